@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+const root = process.env['JIHUA_ROOT'] ?? process.cwd();
+
+/**
+ * What a build may be told from outside. The build command sets these variables from its options; they
+ * are read nowhere else.
+ */
+export const settings = {
+  /** The folder that holds `content/`, `seeds/` and `public/permalinks.txt`. */
+  root,
+  /** The folder the site is written to. */
+  out: process.env['JIHUA_OUT'] ?? join(root, 'dist'),
+  /** The path the site is served under. */
+  base: process.env['JIHUA_BASE'] ?? '/',
+  /** The site's public origin; sitemap and canonical links are made with it when it is known. */
+  site: process.env['JIHUA_SITE'],
+  /** Whether new addresses are added to the list of published ones. */
+  promise: process.env['JIHUA_PROMISE'] === 'yes',
+  /** Where work that may be thrown away is kept. */
+  cache: join(root, '.cache'),
+};
