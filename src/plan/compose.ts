@@ -1,0 +1,44 @@
+import type { Part, Plan, Section, Task } from './schema.ts';
+
+/**
+ * Every part of a plan in the order of the source.
+ * @param sections of this plan, in order
+ * @param tasks of this plan, in order
+ */
+export function* planParts(
+  plan: Pick<Plan, 'front' | 'general' | 'signature'>,
+  sections: readonly Section[],
+  tasks: readonly Task[],
+): Generator<Part> {
+  yield* plan.front;
+  yield* plan.general;
+  for (const section of sections) {
+    if (section.marker) yield section.marker;
+    if (section.heading) yield section.heading;
+    yield* section.lead;
+    let group = 0;
+    for (const n of section.tasks) {
+      const task = tasks[n - 1];
+      if (!task) throw new RangeError(`task ${n} of plan ${section.plan} is missing`);
+      if (task.group !== undefined && task.group !== group) {
+        group = task.group;
+        const heading = section.groups[group - 1];
+        if (heading) yield* [heading.marker, heading.heading, ...heading.lead];
+      }
+      if (task.marker) yield task.marker;
+      yield* task.sentences;
+    }
+  }
+  yield* plan.signature;
+}
+
+/** The source text, put together from its parts: what was parsed, to the last byte. */
+export function composePlan(
+  plan: Pick<Plan, 'before' | 'front' | 'general' | 'signature'>,
+  sections: readonly Section[],
+  tasks: readonly Task[],
+): string {
+  let text = plan.before;
+  for (const part of planParts(plan, sections, tasks)) text += part.text + part.after;
+  return text;
+}

@@ -1,0 +1,79 @@
+/**
+ * Every way in which input can be wrong. The code names the fault for people and tests; the text says
+ * what it means. A test keeps this catalogue complete: each code has a case that provokes it.
+ */
+export const errorCatalogue = {
+  'site-file': 'content/site.yaml is missing, or names a current plan that does not exist',
+  'plan-file': 'a folder of content/plans has no plan.yaml, or there is no plan at all',
+  'plan-duplicate': 'two plans claim one id, and so one address',
+  'plan-title': 'the source does not begin with the title that plan.yaml gives',
+  'plan-quotation': 'words that plan.yaml quotes do not stand in the source',
+  'yaml-syntax': 'the file is not well-formed YAML',
+  'yaml-key': 'a key that the schema does not know',
+  'yaml-value': 'a key is missing or its value is not of the form the schema asks for',
+  'seed-missing': 'the source document that plan.yaml names does not exist',
+  'seed-altered': 'the source document is not the one whose SHA-256 plan.yaml records',
+  'seed-encoding': 'the source document is not valid UTF-8',
+  'seed-empty': 'the source document holds no text',
+  'seed-character': 'a control character that no HTML page can carry',
+  'structure-levels': 'the numbering does not give one section level and one task level',
+  'section-number': 'a section number is skipped, repeated or out of order',
+  'section-title': 'a section marker with no title on its line',
+  'section-empty': 'a section or group without tasks',
+  'task-number': 'a task number is skipped, repeated or out of order',
+  'task-orphan': 'a task that stands before any section',
+  'task-empty': 'a task without text',
+  'mdx-syntax': 'an MDX file that does not compile',
+  'reference-missing': 'a reference to a plan, section or task that does not exist',
+  'link-broken': 'a built page links to an address or anchor that was not built',
+  'permalink-lost': 'an address once published is gone',
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/**
+ * Wrong input, told in one line that an editor can act on:
+ * `file:line: code: expected …; found …`.
+ */
+export class PlanError extends Error {
+  override readonly name = 'PlanError';
+  readonly code: ErrorCode;
+  readonly file: string;
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+
+  /**
+   * @param where `file` relative to the site's folder, `line` counted from 1
+   * @param what `expected` and `found` as they complete the sentences “expected …” and “found …”
+   */
+  constructor(
+    code: ErrorCode,
+    where: { file: string; line: number },
+    what: { expected: string; found: string },
+  ) {
+    super(`${where.file}:${where.line}: ${code}: expected ${what.expected}; found ${what.found}`);
+    this.code = code;
+    this.file = where.file;
+    this.line = where.line;
+    this.expected = what.expected;
+    this.found = what.found;
+  }
+}
+
+/**
+ * Finds the PlanError behind an error that a build tool has wrapped.
+ * @returns the first PlanError in the chain of causes, or undefined
+ */
+export function findPlanError(error: unknown): PlanError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof PlanError) return cause;
+  }
+  return undefined;
+}
+
+/** Quotes text in a message, shortened to `limit` characters so that the error stays one line. */
+export function quoteBriefly(text: string, limit = 24): string {
+  const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
+  return `“${characters.slice(0, limit).join('')}${characters.length > limit ? '…' : ''}”`;
+}

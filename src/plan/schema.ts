@@ -1,0 +1,157 @@
+import { z } from 'zod';
+
+/** An array that is never empty, in its type too. */
+const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
+
+/** Numbering families of Chinese official documents, outermost first (GB/T 9704-2012, 7.3.3; the 第…条 family is that of rules and charters). */
+export const numberingForms = [
+  '第一部分',
+  '第一章',
+  '第一节',
+  '一、',
+  '（一）',
+  '第一条',
+  '1.',
+  '（1）',
+  '①',
+] as const;
+
+export const numberingFormSchema = z.enum(numberingForms);
+
+/** Which numbering form marks which level. Levels that a plan does not have are left out. */
+export const structureSchema = z
+  .strictObject({
+    sections: numberingFormSchema.optional(),
+    groups: numberingFormSchema.optional(),
+    tasks: numberingFormSchema.optional(),
+  })
+  .refine((structure) => structure.sections !== undefined || structure.tasks !== undefined, {
+    error: 'a form for sections or for tasks',
+  })
+  .refine((structure) => structure.groups === undefined || structure.sections !== undefined, {
+    error: 'a form for sections, since groups stand in sections',
+  });
+
+/** A slice of the source: `start` and `end` in Unicode code points, `line` counted from 1. */
+export const spanSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  line: z.int().positive(),
+  text: z.string(),
+});
+
+/**
+ * A span with the white space that follows it in the source. The parts of a plan, each with its
+ * `after`, put back together are the source.
+ */
+export const partSchema = spanSchema.extend({ after: z.string() });
+
+/** A sentence of a task: `n` counted within the task, `paragraph` too, both from 1. */
+export const sentenceSchema = partSchema.extend({
+  n: z.int().positive(),
+  paragraph: z.int().positive(),
+});
+
+export const frontPartSchema = partSchema.extend({
+  kind: z.enum(['title', 'date', 'number', 'recipients']),
+});
+
+export const taskSchema = z.strictObject({
+  plan: z.string(),
+  /** Ordinal in the whole plan, from 1: the number in the task's address. */
+  n: z.int().positive(),
+  section: z.int().positive(),
+  group: z.int().positive().optional(),
+  /** The number as the source prints it; absent where the source numbers no tasks. */
+  marker: partSchema.optional(),
+  /** The first sentence without its closing mark. */
+  title: spanSchema,
+  sentences: atLeastOne(sentenceSchema),
+  /** Length of the task's text in characters (Unicode code points), white space left out. */
+  length: z.int().positive(),
+});
+
+/** A numbered heading and the paragraphs that stand between it and its first task. */
+const headingFields = {
+  n: z.int().positive(),
+  /** The numeral as printed, for labels: 一, 3, 十二. */
+  numeral: z.string(),
+  marker: partSchema,
+  heading: partSchema,
+  title: spanSchema,
+  lead: z.array(sentenceSchema),
+  tasks: atLeastOne(z.int().positive()),
+};
+
+export const groupSchema = z.strictObject(headingFields);
+
+export const sectionSchema = z.strictObject({
+  ...headingFields,
+  plan: z.string(),
+  // A plan may number its tasks and have no sections: then one section without heading holds them.
+  numeral: z.string().optional(),
+  marker: partSchema.optional(),
+  heading: partSchema.optional(),
+  title: spanSchema.optional(),
+  groups: z.array(groupSchema),
+  length: z.int().positive(),
+});
+
+/** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
+export const planFileSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address'),
+  title: z.string().min(1),
+  source: z.string().regex(/^seeds\/[^/]+$/u, 'a file in seeds/'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+  structure: structureSchema.optional(),
+  /** The year as the source prints it, masked or not; quoted, never deduced. */
+  year: z.string().min(1).optional(),
+  /** A line of the source that gives a date, and what that date is. */
+  dateLine: z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) }).optional(),
+  issuer: z.string().min(1).optional(),
+  indexNumber: z.string().min(1).optional(),
+  documentNumber: z.string().min(1).optional(),
+  siteName: z.string().min(1).optional(),
+  siteCode: z
+    .string()
+    .regex(/^\d{10}$/u, '10 digits')
+    .optional(),
+});
+
+export const planSchema = planFileSchema.extend({
+  year: spanSchema.optional(),
+  /** White space before the first part (a byte order mark included); nearly always empty. */
+  before: z.string(),
+  front: atLeastOne(frontPartSchema),
+  /** The general requirement (总的要求): what stands between the title and the first number. */
+  general: z.array(sentenceSchema),
+  sections: atLeastOne(z.int().positive()),
+  tasks: z.int().positive(),
+  /** Signature and date of writing, where the source closes with them (GB/T 9704-2012, 7.3.5). */
+  signature: z.array(partSchema),
+  /** Length of the source in characters (Unicode code points). */
+  length: z.int().positive(),
+});
+
+/** What the editor says of the site itself: `content/site.yaml`. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().min(1),
+  /** The id of the plan that the home page presents. */
+  current: z.string().min(1),
+});
+
+export type NumberingForm = z.infer<typeof numberingFormSchema>;
+export type Structure = z.infer<typeof structureSchema>;
+export type Span = z.infer<typeof spanSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type Sentence = z.infer<typeof sentenceSchema>;
+export type FrontPart = z.infer<typeof frontPartSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type Group = z.infer<typeof groupSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type PlanFile = z.infer<typeof planFileSchema>;
+export type Plan = z.infer<typeof planSchema>;
+export type Site = z.infer<typeof siteSchema>;

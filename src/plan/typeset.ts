@@ -1,0 +1,53 @@
+/**
+ * A run of text: `quantity` must not be parted at a line end, `latin` is set as Latin, `mark` is half-width
+ * punctuation that closes a Chinese phrase. `before` and `after` tell whether a Chinese character touches
+ * a digit or letter of the run there, where a little space is due (clreq 3.2.6).
+ */
+export type Run = {
+  kind: 'plain' | 'quantity' | 'latin' | 'mark';
+  text: string;
+  before?: boolean;
+  after?: boolean;
+};
+
+const quantity =
+  '[0-9０-９]+(?:[.．,，:：/*＊—–~～\\-][0-9０-９]+)*[*＊]?(?:[%％‰]|[十百千万亿]*(?:人次|公里|平方米|[个人名所对项元年月日岁期次门种家条届级号章句字])?)?';
+const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
+
+const han = /\p{Script=Han}/u;
+const mark = '(?<=[\\p{Script=Han}”’」』》）)])[:;!?]';
+
+/**
+ * Splits text for setting: a number and its unit are kept together (clreq 3.1.5: 数字与单位之间不断行),
+ * and punctuation between Latin letters or digits keeps its Latin look. The runs put together are the text.
+ */
+export function typesetRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(new RegExp(`(${latin})|(${quantity})|(${mark})`, 'gu'))) {
+    if (match.index > end) runs.push({ kind: 'plain', text: text.slice(end, match.index) });
+    const kind = match[1] ? 'latin' : match[2] ? 'quantity' : 'mark';
+    end = match.index + match[0].length;
+    runs.push({
+      kind,
+      text: match[0],
+      before: han.test(text.charAt(match.index - 1)),
+      after: han.test(text.charAt(end)) && !han.test(match[0].slice(-1)),
+    });
+  }
+  if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) });
+  return runs;
+}
+
+/**
+ * Escapes source text for HTML so that a parser gives back every character: a carriage return, which
+ * parsers turn into a line feed, is written as a character reference (HTML 13.2.3.5).
+ */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+}

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { composePlan, planParts } from '../../src/plan/compose.ts';
+import { PlanError } from '../../src/plan/errors.ts';
+import { writeOrdinal } from '../../src/plan/numerals.ts';
+import { type ParsedText, parsePlan } from '../../src/plan/parse.ts';
+import type { Structure } from '../../src/plan/schema.ts';
+import { readText } from '../support/site.ts';
+
+const parse = (text: string, structure?: Structure): ParsedText =>
+  parsePlan(text, { id: 'p', file: 'seeds/p.txt', title: '工作计划', structure });
+
+const compose = (plan: ParsedText): string => composePlan(plan, plan.sections, plan.tasks);
+
+function errorOf(text: string, structure?: Structure): PlanError {
+  try {
+    parse(text, structure);
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
+  throw new Error('parsed without an error');
+}
+
+describe('the first plan', () => {
+  const seed = readText('seeds/20xx-municipal-education-bureau-annual-work-plan.txt');
+  const plan = parsePlan(seed, { id: 'p', file: 'f', title: '教育局年度工作计划(市)' });
+
+  test('has ten sections, 41 tasks, one general requirement', () => {
+    expect(plan.sections.map(({ numeral }) => numeral).join('')).toBe('一二三四五六七八九十');
+    expect(plan.tasks.map(({ n }) => n)).toEqual(Array.from({ length: 41 }, (_, i) => i + 1));
+    expect(plan.general[0]?.text).toMatch(/^20\*年全市教育工作总的要求是:/u);
+    expect(plan.front.map(({ kind }) => kind)).toEqual(['title', 'date', 'title']);
+  });
+
+  test('is its parts put together', () => expect(compose(plan)).toBe(seed));
+
+  test('titles are first sentences', () => {
+    expect(plan.tasks[10]?.title.text).toBe('全面实施义务教育“两免一补”政策');
+    expect(plan.tasks[40]?.title.text).toBe('狠抓工作落实');
+  });
+
+  test('offsets and lines are those of the file', () => {
+    const lines = seed.split('\n');
+    for (const part of planParts(plan, plan.sections, plan.tasks)) {
+      expect(seed.slice(part.start, part.end)).toBe(part.text);
+      expect(lines[part.line - 1]).toContain(part.text);
+    }
+  });
+
+  test('task 3 is divided as it is punctuated', () => {
+    expect(plan.tasks[2]?.sentences.map(({ text }) => text.slice(0, 6))).toEqual([
+      '统筹城乡教育',
+      '继续加大对农',
+      '建立和完善城',
+      '建立100对',
+      '选派1000',
+      '不少于100',
+      '选派1000',
+      '为600所郊',
+      '加强农村地区',
+    ]);
+  });
+});
+
+describe('forms that plans come in', () => {
+  const cases: [string, string, { sections: number; tasks: string[]; structure?: Structure }][] = [
+    [
+      '一、 and 1.',
+      '一、德育\n1.甲。乙。\n2.丙。\n二、智育\n3.丁。',
+      { sections: 2, tasks: ['甲', '丙', '丁'] },
+    ],
+    [
+      'numbers that begin anew',
+      '一、德育\n1、甲。\n2、乙。\n二、智育\n1、丙。',
+      { sections: 2, tasks: ['甲', '乙', '丙'] },
+    ],
+    [
+      'full-width digits and points',
+      '一、德育\n１．甲。\n２．乙。',
+      { sections: 1, tasks: ['甲', '乙'] },
+    ],
+    [
+      '（一） under 一、',
+      '一、德育\n（一）甲。\n(二)乙。\n二、智育\n（一）丙。',
+      { sections: 2, tasks: ['甲', '乙', '丙'] },
+    ],
+    [
+      'a level between',
+      '一、德育\n（一）课堂\n1.甲。\n2.乙。\n（二）课外\n1.丙。',
+      { sections: 1, tasks: ['甲', '乙', '丙'] },
+    ],
+    [
+      'chapters and articles',
+      '第一章 总则\n第一条 甲。\n第二条 乙。\n第二章 分则\n第三条 丙。',
+      { sections: 2, tasks: ['甲', '乙', '丙'] },
+    ],
+    ['articles only', '第一条 甲。\n第二条 乙。', { sections: 1, tasks: ['甲', '乙'] }],
+    [
+      'no task numbers',
+      '一、德育\n甲。乙。\n丙。\n二、智育\n丁。',
+      { sections: 2, tasks: ['甲', '丙', '丁'] },
+    ],
+    [
+      'a level named by the editor',
+      '一、甲。\n（1）小项\n二、乙。',
+      { sections: 1, tasks: ['甲', '乙'], structure: { tasks: '一、' } },
+    ],
+    [
+      'blank lines and paragraphs in a task',
+      '一、德育\n1.甲。\n\n　　乙。\n\n\t丙。\n2.丁。',
+      { sections: 1, tasks: ['甲', '丁'] },
+    ],
+    [
+      'a decimal at the start of a line',
+      '一、德育\n1.甲。\n7.8万人参加。\n2.乙。',
+      { sections: 1, tasks: ['甲', '乙'] },
+    ],
+    ['circled numbers', '一、德育\n①甲。\n②乙。', { sections: 1, tasks: ['甲', '乙'] }],
+  ];
+  for (const newline of ['\n', '\r\n']) {
+    test.each(cases)(`%s (${JSON.stringify(newline)})`, (_name, body, expected) => {
+      const text = `\ufeff　工作计划\n\n${body}\n`.replaceAll('\n', newline);
+      const plan = parse(text, expected.structure);
+      expect(plan.sections).toHaveLength(expected.sections);
+      expect(plan.tasks.map(({ title }) => title.text)).toEqual(expected.tasks);
+      expect(compose(plan)).toBe(text);
+    });
+  }
+
+  test('a title on two lines, a number, addressees, a signature', () => {
+    const text =
+      '工作\n计划\n市教〔2010〕5号\n各区县:\n现将要点印发。\n一、德育\n1.甲。\n\n某市教育局\n2010年3月1日\n';
+    const plan = parse(text);
+    expect(plan.front.map(({ kind }) => kind)).toEqual(['title', 'title', 'number', 'recipients']);
+    expect(plan.general.map(({ text: words }) => words)).toEqual(['现将要点印发。']);
+    expect(plan.signature.map(({ text: words }) => words)).toEqual(['某市教育局', '2010年3月1日']);
+    expect(compose(plan)).toBe(text);
+  });
+
+  test('offsets count code points, not UTF-16 units', () => {
+    const plan = parse('工作计划\n一、𠮷林\n1.甲。\n');
+    expect(plan.sections[0]?.heading).toMatchObject({ start: 7, end: 9, text: '𠮷林' });
+    expect(plan.tasks[0]?.sentences[0]).toMatchObject({ start: 12, end: 14 });
+  });
+});
+
+describe('what does not fit is an error with its line', () => {
+  test.each<[string, string, string, number, Structure?]>([
+    ['plan-title', '别的\n一、德育\n1.甲。', '“工作计划”', 1],
+    ['structure-levels', '工作计划\n没有编号。', 'one to three', 2],
+    ['structure-levels', '工作计划\n一、甲\n（一）乙\n1.丙\n（1）丁', 'one to three', 5],
+    ['section-number', '工作计划\n一、德育\n1.甲。\n三、智育\n2.乙。', 'section 2', 4],
+    ['section-number', '工作计划\n一、德育\n（二）课堂\n1.甲。', 'group 1', 3],
+    ['section-title', '工作计划\n一、\n1.甲。', 'a title', 2],
+    ['section-empty', '工作计划\n一、德育\n二、智育\n1.甲。', 'a task', 2],
+    ['section-empty', '工作计划\n一、德育\n1.甲。\n二、智育', 'a task', 4],
+    ['section-empty', '工作计划\n一、德育\n（一）课堂\n（二）课外\n1.甲。', 'a task', 3],
+    ['task-number', '工作计划\n一、德育\n1.甲。\n3.乙。', 'task 2', 4],
+    ['task-number', '工作计划\n一、德育\n1.甲。\n1.乙。', 'task 2', 4],
+    ['task-number', '工作计划\n一、德育\n2.甲。\n1.乙。', 'task 1', 3],
+    ['task-number', '工作计划\n一、德\n1.甲。\n二、智\n2.乙。\n三、体\n1.丙。', 'task 3', 7],
+    ['task-number', '工作计划\n一、德\n1.甲。\n2.乙。\n二、智\n2.丙。', 'task 3 or 1', 6],
+    ['task-orphan', '工作计划\n1.甲。\n一、德育\n2.乙。', 'a section', 2],
+    ['task-empty', '工作计划\n一、德育\n1.\n2.乙。', 'text after', 3],
+    ['task-empty', '工作计划\n一、德育\n1.甲。\n2.', 'text after', 4],
+  ])('%s: %j', (code, text, expected, line, structure) => {
+    const error = errorOf(text, structure);
+    expect(error).toMatchObject({ code, line, file: 'seeds/p.txt' });
+    expect(error.expected).toContain(expected);
+    expect(error.message.split('\n')).toHaveLength(1);
+  });
+});
+
+describe('generated plans', () => {
+  const words = fc.string({
+    unit: fc.constantFrom(...'教育学校师生0 9%“”,、（）*𠮷'),
+    minLength: 0,
+    maxLength: 12,
+  });
+  const sentence = fc
+    .tuple(fc.constantFrom('推进', '加强', '建设'), words, fc.constantFrom('。', ';', '！', '?”'))
+    .map((parts) => parts.join(''));
+  const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+  const gap = fc.constantFrom('\n', '\r\n', '\n\n', '\n　　\n', ' \n\t');
+  const indent = fc.constantFrom('', '　　', '\t');
+  const forms = fc.constantFrom(
+    { section: (n: number) => `${writeOrdinal(n)}、`, task: (n: number) => `${n}.` },
+    {
+      section: (n: number) => `${writeOrdinal(n)}、`,
+      task: (n: number) => `（${writeOrdinal(n)}）`,
+    },
+    { section: (n: number) => `第${writeOrdinal(n)}章　`, task: (n: number) => `第${n}条 ` },
+    {
+      section: (n: number) => `第${n}部分：`,
+      task: (n: number) => `${n}、`.replace(/\d/gu, (d) => '０１２３４５６７８９'[Number(d)] ?? d),
+    },
+  );
+  const plans = fc
+    .record({
+      forms,
+      restart: fc.boolean(),
+      open: fc.constantFrom('', '\ufeff', '　'),
+      sections: fc.array(
+        fc.array(fc.tuple(text, fc.array(text, { maxLength: 2 }), gap, indent), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+    })
+    .map(({ forms: form, restart, open, sections }) => {
+      let n = 0;
+      let source = `${open}工作计划\n`;
+      sections.forEach((tasks, i) => {
+        source += `${form.section(i + 1)}加强管理\n`;
+        if (restart) n = 0;
+        for (const [first, paragraphs, space, margin] of tasks) {
+          n += 1;
+          source += margin + form.task(n) + [first, ...paragraphs].join(space) + space;
+        }
+      });
+      return { source, counts: sections.map((tasks) => tasks.length) };
+    });
+
+  test('are their parts put together, with as many tasks as were written', () => {
+    fc.assert(
+      fc.property(plans, ({ source, counts }) => {
+        const plan = parse(source);
+        expect(compose(plan)).toBe(source);
+        expect(plan.sections.map(({ tasks }) => tasks.length)).toEqual(counts);
+        const characters = Array.from(source);
+        for (const part of planParts(plan, plan.sections, plan.tasks)) {
+          expect(characters.slice(part.start, part.end).join('')).toBe(part.text);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeHtml, typesetRuns } from '../../src/plan/typeset.ts';
+
+const quantities = (text: string): string[] =>
+  typesetRuns(text)
+    .filter((run) => run.kind === 'quantity')
+    .map((run) => run.text);
+
+test.each([
+  ['招生7.8万人。', ['7.8万人']],
+  ['20*年新学年', ['20*年']],
+  ['增长9.1%,其', ['9.1%']],
+  ['推进0—3岁社区', ['0—3岁']],
+  ['不少于10000人次的', ['10000人次']],
+  ['12:49:00', ['12:49:00']],
+  ['没有数', []],
+])('%s keeps together %j', (text, expected) => expect(quantities(text)).toEqual(expected));
+
+test('a semicolon after a Chinese character is a mark, one between digits is not', () => {
+  expect(typesetRuns('区县;建立1:2').map((run) => run.kind)).toEqual([
+    'plain',
+    'mark',
+    'plain',
+    'quantity',
+  ]);
+});
+
+test('the runs put together are the text', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'甲年月人次万亿09.,:;()*%—aZ “”') }),
+      (text) =>
+        typesetRuns(text)
+          .map((run) => run.text)
+          .join('') === text,
+    ),
+  );
+});
+
+test('a carriage return survives HTML', () => {
+  expect(escapeHtml('<a>&"\r\n')).toBe('&lt;a&gt;&amp;&quot;&#13;\n');
+});
