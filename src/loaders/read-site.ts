@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { composePlan } from '../plan/compose.ts';
+import { PlanError, quoteBriefly } from '../plan/errors.ts';
+import { parsePlan } from '../plan/parse.ts';
+import {
+  type Plan,
+  type PlanFile,
+  type Section,
+  type Site,
+  type Span,
+  type Task,
+  planFileSchema,
+  siteSchema,
+} from '../plan/schema.ts';
+import { SourceText, decodeSource } from '../plan/source.ts';
+import { type YamlFile, parseYaml } from '../plan/yaml.ts';
+
+export type PlanTree = { plan: Plan; sections: Section[]; tasks: Task[] };
+export type SiteContent = { site: Site; plans: PlanTree[] };
+
+/**
+ * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml` and the sources they name.
+ * @param root the folder that holds `content/` and `seeds/`
+ * @returns plans in the order of their folders' names
+ * @throws PlanError the first fault found
+ */
+export function readSite(root: string): SiteContent {
+  const folder = 'content/plans';
+  const names = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : [];
+  if (names.length === 0) {
+    throw new PlanError(
+      'plan-file',
+      { file: folder, line: 1 },
+      { expected: 'a folder for each plan', found: 'none' },
+    );
+  }
+  const fileOf = new Map<string, string>();
+  const plans = names.map((name) => {
+    const tree = readPlan(root, `${folder}/${name}/plan.yaml`);
+    const file = `${folder}/${name}/plan.yaml`;
+    const other = fileOf.get(tree.plan.id);
+    if (other !== undefined) {
+      throw new PlanError(
+        'plan-duplicate',
+        { file, line: 1 },
+        { expected: 'an id of its own', found: `“${tree.plan.id}”, the id of ${other}` },
+      );
+    }
+    fileOf.set(tree.plan.id, file);
+    return tree;
+  });
+  return { site: readSiteFile(root, [...fileOf.keys()]), plans };
+}
+
+function readSiteFile(root: string, ids: readonly string[]): Site {
+  const file = 'content/site.yaml';
+  if (!existsSync(join(root, file))) {
+    throw new PlanError('site-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
+  }
+  const { data, lineOf } = parseYaml(readFileSync(join(root, file), 'utf8'), file, siteSchema);
+  if (!ids.includes(data.current)) {
+    throw new PlanError(
+      'site-file',
+      { file, line: lineOf(['current']) },
+      { expected: `the id of a plan (${ids.join(', ')})`, found: `“${data.current}”` },
+    );
+  }
+  return data;
+}
+
+function readPlan(root: string, file: string): PlanTree {
+  if (!existsSync(join(root, file))) {
+    throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
+  }
+  const yaml = parseYaml(readFileSync(join(root, file), 'utf8'), file, planFileSchema);
+  const { id, source, title, structure } = yaml.data;
+  const text = decodeSource(readSeed(root, yaml), source);
+  const { tasks, sections, ...parsed } = parsePlan(text, { id, file: source, title, structure });
+  const plan: Plan = {
+    ...yaml.data,
+    ...parsed,
+    year: findYear(yaml, text),
+    sections: sections.map((section) => section.n) as Plan['sections'],
+    tasks: tasks.length,
+  };
+  checkDateLine(yaml, plan);
+  if (composePlan(plan, sections, tasks) !== text) {
+    throw new Error(`${source}: the parts of the parsed plan are not the source`);
+  }
+  return { plan, sections, tasks };
+}
+
+function readSeed(root: string, { file, data, lineOf }: YamlFile<PlanFile>): Buffer {
+  if (!existsSync(join(root, data.source))) {
+    throw new PlanError(
+      'seed-missing',
+      { file, line: lineOf(['source']) },
+      { expected: `the file ${data.source}`, found: 'no file' },
+    );
+  }
+  const bytes = readFileSync(join(root, data.source));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== data.sha256) {
+    throw new PlanError(
+      'seed-altered',
+      { file, line: lineOf(['sha256']) },
+      { expected: `${data.source} with SHA-256 ${data.sha256}`, found: sha256 },
+    );
+  }
+  return bytes;
+}
+
+/** The first place where the source prints the year as plan.yaml quotes it. */
+function findYear({ file, data, lineOf }: YamlFile<PlanFile>, text: string): Span | undefined {
+  if (data.year === undefined) return undefined;
+  const start = text.indexOf(data.year);
+  if (start < 0) {
+    throw new PlanError(
+      'plan-quotation',
+      { file, line: lineOf(['year']) },
+      { expected: `words of ${data.source}`, found: quoteBriefly(data.year) },
+    );
+  }
+  const line = text.slice(0, start).split(/\r\n|\r|\n/u).length;
+  return new SourceText(text, data.source).span(start, start + data.year.length, line);
+}
+
+/** A date line of the source must be explained, and only that. */
+function checkDateLine({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan): void {
+  const dates = plan.front.filter((part) => part.kind === 'date');
+  for (const part of dates) {
+    if (data.dateLine?.text === part.text) continue;
+    throw new PlanError(
+      'plan-quotation',
+      { file, line: lineOf(['dateLine', 'text']) },
+      {
+        expected: `dateLine.text ${quoteBriefly(part.text, 40)}, line ${part.line} of ${data.source}, with its meaning`,
+        found: data.dateLine ? quoteBriefly(data.dateLine.text, 40) : 'no dateLine',
+      },
+    );
+  }
+  if (data.dateLine && dates.length === 0) {
+    throw new PlanError(
+      'plan-quotation',
+      { file, line: lineOf(['dateLine']) },
+      { expected: `a date line of ${data.source}`, found: quoteBriefly(data.dateLine.text, 40) },
+    );
+  }
+}

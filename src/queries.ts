@@ -1,0 +1,69 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { Plan, Section, Site, Task } from './plan/schema.ts';
+
+export type Guide = CollectionEntry<'guides'>;
+
+/** The site's own name and description. */
+export async function getSite(): Promise<Site> {
+  return (await requireEntry('site', 'site')).data;
+}
+
+/** All plans, in the order of their folders. */
+export async function getPlans(): Promise<Plan[]> {
+  return (await getCollection('plans')).map(({ data }) => data);
+}
+
+/** The plan with this id; throws if there is none. */
+export async function getPlan(id: string): Promise<Plan> {
+  return (await requireEntry('plans', id)).data;
+}
+
+/** The plan that the home page presents. */
+export async function getCurrentPlan(): Promise<Plan> {
+  return getPlan((await getSite()).current);
+}
+
+/** Section `n` of a plan; throws if there is none. */
+export async function getSection(plan: string, n: number): Promise<Section> {
+  return (await requireEntry('sections', `${plan}/${n}`)).data;
+}
+
+/** Every section of a plan, in order. */
+export async function getSections(plan: Plan): Promise<Section[]> {
+  return Promise.all(plan.sections.map((n) => getSection(plan.id, n)));
+}
+
+/** Task `n` of a plan; throws if there is none. */
+export async function getTask(plan: string, n: number): Promise<Task> {
+  return (await requireEntry('tasks', `${plan}/${n}`)).data;
+}
+
+/** The tasks with these numbers, in the order given. */
+export async function getTasks(plan: string, numbers: readonly number[]): Promise<Task[]> {
+  return Promise.all(numbers.map((n) => getTask(plan, n)));
+}
+
+/** The guides, in the order their editors gave them. */
+export async function getGuides(): Promise<Guide[]> {
+  const guides = await getCollection('guides');
+  return guides.sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Every section of a plan with its tasks, in order: for pages about the whole plan. */
+export async function getSectionsWithTasks(
+  plan: Plan,
+): Promise<{ section: Section; tasks: Task[] }[]> {
+  const sections = await getSections(plan);
+  return Promise.all(
+    sections.map(async (section) => ({ section, tasks: await getTasks(plan.id, section.tasks) })),
+  );
+}
+
+async function requireEntry<C extends 'site' | 'plans' | 'sections' | 'tasks'>(
+  collection: C,
+  id: string,
+): Promise<CollectionEntry<C>> {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`no ${id} in collection ${collection}`);
+  return entry as CollectionEntry<C>;
+}
