@@ -1,0 +1,49 @@
+/** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');
+
+/** The address of a file or page given from the site's root, without a leading slash. */
+export const rootUrl = (path: string): string => `${base}${path}`;
+
+export const homeUrl = (): string => base;
+
+export const planUrl = (plan: string): string => rootUrl(`${plan}/`);
+
+export const sectionUrl = (plan: string, n: number): string => rootUrl(`${plan}/sections/${n}/`);
+
+/** A task, or one of its sentences. */
+export const taskUrl = (plan: string, n: number, sentence?: number): string =>
+  rootUrl(`${plan}/tasks/${n}/${sentence === undefined ? '' : `#${sentenceId(sentence)}`}`);
+
+/** The whole text, or the place of a section, a task or a sentence in it. */
+export const fullUrl = (
+  plan: string,
+  place: { section?: number; task?: number; sentence?: number } = {},
+): string => {
+  const id =
+    place.task !== undefined
+      ? fullTextId(place.task, place.sentence)
+      : place.section !== undefined
+        ? fullTextSectionId(place.section)
+        : undefined;
+  return rootUrl(`${plan}/full/${id === undefined ? '' : `#${id}`}`);
+};
+
+export const guideUrl = (id: string): string => rootUrl(`guides/${id}/`);
+
+/** The id of a sentence on its task's page. */
+export const sentenceId = (n: number): string => `s${n}`;
+
+/** The id of a task, or of its sentence, in the whole text. */
+export const fullTextId = (task: number, sentence?: number): string =>
+  sentence === undefined ? `t${task}` : `t${task}s${sentence}`;
+
+/** The id of a section in the whole text. */
+export const fullTextSectionId = (section: number): string => `p${section}`;
+
+export const guidesUrl = (): string => rootUrl('guides/');
+
+/** The id of a sentence of the general requirement. */
+export const generalId = (sentence: number): string => `g${sentence}`;
+
+/** The source document of a plan, as a file. */
+export const seedUrl = (plan: { id: string }): string => rootUrl(`${plan.id}/data/plan.txt`);
