@@ -1,0 +1,33 @@
+import { type Server, createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site as any static host would: files as they are, `404.html` for what is not there.
+ * @param folder the built site
+ * @param options `port`, 0 for any free one; `base` the path it was built for
+ * @returns the server and the address of its home page, once it listens
+ */
+export async function serveSite(
+  folder: string,
+  { port = 0, base = '/' }: { port?: number; base?: string } = {},
+): Promise<{ server: Server; url: string }> {
+  const prefix = base.replace(/\/$/u, '');
+  const files = sirv(folder, { dev: true, etag: true });
+  const notFound = readFileSync(join(folder, '404.html'));
+  const server = createServer((request, response) => {
+    const fail = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    };
+    if (!request.url?.startsWith(`${prefix}/`)) return fail();
+    request.url = request.url.slice(prefix.length);
+    files(request, response, fail);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return { server, url: `http://localhost:${actual}${prefix}/` };
+}

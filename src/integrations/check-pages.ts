@@ -1,0 +1,81 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { PlanError } from '../plan/errors.ts';
+
+/** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
+type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[] };
+
+const linkAttributes = new Set(['href', 'src', 'xlink:href']);
+
+/**
+ * Checks every internal link and anchor of a built site.
+ * @param folder the built site
+ * @param base the path it will be served under, with a slash at both ends
+ * @returns every address of the site, anchors included, from the root and in order: `/20xx/tasks/3/#s2`
+ * @throws PlanError link-broken: the first link in the first page that has one
+ */
+export async function checkPages(folder: string, base: string): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\//u, ''))
+    .sort();
+  const pages: PageLinks[] = [];
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    pages.push(readPage(file, await readFile(join(folder, file), 'utf8')));
+  }
+  const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  const others = new Set(files);
+  for (const page of pages) {
+    for (const href of page.hrefs) {
+      const fault = findFault(href, page, base, idsOf, others);
+      if (fault === undefined) continue;
+      throw new PlanError(
+        'link-broken',
+        { file: page.file, line: 1 },
+        { expected: fault, found: href },
+      );
+    }
+  }
+  return pages
+    .filter((page) => page.path.endsWith('/') || page.path === '')
+    .flatMap((page) => [`/${page.path}`, ...page.ids.map((id) => `/${page.path}#${id}`)])
+    .sort();
+}
+
+function readPage(file: string, html: string): PageLinks {
+  const page: PageLinks = {
+    file,
+    path: file.replace(/(^|\/)index\.html$/u, '$1'),
+    ids: [],
+    hrefs: [],
+  };
+  const parser = new Parser({
+    onattribute(name, value) {
+      if (name === 'id') page.ids.push(value);
+      else if (linkAttributes.has(name)) page.hrefs.push(value);
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+/** What a link should lead to but does not; undefined if it is right or leaves the site. */
+function findFault(
+  href: string,
+  page: PageLinks,
+  base: string,
+  idsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  files: ReadonlySet<string>,
+): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href)) return undefined;
+  const [beforeHash = '', hash = ''] = href.split('#', 2);
+  const [address = ''] = beforeHash.split('?', 1);
+  if (address !== '' && !address.startsWith(base)) return `an address under ${base}`;
+  const path = address === '' ? page.path : decodeURI(address.slice(base.length));
+  const ids = idsOf.get(path);
+  if (!ids) return files.has(path) && hash === '' ? undefined : 'a page or file of the site';
+  return hash === '' || ids.has(decodeURIComponent(hash))
+    ? undefined
+    : `the id ${hash} on /${path}`;
+}
