@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** The checkout. */
+export const project = process.cwd();
+
+/** Where tests put what they build. */
+export const workFolder = join(project, '.cache', 'tests');
+
+/** The site of this checkout, built once for all tests. */
+export const builtSite = join(workFolder, 'site');
+
+/** Runs the build command as a person would; colours and progress off. */
+export function runBuild(args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync('node', ['src/commands/build.ts', ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Makes a fresh folder with `content/` and `seeds/` of the checkout, for tests that alter them. */
+export function makeSite(name: string): string {
+  const folder = join(workFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of ['content', 'seeds']) {
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  }
+  return folder;
+}
+
+/** Puts the second plan of tests/fixtures beside what a site has. */
+export function addSecondPlan(folder: string): void {
+  cpSync(join(project, 'tests/fixtures/second'), folder, { recursive: true });
+}
+
+/** The files of a folder, by path from it, in order. */
+export function listFiles(folder: string, ending = ''): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+export function readText(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8');
+}
