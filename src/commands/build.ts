@@ -70,7 +70,8 @@ async function runAstro(): Promise<number> {
   const { build } = await import('astro');
   let pages = 0;
   await build({
-    logLevel: 'error',
+    // What goes wrong is thrown, and told once, by buildCommand.
+    logLevel: 'silent',
     integrations: [
       {
         name: 'jihua-progress',

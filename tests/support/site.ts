@@ -16,7 +16,8 @@ export function runBuild(args: string[]): { code: number | null; stdout: string;
   const { status, stdout, stderr } = spawnSync('node', ['src/commands/build.ts', ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    // Not vitest's own variables: Vite would read its BASE_URL.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
   });
   return { code: status, stdout, stderr };
 }

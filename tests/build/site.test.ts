@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { DomUtils } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { otherTexts, planTexts, readPages, withAttribute } from '../support/pages.ts';
+import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
+import { checkPages } from '../../src/integrations/check-pages.ts';
+
+const seed = readText(project, 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt');
+const pages = readPages(builtSite);
+const page = (file: string) => {
+  const found = pages.find((candidate) => candidate.file === file);
+  if (!found) throw new Error(`${file} was not built`);
+  return found;
+};
+
+describe('the text is the source', () => {
+  test('the whole text on its page is the seed, byte for byte', () => {
+    const article = DomUtils.getElementsByTagName(
+      'article',
+      page('20xx/full/index.html').document.children,
+    );
+    const inArticle = DomUtils.findAll((e) => 'data-plan-text' in e.attribs, article);
+    expect(inArticle.map((element) => DomUtils.textContent(element)).join('')).toBe(seed);
+  });
+
+  test('so are the pages of sections and tasks with the overview, put together', () => {
+    const parts = new Map<number, string>();
+    for (const { file, ...rest } of pages) {
+      if (file === '20xx/full/index.html') continue;
+      for (const { start, text } of planTexts({ file, ...rest })) {
+        if (text.length > (parts.get(start) ?? '').length) parts.set(start, text);
+      }
+    }
+    let text = '';
+    while (text.length < seed.length) {
+      // The date line's white space and the title printed twice stand on the whole text's page only.
+      const part = parts.get(text.length) ?? /^\s+/u.exec(seed.slice(text.length))?.[0];
+      text += part ?? seed.slice(text.length).split('\n')[0];
+      if (part === undefined) expect([38]).toContain(text.length - '教育局年度工作计划(市)'.length);
+    }
+    expect(text).toBe(seed);
+  });
+
+  test.each(pages.map((built) => [built.file, built] as const))(
+    'on %s the plan’s words, and nothing else, are marked as such',
+    (_file, built) => {
+      for (const { start, text } of planTexts(built)) {
+        expect(seed.slice(start, start + text.length)).toBe(text);
+      }
+      for (const text of otherTexts(built)) {
+        for (let i = 0; i + 10 <= text.length; i += 1) {
+          expect(seed, text).not.toContain(text.slice(i, i + 10));
+        }
+      }
+    },
+  );
+
+  test('the source can be downloaded as it is', () => {
+    expect(readText(builtSite, '20xx/data/plan.txt')).toBe(seed);
+  });
+});
+
+describe('every page', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes these; both forms are valid HTML.
+      'doctype-style': 'off',
+      'attr-quotes': 'off',
+      // Source documents have trailing white space of their own, and long titles are theirs too.
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+    },
+  });
+
+  test.each(pages.map(({ file, html }) => [file, html] as const))(
+    '%s is valid HTML',
+    async (file, html) => {
+      const report = await validator.validateString(html);
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(
+          ({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`,
+        ),
+      );
+      expect(faults, file).toEqual([]);
+    },
+  );
+
+  test('has no style attribute, no script, and a policy that allows its own style only', () => {
+    for (const { file, html, document } of pages) {
+      const styles = DomUtils.getElementsByTagName('style', document.children);
+      expect(html, file).not.toMatch(/<script|\sstyle=|\son[a-z]+=/u);
+      const policy = /http-equiv="content-security-policy" content="([^"]*)"/u.exec(html)?.[1];
+      expect(policy, file).toContain("default-src 'none'");
+      expect(policy, file).not.toMatch(/unsafe-inline|unsafe-eval|https?:/u);
+      for (const style of styles) {
+        const hash = createHash('sha256').update(DomUtils.textContent(style)).digest('base64');
+        expect(policy, file).toContain(`'sha256-${hash}'`);
+      }
+    }
+  });
+
+  test('brings its cascade layers in order', () => {
+    for (const { file, html } of pages) {
+      const named = Array.from(html.matchAll(/@layer ([^{;]*)[{;]/gu), ([, names = '']) => names);
+      const order = new Set(named.flatMap((names) => names.split(',')));
+      expect([...order], file).toEqual(['reset', 'tokens', 'base', 'components', 'utilities']);
+    }
+  });
+
+  test('has one main heading, and headings that skip no level', () => {
+    for (const { file, document } of pages) {
+      const levels = DomUtils.findAll((e) => /^h[1-6]$/u.test(e.name), document.children).map((e) =>
+        Number(e.name.slice(1)),
+      );
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      levels.forEach((level, i) =>
+        expect(level, file).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1),
+      );
+    }
+  });
+
+  test('has a title and a description of its own', () => {
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/su.exec(html)?.[1]);
+    expect(new Set(titles).size).toBe(pages.length);
+    for (const { file, html } of pages)
+      expect(html, file).toMatch(/<meta name="description" content=".+?"/su);
+  });
+});
+
+test('task pages weigh at most 10 KB each', () => {
+  for (const { file, html } of pages.filter((built) => built.file.includes('/tasks/'))) {
+    const icon = brotliCompressSync(readText(builtSite, 'icon.svg')).length;
+    expect(brotliCompressSync(html).length + icon, file).toBeLessThan(10_000);
+  }
+});
+
+test('previous and next lead through every task in order', () => {
+  const visited: string[] = [];
+  for (let path: string | undefined = '/20xx/tasks/1/'; path !== undefined;) {
+    visited.push(path);
+    const links = withAttribute(page(`${path.slice(1)}index.html`), 'rel');
+    path = links.find((link) => link.name === 'a' && link.attribs['rel'] === 'next')?.attribs[
+      'href'
+    ];
+  }
+  expect(visited).toEqual(Array.from({ length: 41 }, (_, i) => `/20xx/tasks/${i + 1}/`));
+});
+
+test('the sitemap lists every page but the one for what is not there', () => {
+  const listed = readText(builtSite, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
+  const built = pages
+    .filter(({ file }) => file !== '404.html')
+    .map(({ file }) => `http://localhost:4321/${file.replace('index.html', '')}`);
+  expect([...listed].sort()).toEqual(built.sort());
+  expect(readText(builtSite, 'robots.txt')).toContain('Sitemap: http://localhost:4321/sitemap.xml');
+});
+
+test('the manifest names an icon that is there', () => {
+  const manifest = JSON.parse(readText(builtSite, 'manifest.webmanifest')) as {
+    icons: { src: string }[];
+  };
+  for (const { src } of manifest.icons) expect(listFiles(builtSite)).toContain(src.slice(1));
+});
+
+test('every address is promised in public/permalinks.txt', async () => {
+  const promised = readText(project, 'public/permalinks.txt').trimEnd().split('\n');
+  expect(await checkPages(builtSite, '/')).toEqual(promised);
+});
+
+test('a second build is the same to the byte, and one for a base path stays under it', () => {
+  const again = `${workFolder}/again`;
+  expect(runBuild(['--out', again])).toMatchObject({ code: 0 });
+  const files = listFiles(builtSite);
+  expect(listFiles(again)).toEqual(files);
+  for (const file of files) expect(readText(again, file), file).toBe(readText(builtSite, file));
+
+  expect(runBuild(['--out', again, '--base', '/a/b/'])).toMatchObject({ code: 0 });
+  expect(listFiles(again)).toEqual(files);
+  for (const built of readPages(again)) {
+    for (const link of withAttribute(built, 'href')) {
+      expect(link.attribs['href'], built.file).toMatch(/^(?:#|\/a\/b\/)/u);
+    }
+  }
+});

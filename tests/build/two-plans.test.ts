@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { planTexts, readPages } from '../support/pages.ts';
+import {
+  addSecondPlan,
+  builtSite,
+  listFiles,
+  makeSite,
+  readText,
+  runBuild,
+} from '../support/site.ts';
+
+test('a second plan gets pages of its own and changes none of the first but the list of plans', () => {
+  const root = makeSite('two-plans');
+  addSecondPlan(root);
+  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+  const both = `${root}/dist`;
+  const alone = listFiles(builtSite);
+
+  expect(listFiles(both).filter((file) => !alone.includes(file))).toEqual([
+    'second/data/plan.txt',
+    'second/full/index.html',
+    'second/index.html',
+    'second/sections/1/index.html',
+    'second/sections/2/index.html',
+    'second/tasks/1/index.html',
+    'second/tasks/2/index.html',
+    'second/tasks/3/index.html',
+    'second/tasks/4/index.html',
+  ]);
+  const changed = alone.filter(
+    (file) => file !== 'permalinks.txt' && readText(both, file) !== readText(builtSite, file),
+  );
+  expect(changed).toEqual(['index.html', 'sitemap.xml']);
+  expect(readText(both, 'index.html')).toContain('href="/second/"');
+
+  const seed = readText(root, 'seeds/second.txt');
+  for (const page of readPages(both).filter(({ file }) => file.startsWith('second/'))) {
+    for (const { start, text } of planTexts(page).filter(({ text: words }) => words !== '')) {
+      const first = readText(root, 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt');
+      expect([seed, first].map((source) => source.slice(start, start + text.length))).toContain(
+        text,
+      );
+    }
+  }
+});

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const run = (command: string, ...args: string[]): { status: number | null; output: string } => {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+};
+
+test('every file is formatted', () => {
+  expect(run('prettier', '--check', '.')).toMatchObject({ status: 0 });
+});
+
+test('every type holds, at its strictest', () => {
+  const { status, output } = run('astro', 'check');
+  expect(status, output).toBe(0);
+});
