@@ -25,6 +25,7 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data:",
         "manifest-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

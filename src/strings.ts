@@ -49,7 +49,7 @@ export const strings = {
   mapReadingEnd: (n: number, characters: number) =>
     `”（第 ${n} 项，${characters} 字）。点一格读这一项。`,
   mapSource: '字数由原文统计，不计空白；下面的列表内容相同。',
-  mapItem: (n: number, title: string, characters: number) => `第${n}项 ${title}，${characters}字`,
+  mapItem: (n: number, title: string) => `${n} ${title}`,
   characters: (n: number) => `${n}字`,
   facts: '文件信息',
   fact: {

@@ -17,6 +17,8 @@ export default class ClosingLine implements Reporter {
       // A file that broke before its first test has failed too.
       if (tests === 0 || module.errors().length > 0) failed += Math.max(1, module.errors().length);
     }
+    // Nothing ran: the setup failed.
+    if (passed + failed === 0) failed = 1;
     process.once('exit', () => writeSync(1, `\n${passed} passed, ${failed} failed\n`));
   }
 }

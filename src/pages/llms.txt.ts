@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
+import { strings } from '../strings.ts';
+import { fullUrl, planUrl, sectionUrl, seedUrl } from '../urls.ts';
+
+/** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
+export const GET: APIRoute = async ({ site, url }) => {
+  const { name, description } = await getSite();
+  const link = (text: string, path: string): string =>
+    `[${text}](${new URL(path, site ?? url.origin)})`;
+  const plans = await Promise.all(
+    (await getPlans()).map(async (plan) => {
+      const sections = await getSectionsWithTasks(plan);
+      return [
+        `## ${plan.title}`,
+        '',
+        `- ${link(strings.source, seedUrl(plan))}: text/plain, UTF-8, SHA-256 ${plan.sha256}`,
+        `- ${link(strings.full, fullUrl(plan.id))}`,
+        `- ${link(strings.overview, planUrl(plan.id))}: ${strings.planSize(plan.sections.length, plan.tasks)}`,
+        ...sections.map(
+          ({ section }) =>
+            `- ${link(section.title?.text ?? strings.wholePlan, sectionUrl(plan.id, section.n))}`,
+        ),
+        '',
+      ].join('\n');
+    }),
+  );
+  return new Response([`# ${name}`, '', `> ${description}`, '', ...plans].join('\n'));
+};
