@@ -15,7 +15,7 @@ const quantity =
 const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
 
 const han = /\p{Script=Han}/u;
-const mark = '(?<=[\\p{Script=Han}”’」』》）)])[:;!?]';
+const mark = '(?<=[\\p{Script=Han}”’」』》）)])[,:;!?]';
 
 /**
  * Splits text for setting: a number and its unit are kept together (clreq 3.1.5: 数字与单位之间不断行),
