@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/settings.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: settings.base,
   ...(settings.site ? { site: settings.site } : {}),
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: true }), publish()],
+  integrations: [mdx({ optimize: true }), searchIndex(), publish()],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
   build: { inlineStylesheets: 'always' },
   // Punctuation stays as the editor typed it.
@@ -18,9 +19,11 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   security: {
     csp: {
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

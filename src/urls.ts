@@ -47,3 +47,12 @@ export const generalId = (sentence: number): string => `g${sentence}`;
 
 /** The source document of a plan, as a file. */
 export const seedUrl = (plan: { id: string }): string => rootUrl(`${plan.id}/data/plan.txt`);
+
+export const searchUrl = (): string => rootUrl('search/');
+
+/** The folder of the search index of a plan, and of all plans together. */
+export const indexUrl = (plan: string): string => rootUrl(`${plan}/search/`);
+export const allIndexUrl = (): string => rootUrl('search/all/');
+
+/** Pagefind's browser code, one copy for all indexes. */
+export const pagefindUrl = (): string => rootUrl('search/pagefind.js');

@@ -53,8 +53,10 @@ export async function buildSite(args: string[]): Promise<BuildReport> {
     // Wrong content is found here in a blink, before a bundler is even loaded.
     const { readSite } = await import('../loaders/read-site.ts');
     const { checkGuides } = await import('../loaders/guide-loader.ts');
+    const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
     const content = readSite(root);
     checkGuides(root, content);
+    readVocabulary(root, content.plans);
     say(
       `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
     );

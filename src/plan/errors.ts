@@ -25,6 +25,8 @@ export const errorCatalogue = {
   'task-empty': 'a task without text',
   'mdx-syntax': 'an MDX file that does not compile',
   'reference-missing': 'a reference to a plan, section or task that does not exist',
+  'vocabulary-word': 'a word that stands in two entries of the everyday vocabulary',
+  'vocabulary-meaning': 'the everyday vocabulary maps a word to words that stand in no plan',
   'link-broken': 'a built page links to an address or anchor that was not built',
   'permalink-lost': 'an address once published is gone',
 } as const;

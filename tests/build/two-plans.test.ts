@@ -30,7 +30,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   const changed = alone.filter(
     (file) => file !== 'permalinks.txt' && readText(both, file) !== readText(builtSite, file),
   );
-  expect(changed).toEqual(['index.html', 'sitemap.xml']);
+  expect(changed).toEqual(['index.html', 'llms.txt', 'sitemap.xml']);
   expect(readText(both, 'index.html')).toContain('href="/second/"');
 
   const seed = readText(root, 'seeds/second.txt');

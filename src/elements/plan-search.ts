@@ -1,0 +1,226 @@
+import type { SearchView } from '../search/view.ts';
+
+const recentKey = 'jihua-recent';
+const markKey = 'jihua-mark';
+
+/**
+ * `<plan-search>` around a search form: answers while the reader types. Nothing is loaded before the
+ * reader shows intent. Without it the form leads to the search page.
+ *
+ * Attributes: `data-index` the folder of the plan's index, `data-all` that of all plans, `data-script`
+ * pagefind.js, `data-root` the address of the site, `data-full` the whole text; `data-page` on the search page itself.
+ */
+class PlanSearch extends HTMLElement {
+  #listening: AbortController | undefined;
+  #view: Promise<SearchView> | undefined;
+
+  connectedCallback(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const input = this.#input;
+    input.addEventListener('focus', () => void this.#open(), { signal });
+    input.addEventListener('pointerenter', () => void this.#load(), { signal });
+    input.addEventListener(
+      'input',
+      (event) => {
+        // An input method is still composing: its letters are not yet a query.
+        if (!(event as InputEvent).isComposing) void this.#search();
+      },
+      { signal },
+    );
+    input.addEventListener('compositionend', () => void this.#search(), { signal });
+    this.querySelector('form')?.addEventListener('submit', (event) => this.#submit(event), {
+      signal,
+    });
+    this.addEventListener('keydown', (event) => this.#move(event), { signal });
+    this.addEventListener('click', (event) => this.#leave(event), { signal });
+    document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
+    if (this.#isPage) {
+      addEventListener('popstate', () => void this.#restore(), { signal });
+      void this.#restore();
+    } else {
+      document.addEventListener(
+        'pointerdown',
+        ({ target }) => {
+          if (target instanceof Node && !this.contains(target)) this.#close();
+        },
+        { signal },
+      );
+      this.addEventListener(
+        'focusout',
+        ({ relatedTarget }) => {
+          if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+        },
+        { signal },
+      );
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  get #results(): HTMLElement {
+    return this.querySelector('.results') as HTMLElement;
+  }
+
+  get #isPage(): boolean {
+    return this.dataset['page'] !== undefined;
+  }
+
+  #load(): Promise<SearchView> {
+    this.#view ??= import('../search/view.ts').then(
+      ({ SearchView: View }) => new View(this.#results, { ...this.dataset }, this.#recent),
+    );
+    return this.#view;
+  }
+
+  async #open(): Promise<void> {
+    const view = await this.#load();
+    if (this.#isPage && this.#input.value === '') return;
+    if (!this.#isPage && document.activeElement !== this.#input) return;
+    this.#results.hidden = false;
+    await view.show(this.#input.value);
+  }
+
+  #close(): void {
+    if (!this.#isPage) this.#results.hidden = true;
+  }
+
+  async #search(): Promise<void> {
+    const view = await this.#load();
+    this.#results.hidden = false;
+    if (this.#isPage) this.#rewrite(history.replaceState.bind(history));
+    await view.show(this.#input.value);
+  }
+
+  #rewrite(write: History['pushState']): void {
+    const url = new URL(location.href);
+    if (this.#input.value) url.searchParams.set('q', this.#input.value);
+    else url.searchParams.delete('q');
+    if (url.href !== location.href) write(null, '', url);
+  }
+
+  async #restore(): Promise<void> {
+    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+    await (await this.#load()).show(this.#input.value);
+  }
+
+  #submit(event: SubmitEvent): void {
+    this.#remember(this.#input.value);
+    if (!this.#isPage) return;
+    event.preventDefault();
+    this.#rewrite(history.pushState.bind(history));
+    void this.#search();
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const typing = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
+    const asks =
+      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+    if (!asks || event.isComposing) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #move(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      // A search field would clear itself, and so search again.
+      event.preventDefault();
+      this.#close();
+      this.#input.focus();
+      if (!this.#isPage) this.#close();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next || this.#results.hidden) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** Notes what to mark on the page that a hit leads to, and remembers the query. */
+  #leave(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
+    if (!link) return;
+    this.#remember(this.#input.value);
+    store(sessionStorage, markKey, JSON.stringify([link.pathname, link.dataset['words']]));
+  }
+
+  get #recent(): { list: () => string[]; clear: () => void } {
+    return {
+      list: () => JSON.parse(recall(localStorage, recentKey) ?? '[]') as string[],
+      clear: () => store(localStorage, recentKey, '[]'),
+    };
+  }
+
+  #remember(query: string): void {
+    const words = query.trim().slice(0, 50);
+    if (!words) return;
+    const others = this.#recent.list().filter((word) => word !== words);
+    store(localStorage, recentKey, JSON.stringify([words, ...others].slice(0, 6)));
+  }
+}
+
+// Storage may be forbidden; then nothing is remembered.
+function store(storage: Storage, key: string, value: string): void {
+  try {
+    storage.setItem(key, value);
+  } catch {
+    // See above.
+  }
+}
+
+function recall(storage: Storage, key: string): string | null {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Marks the words of a search in the sentence it led to; the sentence itself is marked by CSS alone. */
+function markArrival(): void {
+  const [path, words] = JSON.parse(recall(sessionStorage, markKey) ?? '[]') as string[];
+  if (path !== location.pathname || !words || !('highlights' in CSS)) return;
+  sessionStorage.removeItem(markKey);
+  const ranges: Range[] = [];
+  for (const part of document.querySelectorAll('article [data-plan-text]')) {
+    const nodes: Text[] = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    const text = nodes.map((node) => node.data).join('');
+    for (const word of words.split('\n')) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const range = new Range();
+        range.setStart(...pointAt(nodes, at));
+        range.setEnd(...pointAt(nodes, at + word.length));
+        ranges.push(range);
+      }
+    }
+  }
+  CSS.highlights.set('search', new Highlight(...ranges));
+}
+
+function pointAt(nodes: readonly Text[], offset: number): [Text, number] {
+  let rest = offset;
+  for (const node of nodes) {
+    if (rest <= node.length) return [node, rest];
+    rest -= node.length;
+  }
+  throw new RangeError(`no character ${offset}`);
+}
+
+customElements.define('plan-search', PlanSearch);
+markArrival();
+addEventListener('pageshow', ({ persisted }) => persisted && markArrival());

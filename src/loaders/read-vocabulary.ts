@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composePlan } from '../plan/compose.ts';
+import { PlanError } from '../plan/errors.ts';
+import { parseYaml } from '../plan/yaml.ts';
+import {
+  type Everyday,
+  type Vocabulary,
+  everydaySchema,
+  questionsSchema,
+} from '../search/vocabulary.ts';
+import type { PlanTree } from './read-site.ts';
+
+const everydayFile = 'content/vocabulary/everyday.yaml';
+const questionsFile = 'content/vocabulary/questions.yaml';
+
+/**
+ * Reads the vocabulary of search; a site may do without.
+ * @param plans of the site: each meaning must stand in one of them
+ * @throws PlanError vocabulary-word for a word in two entries, vocabulary-meaning for words that stand nowhere
+ */
+export function readVocabulary(root: string, plans: readonly PlanTree[]): Vocabulary {
+  const texts = plans.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
+  return { everyday: readEveryday(root, texts), drop: readQuestions(root) };
+}
+
+function readEveryday(root: string, texts: readonly string[]): Everyday {
+  if (!existsSync(join(root, everydayFile))) return [];
+  const text = readFileSync(join(root, everydayFile), 'utf8');
+  const { data, lineOf } = parseYaml(text, everydayFile, everydaySchema);
+  const lineOfWord = new Map<string, number>();
+  data.forEach(({ words, means }, i) => {
+    words.forEach((word, j) => {
+      const line = lineOf([i, 'words', j]);
+      const other = lineOfWord.get(word);
+      if (other !== undefined) {
+        throw new PlanError(
+          'vocabulary-word',
+          { file: everydayFile, line },
+          { expected: 'a word of one entry only', found: `“${word}”, also on line ${other}` },
+        );
+      }
+      lineOfWord.set(word, line);
+    });
+    means.forEach((meaning, j) => {
+      if (texts.some((plan) => plan.includes(meaning))) return;
+      throw new PlanError(
+        'vocabulary-meaning',
+        { file: everydayFile, line: lineOf([i, 'means', j]) },
+        { expected: 'words that stand in a plan', found: `“${meaning}”` },
+      );
+    });
+  });
+  return data;
+}
+
+function readQuestions(root: string): string[] {
+  if (!existsSync(join(root, questionsFile))) return [];
+  const text = readFileSync(join(root, questionsFile), 'utf8');
+  return parseYaml(text, questionsFile, questionsSchema).data.drop;
+}

@@ -1,0 +1,252 @@
+import { withoutClosingMark } from '../plan/sentences.ts';
+import { alternativesOf, fold } from './fold.ts';
+import { type Readings, findSpelled } from './pinyin.ts';
+import { type Division, dividePieces } from './question.ts';
+import type { FoundRecord } from './records.ts';
+import { findNear, findParts } from './slips.ts';
+import type { Related } from './vocabulary.ts';
+
+/** What an index can be asked. `find` answers literally and completely; the rest is loaded on demand. */
+export type SearchIndex = {
+  /** Forms of characters that the texts have, see findVariants. */
+  variants: string;
+  /** The records that contain a literal string, in the order of the index, and how many there are. */
+  find(literal: string): Promise<FoundRecord[]>;
+  /** Every record of the index; for an index of many plans, of the current one. */
+  all(): Promise<FoundRecord[]>;
+  related(): Promise<Related>;
+  readings(): Promise<Readings>;
+};
+
+/** A stretch of a record's text, in UTF-16 units. */
+export type Range = { start: number; end: number };
+
+/** A record that answers, with the words that do. */
+export type Hit = { record: FoundRecord; ranges: Range[]; score: number };
+
+/** Why a group of hits is shown though the words themselves do not stand in them. */
+export type Reason =
+  | { kind: 'meaning'; said: string; words: string[] }
+  | { kind: 'spelling'; said: string; words: string[] }
+  | { kind: 'question'; said: string; words: string[] };
+
+export type Answer = {
+  query: string;
+  /** Records that contain every term, in one of its forms. */
+  exact: Hit[];
+  /** The form that was looked up, where it is not what was typed: 素质教育 for 素質教育. */
+  form: string | undefined;
+  related: { reason: Reason; hits: Hit[] }[];
+  /** Strings that do stand in the text, near to the query. */
+  near: string[];
+};
+
+const longestQuery = 100;
+const mostRelated = 10;
+
+/**
+ * Answers a query: first what contains it literally, then what contains it in another form of its
+ * characters; only if there is neither, what is meant by it, spelled by it, asked by it, or near it.
+ */
+export async function answer(query: string, index: SearchIndex): Promise<Answer> {
+  const terms = termsOf(query);
+  const empty: Answer = { query, exact: [], form: undefined, related: [], near: [] };
+  if (terms.length === 0) return empty;
+
+  const literal = await findAll(
+    terms.map((term) => [term]),
+    index,
+  );
+  if (literal.length > 0) return { ...empty, exact: rank(literal) };
+
+  const folded = terms.map((term) => formsOf(term, index.variants));
+  const sameMarks = await findAll(folded, index);
+  if (sameMarks.length > 0) return { ...empty, exact: rank(sameMarks) };
+
+  const related = await index.related();
+  const simplified = terms.map((term) => simplify(term, related.traditional));
+  if (simplified.join() !== terms.join()) {
+    const hits = await findAll(
+      simplified.map((term) => formsOf(term, index.variants)),
+      index,
+    );
+    if (hits.length > 0) return { ...empty, exact: rank(hits), form: simplified.join(' ') };
+  }
+  return { ...empty, ...(await findRelated(simplified, related, index)) };
+}
+
+/** The terms of a query: what stands between white space, at most a hundred characters in all. */
+export function termsOf(query: string): string[] {
+  const clean = Array.from(query.toWellFormed().replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' '));
+  return clean.slice(0, longestQuery).join('').split(/\s+/u).filter(Boolean);
+}
+
+/** The forms of a term that the texts have; its quotation marks may also be only the reader's. */
+function formsOf(term: string, variants: string): string[] {
+  const bare = fold(term).replaceAll('"', '');
+  const forms = alternativesOf(term, variants);
+  return bare === '' || bare === fold(term) ? forms : [...forms, ...alternativesOf(bare, variants)];
+}
+
+function simplify(term: string, traditional: string): string {
+  const pairs = Array.from(traditional);
+  return Array.from(term, (character) => {
+    const at = pairs.indexOf(character);
+    return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
+  }).join('');
+}
+
+/** The records that contain one of the alternatives of every term. */
+async function findAll(terms: readonly (readonly string[])[], index: SearchIndex): Promise<Hit[]> {
+  const found = await Promise.all(
+    terms.map(async (alternatives) => {
+      const records = await Promise.all(alternatives.map((literal) => index.find(literal)));
+      return new Map(records.flat().map((record) => [record.path, record]));
+    }),
+  );
+  const [first, ...others] = found;
+  const hits: Hit[] = [];
+  for (const [path, record] of first ?? []) {
+    if (!others.every((other) => other.has(path))) continue;
+    hits.push(hitOf(record, terms.flat()));
+  }
+  return hits;
+}
+
+function hitOf(record: FoundRecord, words: readonly string[]): Hit {
+  const ranges = words.flatMap((word) => occurrences(record.text, word));
+  return { record, ranges: mergeRanges(ranges), score: 0 };
+}
+
+/** Every place where a word stands, overlapping ones too. */
+function occurrences(text: string, word: string): Range[] {
+  const ranges: Range[] = [];
+  if (word === '') return ranges;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    ranges.push({ start: at, end: at + word.length });
+  }
+  return ranges;
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged;
+}
+
+/** The title of a record: its first sentence without the mark that closes it. */
+export function titleOf(record: FoundRecord): Range & { text: string } {
+  const { start = 0, end = 0 } = record.sentences[0] ?? {};
+  const text = withoutClosingMark(record.text.slice(start, end));
+  return { start, end: start + text.length, text };
+}
+
+/** Hits in the title first, then by number of occurrences, then in the order of the plan. */
+function rank(hits: readonly Hit[]): Hit[] {
+  const inTitle = ({ record, ranges }: Hit): number =>
+    ranges.some((range) => range.start < titleOf(record).end) ? 1 : 0;
+  return hits
+    .map((hit, order) => ({ hit, order, title: inTitle(hit) }))
+    .sort(
+      (a, b) => b.title - a.title || b.hit.ranges.length - a.hit.ranges.length || a.order - b.order,
+    )
+    .map(({ hit }) => hit);
+}
+
+async function findRelated(
+  terms: readonly string[],
+  related: Related,
+  index: SearchIndex,
+): Promise<Pick<Answer, 'related' | 'near'>> {
+  const said = terms.join(' ');
+  const whole = fold(terms.join(''));
+  const records = await index.all();
+  const text = records.map((record) => record.text).join('\n');
+
+  if (/^[a-z'’ü ]+$/iu.test(said)) {
+    const readings = await index.readings();
+    const everydayWords = related.everyday.flatMap(([words]) => words);
+    const spelled = findSpelled(whole, text, readings).slice(0, 4);
+    if (spelled.length > 0) {
+      return {
+        related: await gather({ kind: 'spelling', said, words: spelled }, [spelled], records),
+        near: [],
+      };
+    }
+    const [word] = findSpelled(whole, everydayWords.join('\n'), readings);
+    const entry = related.everyday.find(([words]) => word !== undefined && words.includes(word));
+    if (word !== undefined && entry) {
+      const reason: Reason = { kind: 'meaning', said: word, words: entry[1] };
+      return { related: await gather(reason, [entry[1]], records), near: [] };
+    }
+  }
+
+  const meaning = related.everyday.find(([words]) => words.includes(whole));
+  if (meaning) {
+    const reason: Reason = { kind: 'meaning', said, words: meaning[1] };
+    return { related: await gather(reason, [meaning[1]], records), near: [] };
+  }
+
+  const near = findNear(whole, text).slice(0, 3);
+  const divisions = terms.map((term) => dividePieces(fold(term), text, related));
+  const pieces = divisions.flatMap((division) => division.pieces);
+  if (near.length === 0 && pieces.length > 0 && divisions.every(isAnswerable)) {
+    const reason: Reason = { kind: 'question', said, words: pieces.map(({ piece }) => piece) };
+    const words = pieces.map((piece) => piece.words);
+    return { related: await gather(reason, words, records), near: [] };
+  }
+  return { related: [], near: near.length > 0 ? near : findParts(whole, text).slice(0, 3) };
+}
+
+/**
+ * Whether what was recognised in a term is what was asked: all of a word, or two thirds where that is an
+ * everyday word; a third of a question. Else a word that stands nowhere would be answered by a part of it.
+ */
+function isAnswerable({ pieces, dropped, left }: Division): boolean {
+  const lengthOf = (some: Division['pieces']): number =>
+    some.reduce((sum, { piece }) => sum + piece.length, 0);
+  const length = lengthOf(pieces) + dropped + left;
+  const everyday = pieces.filter(({ piece, words }) => words[0] !== piece);
+  return (
+    left === 0 ||
+    lengthOf(everyday) * 3 >= length * 2 ||
+    ((dropped > 0 || length >= 6) && left * 3 <= length * 2)
+  );
+}
+
+/**
+ * Ranks records by how much of what was asked they answer: rare words count more than common ones, the
+ * first meaning of a word more than the others, words in the title more than those below it.
+ * @param asked for each thing asked, the words that answer it, the most fitting first
+ */
+async function gather(
+  reason: Reason,
+  asked: readonly (readonly string[])[],
+  records: readonly FoundRecord[],
+): Promise<Answer['related']> {
+  const hits = records.map((record) => ({ ...hitOf(record, asked.flat()), score: 0 }));
+  for (const words of asked) {
+    const holding = hits.filter(({ record }) => words.some((word) => record.text.includes(word)));
+    const rarity = Math.log(1 + hits.length / Math.max(1, holding.length));
+    for (const hit of holding) {
+      const titleEnd = titleOf(hit.record).end;
+      const weights = words.map((word, order) => {
+        const at = hit.record.text.indexOf(word);
+        if (at < 0) return 0;
+        return (at < titleEnd ? 1.5 : 1) / (1 + 0.25 * order);
+      });
+      hit.score += rarity * Math.max(...weights);
+    }
+  }
+  const best = hits
+    .filter(({ score, record }) => score > 0 && record.type !== 'general')
+    .map((hit, order) => ({ hit, order }))
+    .sort((a, b) => b.hit.score - a.hit.score || a.order - b.order)
+    .slice(0, mostRelated)
+    .map(({ hit }) => hit);
+  return best.length > 0 ? [{ reason, hits: best }] : [];
+}

@@ -1,0 +1,354 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { serveSite } from '../../src/commands/serve.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
+import { addSecondPlan, builtSite, makeSite, project, runBuild } from '../support/site.ts';
+
+const [tree] = readSite(project).plans;
+const texts = (tree?.tasks ?? []).map((task) => task.sentences.map(({ text }) => text).join(''));
+const containing = (words: string): number[] =>
+  texts.flatMap((text, i) => (text.includes(words) ? [i + 1] : []));
+
+let browser: Browser;
+let server: Server;
+let url: string;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ server, url } = await serveSite(builtSite));
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(`${url}search/`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const type = async (query: string): Promise<Shown> => {
+  const [shown] = await typeQueries(page, [query]);
+  if (!shown) throw new Error('nothing shown');
+  return shown;
+};
+
+/** Waits until the search of a page has answered a query. */
+async function answered(on: Page, query: string): Promise<void> {
+  await on.locator(`.results[data-query="${query}"][aria-busy=false]`).waitFor();
+}
+
+const sorted = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
+
+describe('literal', () => {
+  test('a sample of all substrings finds exactly the tasks that contain them', async () => {
+    const all = [...substringsOf(texts, 8)].filter(([words]) => !/^\s|\s$|"/u.test(words));
+    const step = all.length / 2500;
+    const sample = Array.from({ length: 2500 }, (_, i) => all[Math.floor(i * step)]).filter(
+      (entry) => entry !== undefined,
+    );
+    const shown = await typeQueries(
+      page,
+      sample.map(([words]) => words),
+    );
+    const wrong = shown.filter(
+      ({ exact }, i) =>
+        sorted(taskNumbers(exact)).join() !== sorted([...(sample[i]?.[1] ?? [])]).join(),
+    );
+    expect(wrong.map(({ query, exact }) => ({ query, exact }))).toEqual([]);
+  });
+
+  test.each([
+    '7.8万人',
+    '9.1%',
+    '0—3岁',
+    '211',
+    '*市',
+    '“两免一补”',
+    '<民办教育促进法>',
+    '20*年',
+    '。',
+    '教',
+    '1',
+    '(论文)等',
+  ])('%s', async (words) => {
+    expect(containing(words).length).toBeGreaterThan(0);
+    expect(sorted(taskNumbers((await type(words)).exact))).toEqual(containing(words));
+  });
+
+  test('twenty characters, across the end of a sentence', async () => {
+    const words = (texts[2] ?? '').slice(5, 25);
+    expect(taskNumbers((await type(words)).exact)).toEqual([3]);
+  });
+
+  test('several words must all be there', async () => {
+    const both = containing('农村').filter((n) => containing('培训').includes(n));
+    expect(sorted(taskNumbers((await type('农村 培训')).exact))).toEqual(both);
+  });
+
+  test('section titles and the general requirement are found too', async () => {
+    expect((await type('坚持从严治教,切实加强')).exact).toEqual(['/20xx/sections/10/']);
+    expect((await type('埋头苦干')).exact).toEqual(['/20xx/#g4']);
+  });
+
+  test('hits in titles stand first, then those with more occurrences', async () => {
+    const { exact } = await type('素质教育');
+    const tasks = taskNumbers(exact);
+    expect(tasks[0]).toBe(5);
+    const counts = tasks.slice(1).map((n) => (texts[n - 1] ?? '').split('素质教育').length);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+});
+
+describe('forms of one thing', () => {
+  test.each([
+    ['素質教育', '素质教育'],
+    ['７．８萬人', '7.8万人'],
+    ['０－３岁', '0—3岁'],
+    ['"双师型"', '“双师型”'],
+    ['「双师型」', '“双师型”'],
+    ['《民办教育促进法》', '<民办教育促进法>'],
+    ['指导，全面', '指导,全面'],
+  ])('%s is %s', async (query, words) => {
+    const shown = await type(query);
+    const expected = containing(words);
+    if (expected.length === 0) expect(shown.exact).toEqual(['/20xx/#g1']);
+    else expect(sorted(taskNumbers(shown.exact))).toEqual(expected);
+  });
+
+  test.each([
+    ['suzhi jiaoyu', '素质教育'],
+    ['szjy', '素质教育'],
+    ['lmyb', '两免一补'],
+    ['shuangmian yibu', '两免一补'],
+  ])('%s spells %s', async (query, words) => {
+    const { exact, related } = await type(query);
+    expect(exact).toEqual([]);
+    expect(containing(words)).toContain(taskNumbers(related)[0]);
+  });
+
+  test.each([
+    ['农存教师', '农村教师'],
+    ['农教师', '农村教师'],
+    ['农村的教师', '农村教师'],
+    ['农教村师', '农村教师'],
+  ])('%s may have meant %s', async (query, words) => {
+    const { exact, near } = await type(query);
+    expect(exact).toEqual([]);
+    expect(near.join()).toContain(words);
+  });
+
+  test.each([
+    ['打工子弟学校', 11],
+    ['减负', 7],
+    ['大学生村官', 22],
+    ['留学生奖学金', 29],
+    ['名校分校', 26],
+  ])('%s leads to task %i', async (query, task) => {
+    const { exact, related } = await type(query);
+    expect(exact).toEqual([]);
+    expect(taskNumbers(related).slice(0, 3)).toContain(task);
+  });
+
+  test.each(['量子计算机', '校车', 'vvvv', '👩‍🏫'])(
+    '%s stands nowhere and finds nothing',
+    async (query) => {
+      const { exact, related } = await type(query);
+      expect({ exact, related }).toEqual({ exact: [], related: [] });
+    },
+  );
+});
+
+test('of sixty everyday queries written before the search, all but three have an answer among the first three', async () => {
+  type Asked = { query: string; tasks: number[] };
+  const file = join(project, 'tests/fixtures/search/everyday-queries.yaml');
+  const asked = parse(readFileSync(file, 'utf8')) as Asked[];
+  const shown = await typeQueries(
+    page,
+    asked.map(({ query }) => query),
+  );
+  const missed = shown.filter(({ exact, related }, i) => {
+    const first = taskNumbers([...exact, ...related]).slice(0, 3);
+    return !first.some((n) => asked[i]?.tasks.includes(n));
+  });
+  expect(asked).toHaveLength(60);
+  expect(missed.map(({ query }) => query).length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
+});
+
+describe('odd and hostile input', () => {
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '"""',
+    '“”',
+    '教育'.repeat(5000),
+    '\u0000\u0007教育\u202e',
+    '\ud800',
+    '%E6%95%99',
+    '.*+?^${}()|[]\\',
+    '   ',
+  ])('%j breaks nothing', async (query) => {
+    await type(query);
+    expect(await page.locator('.results script, .results img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    expect(taskNumbers((await type('狠抓工作落实')).exact)).toEqual([41]);
+  });
+});
+
+describe('an address of results', () => {
+  test('restores words and filters exactly', async () => {
+    await page.goto(`${url}search/?q=教育&section=3&type=task`);
+    await answered(page, '教育');
+    const links = await page
+      .locator('[data-group=exact] li a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const third = tree?.sections[2]?.tasks ?? [];
+    expect(sorted(taskNumbers(links))).toEqual(containing('教育').filter((n) => third.includes(n)));
+    expect(await page.locator('input[type=search]').inputValue()).toBe('教育');
+  });
+
+  test('counts what each filter would leave', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    const chips = await page.locator('.filters a').allTextContents();
+    const sections = new Map<string, number>();
+    for (const n of containing('奥运')) {
+      const section = tree?.sections.find(({ tasks }) => tasks.includes(n));
+      const numeral = section?.numeral ?? '';
+      sections.set(numeral, (sections.get(numeral) ?? 0) + 1);
+    }
+    for (const [numeral, count] of sections) expect(chips).toContain(`${numeral} ${count}`);
+  });
+
+  test('works with back and forward', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.locator('.filters a', { hasText: '二' }).first().click();
+    await page.waitForURL(/section=2/u);
+    await page.goBack();
+    await answered(page, '奥运');
+    expect(page.url()).not.toContain('section');
+    await page.goForward();
+    await page.waitForURL(/section=2/u);
+  });
+});
+
+describe('in the header', () => {
+  test('nothing of it is loaded before the reader shows intent', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    const requests: string[] = [];
+    reader.on('request', (request) => requests.push(request.url()));
+    await reader.goto(`${url}20xx/tasks/3/`, { waitUntil: 'networkidle' });
+    expect(requests.filter((request) => request.includes('/search/'))).toEqual([]);
+    await reader.locator('input[type=search]').focus();
+    await reader.locator('.results .chips').first().waitFor();
+    expect(requests.some((request) => request.endsWith('pagefind.js'))).toBe(true);
+    await fresh.close();
+  });
+
+  test('keys open it, choose, and close it; the words are marked on arrival', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.goto(`${url}20xx/tasks/1/`);
+    await reader.keyboard.press('/');
+    await reader.keyboard.type('手拉手');
+    await answered(reader, '手拉手');
+    await reader.keyboard.press('Escape');
+    expect(await reader.locator('.results').isHidden()).toBe(true);
+    expect(await reader.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await reader.keyboard.press('Control+k');
+    await reader.keyboard.type('百对手');
+    await reader.keyboard.press('Control+a');
+    await reader.keyboard.type('100对');
+    await answered(reader, '100对');
+    await reader.keyboard.press('ArrowDown');
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(/tasks\/3\/#s4$/u);
+    const marked = await reader.evaluate(() =>
+      Array.from(CSS.highlights.get('search') ?? [], (range) => String(range)),
+    );
+    expect(marked).toEqual(['100对']);
+    await fresh.close();
+  });
+
+  test('what an input method is still composing is no query', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.goto(`${url}search/`);
+    const input = reader.locator('input[type=search]');
+    await input.focus();
+    const client = await fresh.newCDPSession(reader);
+    await client.send('Input.imeSetComposition', {
+      text: 'nong',
+      selectionStart: 4,
+      selectionEnd: 4,
+    });
+    expect(await reader.locator('.results').getAttribute('data-query')).not.toBe('nong');
+    await client.send('Input.insertText', { text: '农村' });
+    await answered(reader, '农村');
+    await fresh.close();
+  });
+
+  test('if the index cannot be loaded it says so and leads to the whole text', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.route('**/*.pagefind', (route) => route.abort());
+    await reader.route('**/manifest.json', (route) => route.abort());
+    await reader.goto(`${url}search/?q=教育`);
+    await reader.locator('.results a[href="/20xx/full/"]').waitFor();
+    expect(await reader.locator('.results').textContent()).toContain('索引没有载入');
+    await fresh.close();
+  });
+
+  test('without JavaScript the search page leads to the whole text', async () => {
+    const fresh = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await fresh.newPage();
+    await reader.goto(`${url}20xx/tasks/1/`);
+    await reader.locator('input[type=search]').fill('教育');
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(/\/search\/\?q=/u);
+    await reader.locator('noscript a, main a[href="/20xx/full/"]').first().click();
+    await reader.waitForURL(/\/20xx\/full\/$/u);
+    await fresh.close();
+  });
+});
+
+test('of several plans the current one is searched, and all of them on request', async () => {
+  const root = makeSite('search-two');
+  addSecondPlan(root);
+  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+  const both = await serveSite(`${root}/dist`);
+  const fresh = await browser.newContext();
+  try {
+    const reader = await fresh.newPage();
+    await reader.goto(`${both.url}search/?q=阳光跑`);
+    await answered(reader, '阳光跑');
+    expect(await reader.locator('[data-group=exact]').count()).toBe(0);
+    await reader.goto(`${both.url}search/?q=阳光跑&scope=all`);
+    await answered(reader, '阳光跑');
+    const hit = reader.locator('[data-group=exact] li a');
+    expect(await hit.getAttribute('href')).toBe('/second/tasks/4/#s2');
+    expect(await hit.textContent()).toContain('某市第二小学工作要点');
+    await reader.goto(`${both.url}second/tasks/1/`);
+    await reader.locator('input[type=search]').fill('阳光跑');
+    await answered(reader, '阳光跑');
+    expect(await reader.locator('[data-group=exact] li a').count()).toBe(1);
+  } finally {
+    await fresh.close();
+    both.server.close();
+  }
+});
