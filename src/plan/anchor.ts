@@ -151,7 +151,7 @@ export function describePlace({ task, section, part }: Place): string {
 
 /**
  * The stretch of `text` that is most like `quote`: the one with the fewest characters to insert, delete
- * and replace (P. H. Sellers, 1980). The earliest and shortest of equals.
+ * and replace (P. H. Sellers, 1980). Of equals, the one of like length; of those, the first.
  */
 export function findNearest(text: string, quote: string): string {
   const characters = Array.from(text);
@@ -159,7 +159,7 @@ export function findNearest(text: string, quote: string): string {
   // costs[i]: the least cost of the first i characters of the quotation, ending here; starts[i]: from where.
   let costs = Array.from({ length: wanted.length + 1 }, (_, i) => i);
   let starts = costs.map(() => 0);
-  let best = { cost: Infinity, start: 0, end: 0 };
+  let best = { cost: Infinity, unlike: Infinity, start: 0, end: 0 };
   characters.forEach((character, j) => {
     const nextCosts = [0];
     const nextStarts = [j + 1];
@@ -175,7 +175,11 @@ export function findNearest(text: string, quote: string): string {
     costs = nextCosts;
     starts = nextStarts;
     const cost = at(costs, wanted.length);
-    if (cost < best.cost) best = { cost, start: at(starts, wanted.length), end: j + 1 };
+    const start = at(starts, wanted.length);
+    const unlike = Math.abs(j + 1 - start - wanted.length);
+    if (cost < best.cost || (cost === best.cost && unlike < best.unlike)) {
+      best = { cost, unlike, start, end: j + 1 };
+    }
   });
   return characters.slice(best.start, best.end).join('');
 }
