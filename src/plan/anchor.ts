@@ -191,7 +191,8 @@ function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passa
   );
   const place = elsewhere && describePlace(elsewhere);
   const nearest = findNearest(passages.map(({ text }) => text).join(''), quote);
-  return `${quoteBriefly(quote)}${place ? `, which stands in ${place}` : ''}; nearest: ${quoteBriefly(nearest)}`;
+  const elsewhereToo = place ? `, which stands in ${place}` : '';
+  return `${quoteBriefly(quote, 60)}${elsewhereToo}; nearest: ${quoteBriefly(nearest, 60)}`;
 }
 
 function allPlaces({ sections, tasks }: AnchorTree): Place[] {

@@ -13,7 +13,8 @@ export type PartsSum = {
 /**
  * What a stated growth implies of the figure it is compared with, which the plan does not state (推算).
  * `low` and `high` include every base that would print the same growth, and the same figure if that is
- * rounded too; `about` is as precise as they allow. In the unit of `target`.
+ * rounded too (if no whole number would, `low` is above `high`); `about` is as precise as they allow. In
+ * the unit of `target`.
  */
 export type ImpliedBase = {
   kind: 'base';
@@ -86,22 +87,22 @@ function deriveTotal(name: string, targets: readonly Target[]): DerivedTotal {
 }
 
 function implyBase(growth: Target, targets: readonly Target[]): ImpliedBase | undefined {
+  if (growth.kind !== 'growth' && growth.kind !== 'decline') return undefined;
   const target = targets.find(({ id }) => id === growth.of);
-  const sign = growth.kind === 'growth' ? 1 : -1;
-  if (growth.kind === 'part' || !target || growth.unit !== '%') return undefined;
-  if (!isExact(target) || !isExact(growth)) return undefined;
+  if (!target || growth.unit !== '%' || !isExact(target) || !isExact(growth)) return undefined;
   // In whole numbers of the last printed digit: 9.1 % makes 1000 into 1091, and stands for 1090.5 … 1091.5.
   const whole = 100 * 10 ** growth.decimals;
-  const grown = whole + sign * Math.round(growth.value * 10 ** growth.decimals);
+  const change = Math.round(growth.value * 10 ** growth.decimals);
+  const grown = growth.kind === 'growth' ? whole + change : whole - change;
   const rounding = roundingOf(target);
   const isCount = Number.isInteger(target.normalised);
   const lowest = ((target.normalised - rounding) * whole * 2) / (grown * 2 + 1);
   const highest = ((target.normalised + rounding) * whole * 2) / (grown * 2 - 1);
   const low = isCount ? Math.ceil(lowest) : lowest;
   const high = isCount ? Math.floor(highest) : highest;
-  const step =
-    10 ** Math.floor(Math.log10(Math.max((high - low) / 2, isCount ? 1 : Number.EPSILON)));
-  const about = Math.round((target.normalised * whole) / grown / step) * step;
+  // No digit of `about` says more than half the interval does.
+  const place = Math.floor(Math.log10(Math.max((high - low) / 2, isCount ? 1 : Number.EPSILON)));
+  const about = Number(`${Math.round((target.normalised * whole) / grown / 10 ** place)}e${place}`);
   return { kind: 'base', target, growth, about, low, high };
 }
 

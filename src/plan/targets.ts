@@ -157,7 +157,12 @@ function findQuantity(
   const [quantity, second] = sameValue.filter((q) => q.unit === unit);
   if (!quantity) {
     const units = sameValue.map((q) => `“${q.unit}”`).join(', ');
-    throw fault('target-unit', 'unit', `${units}, the unit of ${printed} ${inQuote}`, `“${unit}”`);
+    throw fault(
+      'target-unit',
+      'unit',
+      `${units}, the unit of ${printed} ${inQuote}`,
+      quoteBriefly(unit),
+    );
   }
   if (second) {
     throw fault(
@@ -181,7 +186,7 @@ function findQuantity(
       'target-qualifier',
       'qualifier',
       `${right}, as printed with ${quantity.text} ${inQuote}`,
-      qualifier === undefined ? 'none' : `“${qualifier}”`,
+      qualifier === undefined ? 'none' : quoteBriefly(qualifier),
     );
   }
   return quantity;
@@ -207,7 +212,7 @@ function checkRelations(
     if (!other || !allowed.includes(other.kind) || (needsUnit && other.unit !== entry.unit)) {
       throw new PlanError('target-total', whereOf('of'), {
         expected: `${name}the id of a target of kind ${allowed.join(', ')}${needsUnit}, for ${describePlace(entry)}`,
-        found: `“${entry.of}”, ${other ? `of kind ${other.kind} in ${other.unit}` : 'which is no target'}`,
+        found: `${quoteBriefly(entry.of ?? '')}, ${other ? `of kind ${other.kind} in ${other.unit}` : 'which is no target'}`,
       });
     }
   }
@@ -231,7 +236,7 @@ function checkRelations(
     const fault = findAdditionFault(targets.filter(({ addsTo }) => addsTo === entry.addsTo));
     if (fault) {
       throw new PlanError('target-addition', whereOf('addsTo'), {
-        expected: `${name}two or more counts of one thing that add up to “${entry.addsTo}”, ${describePlace(entry)}`,
+        expected: `${name}two or more counts of one thing that add up to ${quoteBriefly(entry.addsTo)}, ${describePlace(entry)}`,
         found: fault,
       });
     }

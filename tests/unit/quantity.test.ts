@@ -117,6 +117,10 @@ describe('reads what other plans print', () => {
     (text) => expect(readQuantities(text)).toEqual([]),
   );
 
+  test.each(['10对口支援学校', '10名校', '20项目', '30人才'])('%s has no measure word', (text) =>
+    expect(readQuantity(text)).toMatchObject({ unit: '' }),
+  );
+
   test('a percentage printed to two places keeps them', () => {
     expect(readQuantity('9.50%')).toMatchObject({ value: 9.5, decimals: 2 });
   });
