@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
+import type { Target } from './plan/targets.ts';
 
 export type Guide = CollectionEntry<'guides'>;
 
@@ -43,6 +44,17 @@ export async function getTasks(plan: string, numbers: readonly number[]): Promis
   return Promise.all(numbers.map((n) => getTask(plan, n)));
 }
 
+/** The targets of a plan, in the order of the source; none if its figures are not annotated. */
+export async function getTargets(plan: string): Promise<Target[]> {
+  const targets = await getCollection('targets', ({ data }) => data.plan === plan);
+  return targets.map(({ data }) => data).sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+/** The target of a plan with this id; throws if there is none. */
+export async function getTarget(plan: string, id: string): Promise<Target> {
+  return (await requireEntry('targets', `${plan}/${id}`)).data;
+}
+
 /** The guides, in the order their editors gave them. */
 export async function getGuides(): Promise<Guide[]> {
   const guides = await getCollection('guides');
@@ -59,7 +71,7 @@ export async function getSectionsWithTasks(
   );
 }
 
-async function requireEntry<C extends 'site' | 'plans' | 'sections' | 'tasks'>(
+async function requireEntry<C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets'>(
   collection: C,
   id: string,
 ): Promise<CollectionEntry<C>> {

@@ -13,6 +13,8 @@ const markKey = 'jihua-mark';
 class PlanSearch extends HTMLElement {
   #listening: AbortController | undefined;
   #view: Promise<SearchView> | undefined;
+  /** Focus comes back to the box because the reader closed the results, not to open them. */
+  #closing = false;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -80,6 +82,10 @@ class PlanSearch extends HTMLElement {
   }
 
   async #open(): Promise<void> {
+    if (this.#closing) {
+      this.#closing = false;
+      return;
+    }
     const view = await this.#load();
     if (this.#isPage && this.#input.value === '') return;
     if (!this.#isPage && document.activeElement !== this.#input) return;
@@ -136,8 +142,8 @@ class PlanSearch extends HTMLElement {
       // A search field would clear itself, and so search again.
       event.preventDefault();
       this.#close();
+      this.#closing = document.activeElement !== this.#input;
       this.#input.focus();
-      if (!this.#isPage) this.#close();
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composePlan } from '../plan/compose.ts';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
+import { type Numeral, readFigures } from '../plan/ledger.ts';
 import { parsePlan } from '../plan/parse.ts';
 import {
   type Plan,
@@ -15,13 +16,21 @@ import {
   siteSchema,
 } from '../plan/schema.ts';
 import { SourceText, decodeSource } from '../plan/source.ts';
+import type { Target } from '../plan/targets.ts';
 import { type YamlFile, parseYaml } from '../plan/yaml.ts';
 
-export type PlanTree = { plan: Plan; sections: Section[]; tasks: Task[] };
+export type PlanTree = {
+  plan: Plan;
+  sections: Section[];
+  tasks: Task[];
+  targets: Target[];
+  numerals: Numeral[];
+};
 export type SiteContent = { site: Site; plans: PlanTree[] };
 
 /**
- * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml` and the sources they name.
+ * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml`, the sources they name and the
+ * annotations beside them.
  * @param root the folder that holds `content/` and `seeds/`
  * @returns plans in the order of their folders' names
  * @throws PlanError the first fault found
@@ -43,7 +52,7 @@ export function readSite(root: string): SiteContent {
   }
   const fileOf = new Map<string, string>();
   const plans = names.map((name) => {
-    const tree = readPlan(root, `${folder}/${name}/plan.yaml`);
+    const tree = readPlan(root, `${folder}/${name}`);
     const file = `${folder}/${name}/plan.yaml`;
     const other = fileOf.get(tree.plan.id);
     if (other !== undefined) {
@@ -75,7 +84,8 @@ function readSiteFile(root: string, ids: readonly string[]): Site {
   return data;
 }
 
-function readPlan(root: string, file: string): PlanTree {
+function readPlan(root: string, folder: string): PlanTree {
+  const file = `${folder}/plan.yaml`;
   if (!existsSync(join(root, file))) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
   }
@@ -94,7 +104,20 @@ function readPlan(root: string, file: string): PlanTree {
   if (composePlan(plan, sections, tasks) !== text) {
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
-  return { plan, sections, tasks };
+  const { targets, numerals } = readFigures(
+    { plan, sections, tasks },
+    {
+      targets: readIfThere(root, `${folder}/targets.yaml`),
+      numerals: readIfThere(root, `${folder}/numerals.yaml`),
+    },
+  );
+  return { plan, sections, tasks, targets, numerals };
+}
+
+function readIfThere(root: string, file: string): { file: string; text: string } | undefined {
+  return existsSync(join(root, file))
+    ? { file, text: readFileSync(join(root, file), 'utf8') }
+    : undefined;
 }
 
 function readSeed(root: string, { file, data, lineOf }: YamlFile<PlanFile>): Buffer {

@@ -16,6 +16,10 @@ const entriesOf = {
     ),
   tasks: ({ plans }: SiteContent): Entry[] =>
     plans.flatMap(({ tasks }) => tasks.map((data) => ({ id: `${data.plan}/${data.n}`, data }))),
+  targets: ({ plans }: SiteContent): Entry[] =>
+    plans.flatMap(({ targets }) =>
+      targets.map((data) => ({ id: `${data.plan}/${data.id}`, data })),
+    ),
 };
 
 /**

@@ -1,5 +1,54 @@
 const digits = '零一二三四五六七八九';
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const myriads: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/**
+ * Reads a whole number written in Chinese: `十二`, `两千`, `三万五` (35000), `百万`, `二〇〇六`. A place
+ * stands without a digit only at the beginning (`十`, `百万`).
+ * @returns undefined if the numeral is not well formed: `十百千万`, `五五`, `两免`
+ */
+export function readCardinal(numeral: string): number | undefined {
+  const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二');
+  if (/^[零一二三四五六七八九]{3,}$/u.test(plain)) return readDigits(plain);
+  let total = 0;
+  let group = 0;
+  let digit: number | undefined;
+  let place = Infinity;
+  let myriad = Infinity;
+  let before = '';
+  for (const character of plain) {
+    const nextPlace = places[character];
+    const nextMyriad = myriads[character];
+    if (nextPlace !== undefined) {
+      if (nextPlace >= place || (digit === undefined && before !== '')) return undefined;
+      group += (digit ?? 1) * nextPlace;
+      place = nextPlace;
+      digit = undefined;
+    } else if (nextMyriad !== undefined) {
+      group += digit ?? (before === '' ? 1 : 0);
+      // 万亿 is ten thousand times a hundred million: 亿 takes all that stands before it.
+      const isLarger = nextMyriad > myriad;
+      if (nextMyriad === myriad || group + (isLarger ? total : 0) === 0) return undefined;
+      total = isLarger ? (total + group) * nextMyriad : total + group * nextMyriad;
+      group = 0;
+      digit = undefined;
+      place = Infinity;
+      myriad = nextMyriad;
+    } else {
+      const value = digits.indexOf(character);
+      if (value < 0 || digit !== undefined) return undefined;
+      if (value > 0) digit = value;
+      else if (before === '零') return undefined;
+    }
+    before = character;
+  }
+  if (digit === undefined)
+    return plain === '零' || (plain !== '' && before !== '零') ? total + group : undefined;
+  // 三万五 is 35000, and 三万零五 is 30005.
+  const last = Array.from(plain).at(-2) ?? '';
+  const above = places[last] ?? myriads[last] ?? 10;
+  return total + group + (digit * above) / 10;
+}
 
 /**
  * Reads the number of a heading: `十二`, `一百零三`, `二〇`, `12`, `１２`, `⑫`.
@@ -8,22 +57,8 @@ const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 export function readOrdinal(numeral: string): number {
   const plain = numeral.normalize('NFKC').replaceAll('〇', '零');
   if (/^\d+$/u.test(plain)) return Number(plain);
-  if (/^[零一二三四五六七八九]+$/u.test(plain)) {
-    return Number(Array.from(plain, (digit) => digits.indexOf(digit)).join(''));
-  }
-  let total = 0;
-  let digit = 0;
-  for (const character of plain) {
-    const place = places[character];
-    if (place !== undefined) {
-      total += (digit || 1) * place;
-      digit = 0;
-    } else {
-      digit = digits.indexOf(character);
-      if (digit < 0) return Number.NaN;
-    }
-  }
-  return total + digit;
+  if (/^[零一二三四五六七八九]+$/u.test(plain)) return readDigits(plain);
+  return readCardinal(plain) ?? Number.NaN;
 }
 
 /** Writes 1 … 99 as a Chinese ordinal: 一, 十, 十二, 二十一. Throws a RangeError outside that range. */
@@ -32,4 +67,9 @@ export function writeOrdinal(n: number): string {
   const tens = Math.floor(n / 10);
   const ones = n % 10;
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
+}
+
+/** Digits written one after another, as years are: 二零零六. */
+function readDigits(numeral: string): number {
+  return Number(Array.from(numeral, (digit) => digits.indexOf(digit)).join(''));
 }

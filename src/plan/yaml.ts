@@ -44,7 +44,7 @@ function describeIssue(
   lineOf: (path: readonly PropertyKey[]) => number,
   file: string,
 ): PlanError {
-  const name = issue.path.join('.') || 'the file';
+  const name = nameOf(issue.path, document);
   if (issue.code === 'unrecognized_keys') {
     const line = lineOf([...issue.path, issue.keys[0] ?? '']);
     return new PlanError(
@@ -66,6 +66,15 @@ function describeIssue(
     { file, line: lineOf(issue.path) },
     { expected: `${name}: ${wanted}`, found },
   );
+}
+
+/** A path in words: an item of a list is called by its id, if it has one. */
+function nameOf(path: readonly PropertyKey[], document: Document): string {
+  const words = path.map((key, i) => {
+    const id = typeof key === 'number' && document.getIn([...path.slice(0, i + 1), 'id']);
+    return typeof id === 'string' ? id : key;
+  });
+  return words.join('.') || 'the file';
 }
 
 /** The line of the key or item at `path`, or of the nearest thing above it that is there. */

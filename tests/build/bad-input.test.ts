@@ -6,6 +6,8 @@ import { type ErrorCode, errorCatalogue } from '../../src/plan/errors.ts';
 import { addSecondPlan, makeSite, readText, runBuild } from '../support/site.ts';
 
 const planFile = 'content/plans/20xx/plan.yaml';
+const targetsFile = 'content/plans/20xx/targets.yaml';
+const numeralsFile = 'content/plans/20xx/numerals.yaml';
 const seedFile = 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt';
 const guideFile = 'content/guides/about.mdx';
 
@@ -255,6 +257,188 @@ const cases: Case[] = [
     'a component that does not exist',
     (d) => d.edit(guideFile, (t) => t.replace('<PlanLink />', '<PlanLinks />')),
     { file: guideFile, line: 15, says: '<PlanLinks>' },
+  ],
+  [
+    'quote-missing',
+    'a quotation with a wrong character',
+    (d) => d.edit(targetsFile, (t) => t.replace('安排4亿元', '安排4亿员')),
+    {
+      file: targetsFile,
+      line: 113,
+      says: 'task 3; found “从市本级预算中安排4亿员专项资金支持农村教育”; nearest: “从市本级预算中安排4亿元专项资金支持农村教育”',
+    },
+  ],
+  [
+    'quote-missing',
+    'a quotation from another task',
+    (d) =>
+      d.edit(targetsFile, (t) => t.replace('task: 3\n  quote: 从市', 'task: 4\n  quote: 从市')),
+    { file: targetsFile, line: 113, says: 'which stands in task 3; nearest: ' },
+  ],
+  [
+    'quote-missing',
+    'an occurrence too many',
+    (d) => d.edit(numeralsFile, (t) => t.replace('occurrence: 3', 'occurrence: 4')),
+    { file: numeralsFile, line: 41, says: '4 times in task 1; found 3' },
+  ],
+  [
+    'quote-ambiguous',
+    'a quotation that stands twice in its task',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t.replace('quote: 选派1000名城镇教师到农村支教', 'quote: 选派1000名'),
+      ),
+    {
+      file: targetsFile,
+      line: 141,
+      says: '“选派1000名” 2 times: “选派1000名城镇教师到农”, “选派1000名大学生到农村”',
+    },
+  ],
+  [
+    'reference-missing',
+    'a target of a task that does not exist',
+    (d) => d.edit(targetsFile, (t) => t.replace('task: 25', 'task: 52')),
+    { file: targetsFile, line: 346, says: 'task 52' },
+  ],
+  [
+    'yaml-value',
+    'a target in no place',
+    (d) => d.edit(targetsFile, (t) => t.replace('  task: 1\n', '')),
+    { file: targetsFile, line: 4, says: 'task, section and part' },
+  ],
+  [
+    'yaml-value',
+    'an unknown kind',
+    (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: bugdet')),
+    { file: targetsFile, line: 118, says: 't3-fund.kind' },
+  ],
+  [
+    'target-duplicate',
+    'an id given twice',
+    (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: t1-graduates')),
+    { file: targetsFile, line: 58, says: 'in task 1; found “t1-graduates”, the id on line 28' },
+  ],
+  [
+    'target-value',
+    'two digits changed round',
+    (d) => d.edit(targetsFile, (t) => t.replace('value: 6460', 'value: 6640')),
+    { file: targetsFile, line: 31, says: '“计划招收6460人”, task 1: 6460人; found 6640' },
+  ],
+  [
+    'target-value',
+    'a zero too few in the normalised value',
+    (d) => d.edit(targetsFile, (t) => t.replace('normalised: 78000', 'normalised: 7800')),
+    { file: targetsFile, line: 9, says: '78000, which is 7.8万人' },
+  ],
+  [
+    'target-value',
+    'a quotation that cuts a quantity in two',
+    (d) => d.edit(targetsFile, (t) => t.replace('招生7.8万人', '招生7.8')),
+    { file: targetsFile, line: 7, says: 'no whole quantity' },
+  ],
+  [
+    'target-unit',
+    'another unit',
+    (d) => d.edit(targetsFile, (t) => t.replace('unit: 人次', 'unit: 人')),
+    { file: targetsFile, line: 152, says: '“人次”, the unit of 10000人次' },
+  ],
+  [
+    'target-qualifier',
+    'a qualifier left out',
+    (d) => d.edit(targetsFile, (t) => t.replace('  qualifier: 不少于\n', '')),
+    { file: targetsFile, line: 148, says: '“不少于”, as printed' },
+  ],
+  [
+    'target-qualifier',
+    'a qualifier that is not printed',
+    (d) => d.edit(targetsFile, (t) => t.replace('value: 30\n', 'value: 30\n  qualifier: 以上\n')),
+    { file: targetsFile, line: 200, says: 'no qualifier, as printed with 30' },
+  ],
+  [
+    'target-total',
+    'a part of nothing',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t.replace('of: t1-graduates\n  beneficiary: 硕', 'of: t1-students\n  beneficiary: 硕'),
+      ),
+    { file: targetsFile, line: 65, says: '“t1-students”, which is no target' },
+  ],
+  [
+    'target-total',
+    'a part in another unit than its total',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t.replace(
+          /of: t1-undergraduates\n {2}beneficiary: 本科学生/u,
+          'of: t3-fund\n  beneficiary: 本科学生',
+        ),
+      ),
+    { file: targetsFile, line: 97, says: 'of kind budget in 元' },
+  ],
+  [
+    'target-total',
+    'a total without parts',
+    (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: total')),
+    { file: targetsFile, line: 118, says: 'or kind absolute' },
+  ],
+  [
+    'target-parts',
+    'parts that exceed their total',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t.replace(/of: t1-undergraduates(?=\n {2}beneficiary: 高等职业)/u, 'of: t1-graduates'),
+      ),
+    { file: targetsFile, line: 31, says: 'found 48460: t1-qishisheng 492' },
+  ],
+  [
+    'target-addition',
+    'numbers of attendances said to add up',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t.replace(
+          /kind: absolute\n(?= {2}beneficiary: (?:农村居民|农村劳动力))/gu,
+          'kind: absolute\n  addsTo: 培训\n',
+        ),
+      ),
+    { file: targetsFile, line: 184, says: '人次, which do not add up' },
+  ],
+  [
+    'ledger-leftover',
+    'a number that nobody has classified',
+    (d) => d.edit(numeralsFile, (t) => t.replace(/- task: 14\n.*\n.*\n/u, '')),
+    {
+      file: seedFile,
+      line: 41,
+      says: '“0” of task 14 whole in one entry of targets.yaml or numerals.yaml; found none for',
+    },
+  ],
+  [
+    'ledger-leftover',
+    'a target left out',
+    (d) => d.edit(targetsFile, (t) => t.replace(/- id: t18-[^]*?\n\n/u, '')),
+    { file: seedFile, line: 51, says: '“250” of task 18' },
+  ],
+  [
+    'ledger-double',
+    'a target that is also a numeral',
+    (d) => d.edit(numeralsFile, (t) => t.replace('quote: 第三产业', 'quote: 250万人次')),
+    {
+      file: numeralsFile,
+      line: 111,
+      says: 'also in t18-worker-training, content/plans/20xx/targets.yaml:',
+    },
+  ],
+  [
+    'ledger-double',
+    'a date that plan.yaml explains',
+    (d) => d.edit(numeralsFile, (t) => `${t}\n- { part: front, quote: 2022-04-04, kind: date }\n`),
+    { file: numeralsFile, line: 160, says: 'in the front of the plan, which needs no entry' },
+  ],
+  [
+    'ledger-numeral',
+    'an entry without a numeral',
+    (d) => d.edit(numeralsFile, (t) => t.replace('quote: 第三产业', 'quote: 产业')),
+    { file: numeralsFile, line: 111, says: '“产业”' },
   ],
   [
     'link-broken',

@@ -215,7 +215,7 @@ describe('an address of results', () => {
     const links = await page
       .locator('[data-group=exact] li a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    const third = tree?.sections[2]?.tasks ?? [];
+    const third: number[] = tree?.sections[2]?.tasks ?? [];
     expect(sorted(taskNumbers(links))).toEqual(containing('教育').filter((n) => third.includes(n)));
     expect(await page.locator('input[type=search]').inputValue()).toBe('教育');
   });

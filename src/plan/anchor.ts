@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { PlanError, quoteBriefly } from './errors.ts';
+import type { Part, Plan, Section, Span, Task } from './schema.ts';
+
+/** What annotations are resolved against: a parsed plan. */
+export type AnchorTree = {
+  plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+  sections: readonly Section[];
+  tasks: readonly Task[];
+};
+
+/**
+ * The fields by which an annotation says where its words stand. Exactly one names the place: `task`;
+ * `section`, for its heading and what stands between heading and first task; or `part`, for what stands
+ * in neither. `occurrence`, from 1, chooses among several.
+ */
+export const quotationFields = {
+  task: z.int().positive().optional(),
+  section: z.int().positive().optional(),
+  part: z.enum(['front', 'general', 'signature']).optional(),
+  quote: z.string().min(1),
+  occurrence: z.int().positive().optional(),
+};
+
+const quotationSchema = z.strictObject(quotationFields);
+
+export type Quotation = z.infer<typeof quotationSchema>;
+export type Place = Pick<Quotation, 'task' | 'section' | 'part'>;
+
+/** For `.refine()` on a schema with `quotationFields`, with `placeRule` as its message. */
+export function namesOnePlace({ task, section, part }: Place): boolean {
+  return [task, section, part].filter((place) => place !== undefined).length === 1;
+}
+
+export const placeRule = {
+  error: 'one of task, section and part, to say where the quotation stands',
+};
+
+/** Where an error about an annotation belongs: file, line, and the name of the entry. */
+export type Where = { file: string; line: number; id: string };
+
+/** An annotation read from a file; `whereOf` finds the line of one of its keys. */
+export type Located<Entry> = { entry: Entry; whereOf: (key: string) => Where };
+
+/** A quotation found: where it stands, and in which sentence of its place it begins (none in a heading). */
+export type Anchor = {
+  span: Span;
+  sentence?: number;
+  passage: Passage;
+  start: number;
+  end: number;
+};
+
+/** Parts that stand one after another in the source, read as one text. Offsets into `text` are UTF-16 units. */
+export class Passage {
+  readonly text: string;
+  readonly #parts: readonly Part[];
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+    this.text = parts.map(({ text, after }) => text + after).join('');
+  }
+
+  /** The part in which the character at `offset` stands. */
+  partAt(offset: number): Part & { n?: number } {
+    let end = 0;
+    for (const part of this.#parts) {
+      end += part.text.length + part.after.length;
+      if (offset < end) return part;
+    }
+    throw new RangeError(`offset ${offset} is beyond the passage`);
+  }
+
+  /** The span from `start` to `end`, in code points of the source. */
+  span(start: number, end: number): Span {
+    const { line } = this.partAt(start);
+    const text = this.text.slice(start, end);
+    const first = (this.#parts[0]?.start ?? 0) + codePoints(this.text.slice(0, start));
+    return { start: first, end: first + codePoints(text), line, text };
+  }
+}
+
+/**
+ * Resolves a quotation. It must stand in the place it names, character by character, and once, unless
+ * `occurrence` chooses.
+ *
+ * @param where the file and line of the quotation, and `id`, which names it in an error
+ * @throws PlanError reference-missing, quote-missing (with the nearest text), quote-ambiguous
+ */
+export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: Where): Anchor {
+  const { quote, occurrence } = quotation;
+  const passages = passagesOf(tree, quotation);
+  if (!passages) {
+    const [kind, n, last] =
+      quotation.task !== undefined
+        ? ['task', quotation.task, tree.tasks.length]
+        : ['section', quotation.section, tree.sections.length];
+    throw new PlanError('reference-missing', where, {
+      expected: `${where.id}: a ${kind}, 1 to ${last}`,
+      found: `${kind} ${n}`,
+    });
+  }
+  const found = passages.flatMap((passage) => findAll(passage, quote));
+  const place = describePlace(quotation);
+  const chosen = found[(occurrence ?? 1) - 1];
+  if (!chosen) {
+    throw new PlanError('quote-missing', where, {
+      expected:
+        found.length > 0
+          ? `${where.id}: ${quoteBriefly(quote)} ${occurrence} times in ${place}`
+          : `${where.id}: words of ${place}`,
+      found: found.length > 0 ? String(found.length) : describeNearest(tree, quotation, passages),
+    });
+  }
+  if (found.length > 1 && occurrence === undefined) {
+    throw new PlanError('quote-ambiguous', where, {
+      expected: `${where.id}: words that stand once in ${place}, or an occurrence`,
+      found: `${quoteBriefly(quote)} ${found.length} times: ${found
+        .map(({ passage, start, end }) => quoteBriefly(passage.text.slice(start, end + 6)))
+        .join(', ')}`,
+    });
+  }
+  return chosen;
+}
+
+/** The passages of a place, or undefined if the plan has no such task or section. */
+export function passagesOf(
+  tree: AnchorTree,
+  { task, section, part }: Place,
+): Passage[] | undefined {
+  if (part !== undefined) return [new Passage(tree.plan[part])];
+  if (task !== undefined) {
+    const found = tree.tasks[task - 1];
+    return found && [new Passage(found.sentences)];
+  }
+  const found = tree.sections[(section ?? 0) - 1];
+  return (
+    found &&
+    [found, ...found.groups].map(
+      ({ heading, lead }) => new Passage([...(heading ? [heading] : []), ...lead]),
+    )
+  );
+}
+
+/** A place in words, for messages: `task 3`. */
+export function describePlace({ task, section, part }: Place): string {
+  if (task !== undefined) return `task ${task}`;
+  if (section !== undefined) return `section ${section}`;
+  return `part ${part}`;
+}
+
+/**
+ * The stretch of `text` that is most like `quote`: the one with the fewest characters to insert, delete
+ * and replace (P. H. Sellers, 1980). Of equals, the one of like length; of those, the first.
+ */
+export function findNearest(text: string, quote: string): string {
+  const characters = Array.from(text);
+  const wanted = Array.from(quote);
+  // costs[i]: the least cost of the first i characters of the quotation, ending here; starts[i]: from where.
+  let costs = Array.from({ length: wanted.length + 1 }, (_, i) => i);
+  let starts = costs.map(() => 0);
+  let best = { cost: Infinity, unlike: Infinity, start: 0, end: 0 };
+  characters.forEach((character, j) => {
+    const nextCosts = [0];
+    const nextStarts = [j + 1];
+    for (let i = 1; i <= wanted.length; i += 1) {
+      const [cost, start] = [
+        [at(costs, i - 1) + (wanted[i - 1] === character ? 0 : 1), at(starts, i - 1)] as const,
+        [at(costs, i) + 1, at(starts, i)] as const,
+        [at(nextCosts, i - 1) + 1, at(nextStarts, i - 1)] as const,
+      ].reduce((least, option) => (option[0] < least[0] ? option : least));
+      nextCosts.push(cost);
+      nextStarts.push(start);
+    }
+    costs = nextCosts;
+    starts = nextStarts;
+    const cost = at(costs, wanted.length);
+    const start = at(starts, wanted.length);
+    const unlike = Math.abs(j + 1 - start - wanted.length);
+    if (cost < best.cost || (cost === best.cost && unlike < best.unlike)) {
+      best = { cost, unlike, start, end: j + 1 };
+    }
+  });
+  return characters.slice(best.start, best.end).join('');
+}
+
+function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): string {
+  const { quote } = quotation;
+  const elsewhere = allPlaces(tree).find((place) =>
+    passagesOf(tree, place)?.some(({ text }) => text.includes(quote)),
+  );
+  const place = elsewhere && describePlace(elsewhere);
+  const nearest = findNearest(passages.map(({ text }) => text).join(''), quote);
+  const elsewhereToo = place ? `, which stands in ${place}` : '';
+  return `${quoteBriefly(quote, 60)}${elsewhereToo}; nearest: ${quoteBriefly(nearest, 60)}`;
+}
+
+function allPlaces({ sections, tasks }: AnchorTree): Place[] {
+  return [
+    ...tasks.map(({ n }) => ({ task: n })),
+    ...sections.map(({ n }) => ({ section: n })),
+    ...(['general', 'front', 'signature'] as const).map((part) => ({ part })),
+  ];
+}
+
+function findAll(passage: Passage, quote: string): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (
+    let start = passage.text.indexOf(quote);
+    start >= 0;
+    start = passage.text.indexOf(quote, start + 1)
+  ) {
+    const end = start + quote.length;
+    const { n } = passage.partAt(start);
+    const sentence = n === undefined ? {} : { sentence: n };
+    anchors.push({ span: passage.span(start, end), ...sentence, passage, start, end });
+  }
+  return anchors;
+}
+
+function at(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? Infinity;
+}
+
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}

@@ -1,0 +1,124 @@
+import type { Target } from './targets.ts';
+
+/** A total and the sum of its parts: `difference` is the sum less the total; `holds` within rounding. */
+export type PartsSum = {
+  kind: 'sum';
+  total: Target;
+  parts: Target[];
+  sum: number;
+  difference: number;
+  holds: boolean;
+};
+
+/**
+ * What a stated growth implies of the figure it is compared with, which the plan does not state (推算).
+ * `low` and `high` include every base that would print the same growth, and the same figure if that is
+ * rounded too (if no whole number would, `low` is above `high`); `about` is as precise as they allow. In
+ * the unit of `target`.
+ */
+export type ImpliedBase = {
+  kind: 'base';
+  target: Target;
+  growth: Target;
+  about: number;
+  low: number;
+  high: number;
+};
+
+/** The sum of figures that make up a whole of which the plan states no number (推算). */
+export type DerivedTotal = {
+  kind: 'derived-total';
+  name: string;
+  parts: Target[];
+  sum: number;
+  unit: string;
+};
+
+export type Finding = PartsSum | ImpliedBase | DerivedTotal;
+
+/**
+ * What can be computed from a plan's figures, in the order of the figures: sums of parts, bases that
+ * growth implies, and totals that are not stated. Nothing is added but parts of a total and figures
+ * that say by `addsTo` that they add up.
+ *
+ * @param targets all targets of a plan, in the order of the source
+ */
+export function findConsistency(targets: readonly Target[]): Finding[] {
+  const wholes = new Set(targets.map(({ addsTo }) => addsTo));
+  return [
+    ...targets.map((target) => sumParts(target, targets)),
+    ...targets.map((target) => implyBase(target, targets)),
+    ...Array.from(wholes, (name) => name && deriveTotal(name, targets)),
+  ].filter((finding) => typeof finding === 'object');
+}
+
+/** The parts of a total, in the order of the source. */
+export function partsOf(total: Target, targets: readonly Target[]): Target[] {
+  return targets.filter(({ kind, of }) => kind === 'part' && of === total.id);
+}
+
+/** @returns undefined if the target has no parts, or one of the numbers is a bound or a range */
+export function sumParts(total: Target, targets: readonly Target[]): PartsSum | undefined {
+  const parts = partsOf(total, targets);
+  if (parts.length === 0 || ![total, ...parts].every(isExact)) return undefined;
+  const sum = addExactly(parts.map(({ normalised }) => normalised));
+  const difference = addExactly([sum, -total.normalised]);
+  const rounding = addExactly([total, ...parts].map(roundingOf));
+  return { kind: 'sum', total, parts, sum, difference, holds: Math.abs(difference) <= rounding };
+}
+
+/** Why these figures, which name one whole by `addsTo`, must not be added; undefined if they may. */
+export function findAdditionFault(targets: readonly Target[]): string | undefined {
+  const [first] = targets;
+  const named = targets.map(({ id, unit }) => `${id} (${unit || 'no unit'})`).join(', ');
+  if (!first || targets.length < 2) return `${named} alone`;
+  if (targets.some(({ unit }) => unit !== first.unit)) return `different units: ${named}`;
+  // One person may be counted at several trainings: 人次 of different activities overlap.
+  if (first.unit === '人次' || first.unit === '%')
+    return `${first.unit}, which do not add up: ${named}`;
+  const inexact = targets.find((target) => !isExact(target));
+  return inexact && `${inexact.id}, which is not an exact number`;
+}
+
+function deriveTotal(name: string, targets: readonly Target[]): DerivedTotal {
+  const parts = targets.filter(({ addsTo }) => addsTo === name);
+  const sum = addExactly(parts.map(({ normalised }) => normalised));
+  return { kind: 'derived-total', name, parts, sum, unit: parts[0]?.unit ?? '' };
+}
+
+function implyBase(growth: Target, targets: readonly Target[]): ImpliedBase | undefined {
+  if (growth.kind !== 'growth' && growth.kind !== 'decline') return undefined;
+  const target = targets.find(({ id }) => id === growth.of);
+  if (!target || growth.unit !== '%' || !isExact(target) || !isExact(growth)) return undefined;
+  // In whole numbers of the last printed digit: 9.1 % makes 1000 into 1091, and stands for 1090.5 … 1091.5.
+  const whole = 100 * 10 ** growth.decimals;
+  const change = Math.round(growth.value * 10 ** growth.decimals);
+  const grown = growth.kind === 'growth' ? whole + change : whole - change;
+  const rounding = roundingOf(target);
+  const isCount = Number.isInteger(target.normalised);
+  const lowest = ((target.normalised - rounding) * whole * 2) / (grown * 2 + 1);
+  const highest = ((target.normalised + rounding) * whole * 2) / (grown * 2 - 1);
+  const low = isCount ? Math.ceil(lowest) : lowest;
+  const high = isCount ? Math.floor(highest) : highest;
+  // No digit of `about` says more than half the interval does.
+  const place = Math.floor(Math.log10(Math.max((high - low) / 2, isCount ? 1 : Number.EPSILON)));
+  const about = Number(`${Math.round((target.normalised * whole) / grown / 10 ** place)}e${place}`);
+  return { kind: 'base', target, growth, about, low, high };
+}
+
+/** Half of the last printed digit. A count printed in full (6460人) is not rounded. */
+function roundingOf({ multiplier, decimals }: Target): number {
+  return multiplier === 1 && decimals === 0 ? 0 : multiplier / 10 ** decimals / 2;
+}
+
+/** A number that is meant as it stands; 计划 and its like say that it lies ahead, 不少于 that it is a bound. */
+function isExact({ qualifier, upTo }: Target): boolean {
+  return upTo === undefined && /^(?:计划|力争|争取|预计|拟)?$/u.test(qualifier ?? '');
+}
+
+/** Adds decimals without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
+function addExactly(numbers: readonly number[]): number {
+  const decimals = Math.max(0, ...numbers.map((n) => String(n).split('.')[1]?.length ?? 0));
+  const scale = 10 ** decimals;
+  return numbers.reduce((sum, n) => sum + Math.round(n * scale), 0) / scale;
+}

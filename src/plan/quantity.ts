@@ -1,0 +1,290 @@
+import { readCardinal } from './numerals.ts';
+import type { Stretch } from './sentences.ts';
+
+/**
+ * A quantity as a text prints it. `start` and `end` (UTF-16 units) run from the number through its unit;
+ * the qualifier stands outside.
+ */
+export type Quantity = Stretch & {
+  /** As printed: `7.8万人`. */
+  text: string;
+  /** How many (三百所), which one (第3届), from … to (0—3岁), or parts of a whole (三分之一). */
+  form: 'cardinal' | 'ordinal' | 'range' | 'fraction';
+  /** The number as printed, before 万, 亿 or 成: 7.8. Of a range, the lower end. */
+  value: number;
+  /** Digits printed after the point: 1 in 7.8. It tells how far the number was rounded. */
+  decimals: number;
+  /** What 万, 亿 or 成 multiplies by: 10000. */
+  multiplier: number;
+  /** `value` × `multiplier`, exactly: 78000. */
+  normalised: number;
+  /** The upper end of a range, multiplied: 3 of 0—3岁. */
+  upTo?: number;
+  /** The measure word; `%` of percentages, 百分之… and 成; empty if there is none. */
+  unit: string;
+  /** The words that qualify the number, as printed: 不少于, 左右, 约…左右, 计划. */
+  qualifier?: string;
+};
+
+const units =
+  '个百分点 个月 个小时 个学期 个 所 人次 人天 人 名 对 本 位 项 级 次 元 美元 年级 年 月 日 天 小时 分钟 周 周岁 ' +
+  '岁 期 门 种 类 家 条 件 届 号 章 句 字 平方米 平方公里 立方米 公里 千米 公顷 亩 米 吨 千克 公斤 千瓦时 千瓦 册 台 ' +
+  '套 间 座 栋 辆 场 课时 学时 学分 学年 学期 倍 支 批 户 组 份 篇 轮 处 班 大 % ‰';
+
+/** What follows a measure word where it begins another word: 100对 is a quantity, 10对口 is not. */
+const notUnitBefore: Record<string, string> = {
+  人: '才|民|员|口|均|士',
+  名: '校|牌|园|师(?!生)',
+  对: '口|外|接',
+  本: '市|校|区|科|地|年|月|级|届',
+  位: '于',
+  项: '目',
+  级: '别',
+  次: '要|数',
+  // 10大学科群 is ten 学科群: 大 stands for the measure word 个, and 大学 is no word here.
+  大: String.raw`\P{Script=Han}|$`,
+};
+
+const unit = units
+  .split(' ')
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (notUnitBefore[word] ? `${word}(?!${notUnitBefore[word]})` : word))
+  .join('|');
+
+const multiplier = '万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![米克瓦])|百|十';
+const hanDigits = '零〇一二三四五六七八九';
+
+const pattern = {
+  /** What only looks like a quantity: a date, a time, a number with places masked (20*年). */
+  other: /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?|\d+\*\d*/uy,
+  arabic: /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy,
+  han: new RegExp(`([${hanDigits}两十百千万亿]+)(?:点([${hanDigits}]+)(万亿|亿|万)?)?`, 'uy'),
+  multiplier: new RegExp(`(?:([余多])(?=${multiplier}|${unit}))?(${multiplier})?`, 'uy'),
+  unit: new RegExp(unit, 'uy'),
+  slash: /\/(\d+)(?![\d/])/uy,
+  parts: /分之/uy,
+  to: /[—–~-]{1,2}|至|到/uy,
+  tenths: new RegExp(`成([${hanDigits}])?(?![立为员果功绩长才就效本熟])`, 'uy'),
+  halfMore: /(年|天|小时)半|个半(月|小时|学期)/uy,
+  half: new RegExp(`半(${unit})|一半|半数`, 'uy'),
+  notBefore: /[A-Za-z\d.]$/u,
+  hanNotBefore: new RegExp(`[${hanDigits}两十百千万亿数几若好统唯专]$`, 'u'),
+  before:
+    /(?:(计划|力争|争取|预计|拟)\p{Script=Han}{0,6}?)?(不少于|不低于|不小于|不多于|不高于|不大于|不超过|至少|最少|最多|超过|大约|约|将近|(?<![最附就相])近|逾)?$/u,
+  after: /左右|上下|以上|以下|以内|之内/uy,
+};
+
+/** A number before its unit: `decimal` × 10^`exponent`, exact because it is text. */
+type Numeral = { end: number; decimal: string; exponent: number; more: string };
+
+type Size = Pick<Quantity, 'value' | 'decimals' | 'multiplier' | 'normalised'>;
+
+/** A quantity before the words around it are read; `more` is the 余 or 多 inside it. */
+type Reading = Omit<Quantity, 'start' | 'text' | 'qualifier'> & { more?: string };
+
+/**
+ * Reads every quantity of a text, in order: Arabic or Chinese, half or full width, with 万 亿 百 千, %,
+ * 百分之, 成, 半, 两, 第, ranges and fractions. A Chinese number counts only with a unit after it: the 一 of
+ * 进一步 is none. Dates, times and masked numbers (20*年) are none either.
+ *
+ * @param text a sentence, or several
+ * @returns quantities that do not overlap, with offsets into `text`
+ */
+export function readQuantities(text: string): Quantity[] {
+  const plain = foldWidth(text);
+  const quantities: Quantity[] = [];
+  let i = 0;
+  while (i < plain.length) {
+    const other = match(pattern.other, plain, i);
+    const reading = other ? undefined : readAt(plain, i);
+    if (reading) {
+      const { more, ...fields } = reading;
+      quantities.push({
+        start: i,
+        text: text.slice(i, reading.end),
+        ...fields,
+        ...readQualifier(plain, i, reading.end, more),
+      });
+    }
+    i = other ? i + other[0].length : (reading?.end ?? i + 1);
+  }
+  return quantities;
+}
+
+/**
+ * Reads a quotation that holds one quantity.
+ * @returns undefined if it holds none, or more than one
+ */
+export function readQuantity(quote: string): Quantity | undefined {
+  const [only, second] = readQuantities(quote);
+  return second ? undefined : only;
+}
+
+function readAt(text: string, at: number): Reading | undefined {
+  const isOrdinal = text.charAt(at) === '第';
+  const numeral = readNumeral(text, isOrdinal ? at + 1 : at);
+  if (!numeral) return readHalf(text, at);
+  if (isOrdinal) return { ...readCount(text, numeral), form: 'ordinal' };
+  const reading =
+    readFraction(text, numeral) ??
+    readRange(text, numeral) ??
+    readTenths(text, numeral) ??
+    readHalfMore(text, numeral) ??
+    readCount(text, numeral);
+  const isArabic = /\d/u.test(text.charAt(at));
+  return isArabic || reading.end > numeral.end ? reading : readHalf(text, at);
+}
+
+function readNumeral(text: string, at: number): Numeral | undefined {
+  const arabic = match(pattern.arabic, text, at);
+  const before = text.slice(Math.max(0, at - 1), at);
+  if (arabic) {
+    if (pattern.notBefore.test(before)) return undefined;
+    const end = at + arabic[0].length;
+    const [tail = '', more = '', times = ''] = match(pattern.multiplier, text, end) ?? [];
+    const exponent = exponentOf(times);
+    return { end: end + tail.length, decimal: arabic[0].replaceAll(',', ''), exponent, more };
+  }
+  const han = match(pattern.han, text, at);
+  if (!han || pattern.hanNotBefore.test(before)) return undefined;
+  const [all, whole = '', fraction, timesAfterPoint] = han;
+  const end = at + all.length;
+  if (fraction !== undefined) {
+    const cardinal = readCardinal(whole);
+    const decimal = `${cardinal}.${Array.from(fraction, (digit) => readCardinal(digit)).join('')}`;
+    return cardinal === undefined
+      ? undefined
+      : { end, decimal, exponent: exponentOf(timesAfterPoint ?? ''), more: '' };
+  }
+  // In 二十万 the number is 20 and 万 multiplies it; 一亿三千万 is one number.
+  const [, rest = whole, times = ''] = /^([^万亿]+)(万亿|亿|万)$/u.exec(whole) ?? [];
+  const cardinal = readCardinal(rest);
+  if (cardinal === undefined) return undefined;
+  return { end, decimal: String(cardinal), exponent: exponentOf(times), more: '' };
+}
+
+/** 百分之三十, 千分之五, 三分之一, 1/3: the first two are percentages, the others fractions. */
+function readFraction(text: string, first: Numeral): Reading | undefined {
+  const slash = match(pattern.slash, text, first.end);
+  const parts = slash ? undefined : match(pattern.parts, text, first.end);
+  const second = parts && readNumeral(text, first.end + parts[0].length);
+  if (second) {
+    const whole = sizeOf(first).normalised;
+    const { end } = second;
+    const percent = whole === 100 ? '%' : whole === 1000 ? '‰' : undefined;
+    if (percent !== undefined) return { form: 'cardinal', end, unit: percent, ...sizeOf(second) };
+    return fractionOf(sizeOf(second).normalised, whole, end);
+  }
+  if (!slash) return undefined;
+  return fractionOf(sizeOf(first).normalised, Number(slash[1]), first.end + slash[0].length);
+}
+
+function fractionOf(above: number, below: number, end: number): Reading | undefined {
+  if (below === 0) return undefined;
+  const value = above / below;
+  return { form: 'fraction', end, unit: '', value, decimals: 0, multiplier: 1, normalised: value };
+}
+
+/** 0—3岁, 10至20所, 50—60万人: 万 after the second number is meant of both. */
+function readRange(text: string, first: Numeral): Reading | undefined {
+  const unitBetween = match(pattern.unit, text, first.end)?.[0] ?? '';
+  const to = match(pattern.to, text, first.end + unitBetween.length);
+  if (!to) return undefined;
+  const second = readNumeral(text, first.end + unitBetween.length + to[0].length);
+  if (!second) return undefined;
+  const unitAfter = match(pattern.unit, text, second.end)?.[0];
+  if (unitAfter === undefined || (unitBetween !== '' && unitBetween !== unitAfter))
+    return undefined;
+  const exponent = first.exponent === 0 ? second.exponent : first.exponent;
+  const end = second.end + unitAfter.length;
+  return {
+    form: 'range',
+    end,
+    unit: canonicalUnit(unitAfter),
+    ...sizeOf({ ...first, exponent }),
+    upTo: sizeOf(second).normalised,
+  };
+}
+
+/** 三成 is 30 %, 三成五 is 35 %. */
+function readTenths(text: string, numeral: Numeral): Reading | undefined {
+  const tenths = match(pattern.tenths, text, numeral.end);
+  if (!tenths) return undefined;
+  const decimal = tenths[1] ? `${numeral.decimal}.${readCardinal(tenths[1])}` : numeral.decimal;
+  const end = numeral.end + tenths[0].length;
+  return { form: 'cardinal', end, unit: '%', ...sizeOf({ decimal, exponent: 1 }) };
+}
+
+/** 两年半, 三个半月. */
+function readHalfMore(text: string, numeral: Numeral): Reading | undefined {
+  const half = match(pattern.halfMore, text, numeral.end);
+  if (!half) return undefined;
+  const { exponent } = numeral;
+  const end = numeral.end + half[0].length;
+  const unitOfHalf = half[1] ?? `个${half[2]}`;
+  return {
+    form: 'cardinal',
+    end,
+    unit: unitOfHalf,
+    ...sizeOf({ decimal: `${numeral.decimal}.5`, exponent }),
+  };
+}
+
+function readCount(text: string, numeral: Numeral): Reading {
+  const unitAfter = match(pattern.unit, text, numeral.end)?.[0] ?? '';
+  const { more } = numeral;
+  const end = numeral.end + unitAfter.length;
+  return { form: 'cardinal', end, unit: canonicalUnit(unitAfter), ...sizeOf(numeral), more };
+}
+
+/** 半年, 一半, 半数. */
+function readHalf(text: string, at: number): Reading | undefined {
+  const half = match(pattern.half, text, at);
+  if (!half) return undefined;
+  const end = at + half[0].length;
+  const size = sizeOf({ decimal: '0.5', exponent: 0 });
+  return { form: half[1] ? 'cardinal' : 'fraction', end, unit: half[1] ?? '', ...size };
+}
+
+/** The qualifiers around a number: two of them are joined by …, as 约100人左右 is 约…左右. */
+function readQualifier(
+  text: string,
+  start: number,
+  end: number,
+  more: string | undefined,
+): { qualifier?: string } {
+  const [, plan, bound] = pattern.before.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
+  const words = [plan, bound, more, match(pattern.after, text, end)?.[0]].filter(Boolean);
+  return words.length > 0 ? { qualifier: words.join('…') } : {};
+}
+
+/**
+ * The parts of a number. JavaScript's own reader of decimals moves the point and rounds once:
+ * `Number('4.35e2')` is 435, where 4.35 * 100 is 434.99999999999994.
+ */
+function sizeOf({ decimal, exponent }: Pick<Numeral, 'decimal' | 'exponent'>): Size {
+  return {
+    value: Number(decimal),
+    decimals: decimal.split('.')[1]?.length ?? 0,
+    multiplier: 10 ** exponent,
+    normalised: Number(`${decimal}e${exponent}`),
+  };
+}
+
+function exponentOf(times: string): number {
+  return String(readCardinal(times) ?? 1).length - 1;
+}
+
+function canonicalUnit(printed: string): string {
+  return printed === '大' ? '个' : printed;
+}
+
+function match(sticky: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text) ?? undefined;
+}
+
+/** Full-width digits and signs as their half-width twins, one for one, so that offsets stay. */
+function foldWidth(text: string): string {
+  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

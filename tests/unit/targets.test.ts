@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { PlanError } from '../../src/plan/errors.ts';
+import { parsePlan } from '../../src/plan/parse.ts';
+import { type Target, readTargets } from '../../src/plan/targets.ts';
+import { firstPlan, firstSeed } from '../support/first-plan.ts';
+
+const { targets } = firstPlan;
+const codePoints = Array.from(firstSeed);
+
+describe('the targets of the first plan', () => {
+  test('are the 37 that two readers found independently', () => {
+    expect(targets.map(({ quantity }) => quantity.text).join(' ')).toBe(
+      '7.8万人 5.7万人 6460人 9.1% 492人 5968人 8.4万人 5.3% 4.2万人 4.2万人 ' +
+        '4亿元 10所 100对 1000名 10000人次 1000名 600所 50万人次 10万人次 30万人次 ' +
+        '130所 100所 30所 20所 14所 23所 30% 10个 50个 10个 250万人次 2000名 10大 113个 69个 14个 7个',
+    );
+  });
+
+  test('are not what is no commitment', () => {
+    const words = targets.map(({ quantity }) => quantity.text).join();
+    for (const other of ['15年', '3岁', '2008', '2020', '211', '985', '20*']) {
+      expect(words).not.toContain(other);
+    }
+  });
+
+  test('stand where they say, to the character', () => {
+    for (const { span, quantity, quote, task = 0, sentence = 0 } of targets) {
+      const text = firstPlan.tasks[task - 1]?.sentences[sentence - 1]?.text;
+      expect(codePoints.slice(span.start, span.end).join('')).toBe(quote);
+      expect(codePoints.slice(quantity.start, quantity.end).join('')).toBe(quantity.text);
+      expect(text).toContain(quote);
+      expect(quote).toContain(quantity.text);
+    }
+  });
+
+  const byId = (id: string): Target | undefined => targets.find((target) => target.id === id);
+
+  test.each([
+    ['t1-senior-high', 7.8, 78000, '人', '计划'],
+    ['t3-fund', 4, 400000000, '元', undefined],
+    ['t3-rural-teacher-training', 10000, 10000, '人次', '不少于'],
+    ['t3-labour-transfer-training', 10, 100000, '人次', undefined],
+    ['t11-migrant-schools', 20, 20, '所', '左右'],
+    ['t18-worker-training', 250, 2500000, '人次', '左右'],
+    ['t23-discipline-groups', 10, 10, '个', undefined],
+  ])('%s is %d, in full %d %s', (id, value, normalised, unit, qualifier) => {
+    expect(byId(id)).toMatchObject({ value, normalised, unit });
+    expect(byId(id)?.qualifier).toBe(qualifier);
+  });
+
+  test('the “十百千万工程” is the four items before the full stop', () => {
+    const items = targets.filter(({ indicator }) => indicator.includes('十百千万工程'));
+    expect(items.map(({ normalised }) => normalised)).toEqual([10, 100, 1000, 10000]);
+    expect(items.map(({ sentence }) => sentence)).toEqual([3, 4, 5, 6]);
+  });
+});
+
+describe('an entry is checked against its quotation', () => {
+  const seed =
+    '工作计划\n总要求。全年投入约3亿元。\n一、甲\n1.招生。新建10—20所学校,完成率不低于90.0%。\n';
+  const { sections, tasks, ...plan } = parsePlan(seed, { id: 'p', file: 'f', title: '工作计划' });
+  const read = (entry: Record<string, unknown>): Target | undefined =>
+    readTargets(
+      JSON.stringify([{ id: 'a', indicator: '甲', beneficiary: '乙', kind: 'absolute', ...entry }]),
+      't.yaml',
+      { plan: { id: 'p', ...plan }, sections, tasks },
+    )[0]?.entry;
+  const schools = { task: 1, quote: '新建10—20所学校', value: 10, unit: '所' };
+
+  test('a range needs both its ends', () => {
+    expect(read({ ...schools, upTo: 20 })).toMatchObject({ normalised: 10, upTo: 20 });
+    expect(() => read(schools)).toThrow('target-value');
+  });
+
+  test('a target may stand in the general requirement', () => {
+    const quotation = { part: 'general', quote: '投入约3亿元', qualifier: '约' };
+    expect(read({ ...quotation, value: 3, unit: '元', kind: 'budget' })).toMatchObject({
+      sentence: 2,
+      normalised: 3e8,
+    });
+  });
+
+  test('a qualifier outside the quotation counts too, and the printed precision is kept', () => {
+    const rate = { task: 1, quote: '90.0%', value: 90, unit: '%', kind: 'share' };
+    expect(() => read(rate)).toThrow('target-qualifier');
+    expect(read({ ...rate, qualifier: '不低于' })).toMatchObject({ decimals: 1, multiplier: 1 });
+  });
+
+  test.each(['part', 'growth', 'decline'])('a %s says of what', (kind) =>
+    expect(() => read({ ...schools, upTo: 20, kind })).toThrow('`of` with kind'),
+  );
+
+  test('an error is a PlanError with the line of the key', () => {
+    expect(() => read({ ...schools, upTo: 30 })).toThrow(PlanError);
+    expect(() => read({ ...schools, upTo: 30 })).toThrow(
+      't.yaml:1: target-value: expected a: a number in “新建10—20所学校”, task 1: 10—20所; found 10 to 30',
+    );
+  });
+});
