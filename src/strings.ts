@@ -76,9 +76,10 @@ export const strings = {
 /** The words of search, apart from the rest so that only they travel to the browser. */
 export const searchStrings = {
   label: '查找',
-  placeholder: '查词句、数字、文件',
+  placeholder: '查词句、数字',
   button: '查找',
   page: '查找',
+  description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出意思相近的说法。',
   busy: '正在查找……',
   failed: '索引没有载入（可能离线，或浏览器不允许）。可以到全文页，用浏览器自带的查找：',
   full: '打开全文',

@@ -1,5 +1,4 @@
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
-import { fold } from './fold.ts';
 import type { IndexDesign } from './index-design.ts';
 
 export const recordTypes = ['task', 'section', 'general', 'guide'] as const;
@@ -102,12 +101,15 @@ export function includedCharacters(records: readonly SearchRecord[]): string {
   return [...marks].sort().join('');
 }
 
-/** Words in quotation marks, in the order of the text: what an empty search box may suggest. */
+/** Words in quotation marks, the first of each section: what an empty search box may suggest. */
 export function findSuggestions(records: readonly SearchRecord[], count: number): string[] {
-  const quoted = records
-    .filter(({ type }) => type === 'task')
-    .flatMap(
-      ({ sentences }) => sentences.join('').match(/(?<=“)[\p{Script=Han}]{3,7}(?=”)/gu) ?? [],
-    );
-  return [...new Set(quoted)].filter((word) => fold(word) === word).slice(0, count);
+  const suggestions = new Map<string, string>();
+  for (const { type, path, section, sentences } of records) {
+    const [plan] = path.split('/');
+    const place = `${plan}/${section}`;
+    if (type !== 'task' || suggestions.has(place)) continue;
+    const [word] = /(?<=“)\p{Script=Han}{3,7}(?=”)/u.exec(sentences.join('')) ?? [];
+    if (word !== undefined) suggestions.set(place, word);
+  }
+  return [...new Set(suggestions.values())].slice(0, count);
 }

@@ -315,7 +315,7 @@ export class SearchView {
 }
 
 function describeReason(reason: Reason): Node[] {
-  const words = reason.words.slice(0, 6).map((word) => make('em', {}, word));
+  const words = reason.words.slice(0, 6).map((word) => make('em', {}, `“${word}”`));
   return [make('span', {}, strings[reason.kind](reason.said)), ...words];
 }
 

@@ -3,12 +3,12 @@
  * within this run, or beside the machine's own.
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import lighthouse, { type Config } from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { serveCompressed } from './serve-compressed.ts';
 import { browserFlags, findBrowser } from '../support/browser.ts';
 import { generatePlans } from './generate-plans.ts';
 import { project, workFolder } from '../support/site.ts';
@@ -43,43 +43,6 @@ async function costOfBuild(root: string, out: string): Promise<BuildCost> {
   const maxrss = /maxrss (\d+)/u.exec(errors)?.[1];
   if (code !== 0 || maxrss === undefined) throw new Error(`build failed: ${errors}`);
   return { seconds: (performance.now() - started) / 1000, megabytes: Number(maxrss) / 1024 };
-}
-
-/** Serves a folder, and pages given as text, compressed as a real host would. */
-function serveCompressed(
-  folder: string,
-  extra: Record<string, string>,
-): Promise<{ port: number; close: () => void }> {
-  const types: Record<string, string> = {
-    html: 'text/html; charset=utf-8',
-    svg: 'image/svg+xml',
-    js: 'text/javascript',
-    webmanifest: 'application/manifest+json',
-    txt: 'text/plain; charset=utf-8',
-    xml: 'application/xml',
-  };
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    try {
-      const body = extra[path] ?? readFileSync(join(folder, file));
-      response.writeHead(200, {
-        'Content-Type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-        'Content-Encoding': 'br',
-        'Cache-Control': 'max-age=600',
-      });
-      response.end(brotliCompressSync(body));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({ port, close: () => server.close() });
-    });
-  });
 }
 
 /** The same words as a task page, as HTML with nothing else. */

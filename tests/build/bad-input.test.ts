@@ -9,6 +9,7 @@ const planFile = 'content/plans/20xx/plan.yaml';
 const targetsFile = 'content/plans/20xx/targets.yaml';
 const numeralsFile = 'content/plans/20xx/numerals.yaml';
 const seedFile = 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt';
+const everydayFile = 'content/vocabulary/everyday.yaml';
 const guideFile = 'content/guides/about.mdx';
 
 /** A site on disk, and the ways in which an editor can spoil it. */
@@ -439,6 +440,18 @@ const cases: Case[] = [
     'an entry without a numeral',
     (d) => d.edit(numeralsFile, (t) => t.replace('quote: 第三产业', 'quote: 产业')),
     { file: numeralsFile, line: 111, says: '“产业”' },
+  ],
+  [
+    'vocabulary-word',
+    'a word of the vocabulary in two entries',
+    (d) => d.edit(everydayFile, (t) => t.replace('words: [小升初, ', 'words: [小升初, 幼升小, ')),
+    { file: everydayFile, line: 14, says: '“幼升小”' },
+  ],
+  [
+    'vocabulary-meaning',
+    'a meaning that stands in no plan',
+    (d) => d.edit(everydayFile, (t) => t.replace('means: [免试就近入学,', 'means: [免试就近入園,')),
+    { file: everydayFile, line: 12, says: '“免试就近入園”' },
   ],
   [
     'link-broken',
