@@ -107,5 +107,5 @@ export const searchStrings = {
   kind: '类别',
   scope: { here: '本计划', all: '全部计划' },
   scopeLabel: '范围',
-  more: (n: number) => `再看 ${n} 项`,
+  first: (n: number) => `先列出 ${n} 项；再加一个词，可以缩小范围。`,
 };

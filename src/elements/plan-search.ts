@@ -1,4 +1,4 @@
-import type { SearchView } from '../search/view.ts';
+import type { SearchView } from './search-view.ts';
 
 const recentKey = 'jihua-recent';
 const markKey = 'jihua-mark';
@@ -75,7 +75,7 @@ class PlanSearch extends HTMLElement {
   }
 
   #load(): Promise<SearchView> {
-    this.#view ??= import('../search/view.ts').then(
+    this.#view ??= import('./search-view.ts').then(
       ({ SearchView: View }) => new View(this.#results, { ...this.dataset }, this.#recent),
     );
     return this.#view;

@@ -19,7 +19,7 @@ import {
   recordHtml,
   recordUrl,
 } from '../search/records.ts';
-import type { Everyday, Related, Vocabulary } from '../search/vocabulary.ts';
+import type { Everyday, Related, Vocabulary } from '../plan/vocabulary.ts';
 import { settings } from '../settings.ts';
 
 /** What an index needs of Pagefind's files; its own interfaces and worker are left out. */
@@ -38,17 +38,20 @@ export function searchIndex(): AstroIntegration {
         const out = fileURLToPath(dir);
         const { plans } = readSite(settings.root);
         const recordsOf = new Map(plans.map((tree) => [tree, planRecords(tree)]));
-        const vocabulary = readVocabulary(settings.root, plans);
+        const context = {
+          vocabulary: readVocabulary(settings.root, plans),
+          several: plans.length > 1,
+        };
         try {
           for (const [tree, records] of recordsOf) {
-            await writeIndex(join(out, tree.plan.id, 'search'), [tree], records, vocabulary);
+            await writeIndex(join(out, tree.plan.id, 'search'), [tree], records, context);
           }
-          if (plans.length > 1) {
+          if (context.several) {
             await writeIndex(
               join(out, 'search/all'),
               plans,
               [...recordsOf.values()].flat(),
-              vocabulary,
+              context,
             );
           }
         } finally {
@@ -67,7 +70,7 @@ async function writeIndex(
   folder: string,
   trees: readonly PlanTree[],
   records: readonly SearchRecord[],
-  vocabulary: Vocabulary,
+  { vocabulary, several }: { vocabulary: Vocabulary; several: boolean },
 ): Promise<void> {
   const design = chooseDesign(records.length);
   const { index, errors } = await createIndex({
@@ -97,6 +100,7 @@ async function writeIndex(
       trees.map((tree) => [tree.plan.id, describePlan(tree, trees.length)]),
     ),
     suggestions: findSuggestions(records, 6),
+    several,
   } satisfies IndexManifest);
   writeJson(folder, 'related.json', relatedOf(text, vocabulary));
   writeJson(folder, 'readings.json', readingsOf(records, vocabulary.everyday));

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
   everydaySchema,
   questionsSchema,
-} from '../search/vocabulary.ts';
+} from '../plan/vocabulary.ts';
 import type { PlanTree } from './read-site.ts';
 
 const everydayFile = 'content/vocabulary/everyday.yaml';

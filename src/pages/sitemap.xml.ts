@@ -1,6 +1,15 @@
 import type { APIRoute } from 'astro';
 import { getGuides, getPlans } from '../queries.ts';
-import { fullUrl, guideUrl, guidesUrl, homeUrl, planUrl, sectionUrl, taskUrl } from '../urls.ts';
+import {
+  fullUrl,
+  guideUrl,
+  guidesUrl,
+  homeUrl,
+  planUrl,
+  searchUrl,
+  sectionUrl,
+  taskUrl,
+} from '../urls.ts';
 
 /** Every page, for search engines (sitemaps.org protocol 0.9, which asks for whole addresses). */
 export const GET: APIRoute = async ({ site, url }) => {
@@ -15,6 +24,7 @@ export const GET: APIRoute = async ({ site, url }) => {
       ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
     ]),
     guidesUrl(),
+    searchUrl(),
     ...guides.map(({ id }) => guideUrl(id)),
   ];
   const entries = paths.map((path) => `<url><loc>${new URL(path, site ?? url.origin)}</loc></url>`);

@@ -4,14 +4,19 @@ import { type Readings, findSpelled } from './pinyin.ts';
 import { type Division, dividePieces } from './question.ts';
 import type { FoundRecord } from './records.ts';
 import { findNear, findParts } from './slips.ts';
-import type { Related } from './vocabulary.ts';
+import type { Related } from '../plan/vocabulary.ts';
+
+/** A record that was found; its text is read only if it is shown. */
+export type Found = { id: string; read(): Promise<FoundRecord> };
 
 /** What an index can be asked. `find` answers literally and completely; the rest is loaded on demand. */
 export type SearchIndex = {
   /** Forms of characters that the texts have, see findVariants. */
   variants: string;
-  /** The records that contain a literal string, in the order of the index, and how many there are. */
-  find(literal: string): Promise<FoundRecord[]>;
+  /** How many records are read for one answer. */
+  mostRead: number;
+  /** The records that contain a literal string. */
+  find(literal: string): Promise<Found[]>;
   /** Every record of the index; for an index of many plans, of the current one. */
   all(): Promise<FoundRecord[]>;
   related(): Promise<Related>;
@@ -34,6 +39,8 @@ export type Answer = {
   query: string;
   /** Records that contain every term, in one of its forms. */
   exact: Hit[];
+  /** How many there are; of an index of many plans only the first are read. */
+  total: number;
   /** The form that was looked up, where it is not what was typed: 素质教育 for 素質教育. */
   form: string | undefined;
   related: { reason: Reason; hits: Hit[] }[];
@@ -50,18 +57,18 @@ const mostRelated = 10;
  */
 export async function answer(query: string, index: SearchIndex): Promise<Answer> {
   const terms = termsOf(query);
-  const empty: Answer = { query, exact: [], form: undefined, related: [], near: [] };
+  const empty: Answer = { query, exact: [], total: 0, form: undefined, related: [], near: [] };
   if (terms.length === 0) return empty;
 
   const literal = await findAll(
     terms.map((term) => [term]),
     index,
   );
-  if (literal.length > 0) return { ...empty, exact: rank(literal) };
+  if (literal.total > 0) return { ...empty, ...literal };
 
   const folded = terms.map((term) => formsOf(term, index.variants));
   const sameMarks = await findAll(folded, index);
-  if (sameMarks.length > 0) return { ...empty, exact: rank(sameMarks) };
+  if (sameMarks.total > 0) return { ...empty, ...sameMarks };
 
   const related = await index.related();
   const simplified = terms.map((term) => simplify(term, related.traditional));
@@ -70,7 +77,7 @@ export async function answer(query: string, index: SearchIndex): Promise<Answer>
       simplified.map((term) => formsOf(term, index.variants)),
       index,
     );
-    if (hits.length > 0) return { ...empty, exact: rank(hits), form: simplified.join(' ') };
+    if (hits.total > 0) return { ...empty, ...hits, form: simplified.join(' ') };
   }
   return { ...empty, ...(await findRelated(simplified, related, index)) };
 }
@@ -96,21 +103,36 @@ function simplify(term: string, traditional: string): string {
   }).join('');
 }
 
-/** The records that contain one of the alternatives of every term. */
-async function findAll(terms: readonly (readonly string[])[], index: SearchIndex): Promise<Hit[]> {
-  const found = await Promise.all(
+/** The records that contain one of the alternatives of every term, ranked. */
+async function findAll(
+  terms: readonly (readonly string[])[],
+  index: SearchIndex,
+): Promise<Pick<Answer, 'exact' | 'total'>> {
+  const [first, ...others] = await Promise.all(
     terms.map(async (alternatives) => {
-      const records = await Promise.all(alternatives.map((literal) => index.find(literal)));
-      return new Map(records.flat().map((record) => [record.path, record]));
+      const found = await Promise.all(alternatives.map((literal) => index.find(literal)));
+      return new Map(found.flat().map((record) => [record.id, record]));
     }),
   );
-  const [first, ...others] = found;
-  const hits: Hit[] = [];
-  for (const [path, record] of first ?? []) {
-    if (!others.every((other) => other.has(path))) continue;
-    hits.push(hitOf(record, terms.flat()));
-  }
-  return hits;
+  const inAll = [...(first?.values() ?? [])].filter(({ id }) =>
+    others.every((other) => other.has(id)),
+  );
+  const read = await Promise.all(inAll.slice(0, index.mostRead).map((found) => found.read()));
+  // The index drops what it does not know from a query, and so may find more than was asked.
+  const records = inPlanOrder(read).filter(({ text }) =>
+    terms.every((alternatives) => alternatives.some((literal) => text.includes(literal))),
+  );
+  return {
+    exact: rank(records.map((record) => hitOf(record, terms.flat()))),
+    total: records.length + inAll.length - read.length,
+  };
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Records in the order of their plans and numbers. */
+export function inPlanOrder(records: readonly FoundRecord[]): FoundRecord[] {
+  return [...records].sort((a, b) => collator.compare(a.path, b.path));
 }
 
 function hitOf(record: FoundRecord, words: readonly string[]): Hit {

@@ -1,8 +1,8 @@
-import type { SearchIndex } from './engine.ts';
+import { type Found, type SearchIndex, inPlanOrder } from './engine.ts';
 import { type IndexDesign, chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
 import { type FoundRecord, readRecord } from './records.ts';
-import type { Related } from './vocabulary.ts';
+import type { Related } from '../plan/vocabulary.ts';
 
 /** What the folder of an index says of itself: `manifest.json`. */
 export type IndexManifest = {
@@ -11,6 +11,8 @@ export type IndexManifest = {
   variants: string;
   plans: Record<string, { title: string; sections: [numeral: string, title: string][] }>;
   suggestions: string[];
+  /** Whether the site has other plans, and so an index of all. */
+  several: boolean;
 };
 
 // The part of Pagefind's browser API that is used here.
@@ -47,10 +49,12 @@ export async function openIndex(
     records.set(id, known);
     return known;
   };
-  const find = async (literal: string): Promise<FoundRecord[]> => {
-    const { results } = await pagefind.search(design.phrase(literal));
-    const found = await Promise.all(results.map(read));
-    return inPlanOrder(found.filter(({ text }) => text.includes(literal)));
+  const find = async (literal: string): Promise<Found[]> => {
+    const phrase = design.phrase(literal);
+    // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
+    if (phrase === '' || literal.includes('"')) return [];
+    const { results } = await pagefind.search(phrase);
+    return results.map((result) => ({ id: result.id, read: () => read(result) }));
   };
   let all: Promise<FoundRecord[]> | undefined;
   let related: Promise<Related> | undefined;
@@ -58,6 +62,7 @@ export async function openIndex(
   return {
     manifest,
     variants: manifest.variants,
+    mostRead: design.mostRead,
     find,
     all: () =>
       (all ??= pagefind
@@ -81,10 +86,4 @@ async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as T;
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function inPlanOrder(records: readonly FoundRecord[]): FoundRecord[] {
-  return [...records].sort((a, b) => collator.compare(a.path, b.path));
 }

@@ -87,7 +87,7 @@ export function readRecord(url: string, text: string): FoundRecord {
 /** The page that is fed to Pagefind for a record. */
 export function recordHtml(record: SearchRecord, design: IndexDesign): string {
   const text = record.sentences.join('');
-  return `<html lang="zh-CN"><body><p data-pagefind-body>${design.encode(text)}</p></body></html>`;
+  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(text)}</p></body></html>`;
 }
 
 /** The characters Pagefind must keep in its index: all that are no letters or digits. */

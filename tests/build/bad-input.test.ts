@@ -445,13 +445,13 @@ const cases: Case[] = [
     'vocabulary-word',
     'a word of the vocabulary in two entries',
     (d) => d.edit(everydayFile, (t) => t.replace('words: [小升初, ', 'words: [小升初, 幼升小, ')),
-    { file: everydayFile, line: 14, says: '“幼升小”' },
+    { file: everydayFile, line: 13, says: '“幼升小”' },
   ],
   [
     'vocabulary-meaning',
     'a meaning that stands in no plan',
     (d) => d.edit(everydayFile, (t) => t.replace('means: [免试就近入学,', 'means: [免试就近入園,')),
-    { file: everydayFile, line: 12, says: '“免试就近入園”' },
+    { file: everydayFile, line: 11, says: '“免试就近入園”' },
   ],
   [
     'link-broken',

@@ -11,10 +11,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   exports: { ours: ['plan'], packages: [] },
   loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'node:'] },
   integrations: {
-    ours: ['search', 'plan', 'settings.ts'],
-    packages: ['astro', 'htmlparser2', 'pagefind', 'node:'],
+    ours: ['loaders', 'search', 'plan', 'settings.ts'],
+    packages: ['astro', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
   },
-  elements: { ours: ['search'], packages: [] },
+  elements: { ours: ['search', 'strings.ts'], packages: [] },
   components: {
     ours: ['charts', 'plan', 'queries.ts', 'strings.ts', 'styles', 'urls.ts'],
     packages: ['astro:content'],

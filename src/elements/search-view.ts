@@ -1,7 +1,14 @@
 import { searchStrings as strings } from '../strings.ts';
-import { type Answer, type Hit, type Reason, type SearchIndex, answer, titleOf } from './engine.ts';
-import { type IndexManifest, openIndex } from './pagefind-index.ts';
-import { type RecordType, recordTypes } from './records.ts';
+import {
+  type Answer,
+  type Hit,
+  type Reason,
+  type SearchIndex,
+  answer,
+  titleOf,
+} from '../search/engine.ts';
+import { type IndexManifest, openIndex } from '../search/pagefind-index.ts';
+import { type RecordType, recordTypes } from '../search/records.ts';
 
 type Index = SearchIndex & { manifest: IndexManifest };
 
@@ -12,9 +19,8 @@ type Settings = Partial<
 
 type Recent = { list(): string[]; clear(): void };
 
-/** Hits shown at once: in the header a few, on the page of an index of many plans some. */
+/** Hits shown in the header; the search page shows all that were read. */
 const inHeader = 6;
-const onPage = 50;
 
 /** Shows answers in an element: everything is made of text nodes, nothing of HTML. */
 export class SearchView {
@@ -61,9 +67,18 @@ export class SearchView {
   }
 
   #index(): Promise<Index> {
-    const { index = '', all, script = '' } = this.#settings;
-    const folder = all !== undefined && this.#filters.get('scope') === 'all' ? all : index;
-    const known = this.#indexes.get(folder) ?? openIndex(folder, script);
+    const { index = '', all } = this.#settings;
+    if (all === undefined || this.#filters.get('scope') !== 'all') return this.#open(index);
+    return this.#open(all).then((every) =>
+      // Of so many plans not every text is read: what is near or related is sought in the current one.
+      every.mostRead < Number.POSITIVE_INFINITY
+        ? { ...every, all: async () => (await this.#open(index)).all() }
+        : every,
+    );
+  }
+
+  #open(folder: string): Promise<Index> {
+    const known = this.#indexes.get(folder) ?? openIndex(folder, this.#settings.script ?? '');
     this.#indexes.set(folder, known);
     // A failure may pass: the next search tries again.
     known.catch(() => this.#indexes.delete(folder));
@@ -131,6 +146,7 @@ export class SearchView {
     const passes = ({ record }: Hit, except?: string): boolean =>
       (except === 'type' || type === null || record.type === type) &&
       (except === 'section' || section === null || String(record.section) === section);
+    const filtered = type !== null || section !== null;
     const hits = result.exact.filter((hit) => passes(hit));
     const related = result.related.map((group) => ({
       ...group,
@@ -138,9 +154,12 @@ export class SearchView {
     }));
     const relatedCount = related.reduce((sum, group) => sum + group.hits.length, 0);
     const status =
-      strings.count(hits.length, query) +
+      strings.count(filtered ? hits.length : result.total, query) +
       (relatedCount > 0 ? strings.relatedCount(relatedCount) : '');
     const parts: Node[] = [make('p', { role: 'status' }, status)];
+    if (result.total > result.exact.length) {
+      parts.push(make('p', {}, strings.first(result.exact.length)));
+    }
     if (result.form !== undefined) parts.push(make('p', {}, strings.form(result.form)));
     const everyHit = [...result.exact, ...result.related.flatMap((group) => group.hits)];
     if (this.#isPage && everyHit.length > 0) parts.push(this.#filterBar(everyHit, passes, index));
@@ -178,35 +197,13 @@ export class SearchView {
   }
 
   #fill(group: HTMLElement, hits: readonly Hit[], index: Index, query: string): void {
-    const limit = this.#isPage ? (index.manifest.records > 1000 ? onPage : hits.length) : inHeader;
+    const limit = this.#isPage ? hits.length : inHeader;
     const list = make('ol', {});
-    const add = (from: number): void => {
-      list.append(
-        ...hits.slice(from, from + limit).map((hit) => make('li', {}, this.#hit(hit, index))),
-      );
-    };
-    add(0);
+    list.append(...hits.slice(0, limit).map((hit) => make('li', {}, this.#hit(hit, index))));
     group.append(list);
     if (hits.length <= limit) return;
-    if (!this.#isPage) {
-      group.append(
-        link(
-          `${this.#settings.search ?? ''}?${new URLSearchParams({ q: query }).toString()}`,
-          strings.allResults,
-        ),
-      );
-      return;
-    }
-    const more = make(
-      'button',
-      { type: 'button' },
-      strings.more(Math.min(limit, hits.length - limit)),
-    );
-    more.addEventListener('click', () => {
-      add(list.childElementCount);
-      if (list.childElementCount >= hits.length) more.remove();
-    });
-    group.append(more);
+    const all = `${this.#settings.search ?? ''}?${new URLSearchParams({ q: query }).toString()}`;
+    group.append(link(all, strings.allResults));
   }
 
   #hit({ record, ranges }: Hit, { manifest }: Index): Node {
@@ -254,7 +251,7 @@ export class SearchView {
   #filterBar(
     hits: readonly Hit[],
     passes: (hit: Hit, except?: string) => boolean,
-    { manifest }: Index,
+    { manifest: { plans, several } }: Index,
   ): Node {
     const bar = make('div', { class: 'filters' });
     const [type, section, scope] = ['type', 'section', 'scope'].map((name) =>
@@ -289,7 +286,7 @@ export class SearchView {
       }),
     ]);
     const bySection = hits.filter((hit) => passes(hit, 'section'));
-    const sections = Object.values(manifest.plans)[0]?.sections ?? [];
+    const sections = Object.values(plans)[0]?.sections ?? [];
     row(strings.inSection, [
       choice('section', undefined, strings.anySection, section === null),
       ...sections.flatMap(([numeral], i) => {
@@ -299,7 +296,7 @@ export class SearchView {
           : [];
       }),
     ]);
-    if (this.#settings.all !== undefined) {
+    if (several) {
       bar.append(
         make(
           'p',
