@@ -1,4 +1,5 @@
 import type { PlanTree } from '../plan/tree.ts';
+import { guardRule } from './csv.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import { writeJson } from './plan-json.ts';
 import type { Table } from './tables.ts';
@@ -31,7 +32,7 @@ function describeResource(file: WeighedFile): Record<string, unknown> {
     name: name.replaceAll('.', '-'),
     path: name,
     title,
-    description,
+    description: table ? `${description}${guardRule}` : description,
     format: name.split('.').at(-1),
     mediatype: mediaType,
     encoding: 'utf-8',

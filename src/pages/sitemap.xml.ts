@@ -1,6 +1,15 @@
 import type { APIRoute } from 'astro';
 import { getGuides, getPlans } from '../queries.ts';
-import { fullUrl, guideUrl, guidesUrl, homeUrl, planUrl, sectionUrl, taskUrl } from '../urls.ts';
+import {
+  dataUrl,
+  fullUrl,
+  guideUrl,
+  guidesUrl,
+  homeUrl,
+  planUrl,
+  sectionUrl,
+  taskUrl,
+} from '../urls.ts';
 
 /** Every page, for search engines (sitemaps.org protocol 0.9, which asks for whole addresses). */
 export const GET: APIRoute = async ({ site, url }) => {
@@ -11,6 +20,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     ...plans.flatMap(({ id, sections, tasks }) => [
       planUrl(id),
       fullUrl(id),
+      dataUrl(id),
       ...sections.map((n) => sectionUrl(id, n)),
       ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
     ]),
