@@ -52,6 +52,11 @@ const dialect = {
 };
 
 function describeTable({ name, columns, references }: Table): Record<string, unknown> {
+  const foreignKeys = references.map(({ column, table, to }) => ({
+    fields: [column],
+    // A reference without `resource` is one to the table itself.
+    reference: { ...(table === name ? {} : { resource: `${table}-csv` }), fields: [to] },
+  }));
   return {
     $schema: profile('tableschema'),
     fields: columns.map((column) => ({
@@ -62,11 +67,7 @@ function describeTable({ name, columns, references }: Table): Record<string, unk
       ...(column.required ? { constraints: { required: true } } : {}),
     })),
     primaryKey: ['id'],
-    foreignKeys: references.map(({ column, table, to }) => ({
-      fields: [column],
-      // A reference without `resource` is one to the table itself.
-      reference: { ...(table === name ? {} : { resource: `${table}-csv` }), fields: [to] },
-    })),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     missingValues: [''],
   };
 }
