@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { Numeral } from './plan/ledger.ts';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
 import type { Target } from './plan/targets.ts';
+import type { PlanTree } from './plan/tree.ts';
 
 export type Guide = CollectionEntry<'guides'>;
 
@@ -53,6 +55,25 @@ export async function getTargets(plan: string): Promise<Target[]> {
 /** The target of a plan with this id; throws if there is none. */
 export async function getTarget(plan: string, id: string): Promise<Target> {
   return (await requireEntry('targets', `${plan}/${id}`)).data;
+}
+
+/** The numbers of a plan that are no targets, in the order of the source. */
+export async function getNumerals(plan: string): Promise<Numeral[]> {
+  const numerals = await getCollection('numerals', ({ data }) => data.plan === plan);
+  return numerals.map(({ data }) => data).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Everything that is known of a plan; throws if there is no such plan. */
+export async function getPlanTree(id: string): Promise<PlanTree> {
+  const plan = await getPlan(id);
+  const numbers = Array.from({ length: plan.tasks }, (_, i) => i + 1);
+  const [sections, tasks, targets, numerals] = await Promise.all([
+    getSections(plan),
+    getTasks(id, numbers),
+    getTargets(id),
+    getNumerals(id),
+  ]);
+  return { plan, sections, tasks, targets, numerals };
 }
 
 /** The guides, in the order their editors gave them. */

@@ -58,6 +58,7 @@ export const strings = {
     documentNumber: '发文字号',
     dateLine: '原文日期行',
     source: '原文文件',
+    data: '开放数据',
     sha256: 'SHA-256',
   },
   unknown: '原文未载明',
@@ -71,6 +72,28 @@ export const strings = {
   browserFind:
     '在全文页用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）可以找到任何词句。',
   source: '原文',
+  data: '数据',
+  dataNote: '的数据文件：CSV、JSON、StratML 与原文，各列的含义、大小与许可状况。',
+  dataLink: '下载数据（CSV、JSON、StratML）',
+  dataIntroduction:
+    '计划的文字、结构与数字目标，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
+  files: '文件',
+  bytes: (n: number) => `${n.toLocaleString('en')} 字节`,
+  rows: (n: number) => `${n} 行`,
+  howToRead: '怎样打开与核对',
+  howToReadPoints: [
+    'CSV 是 UTF-8 编码，开头有字节顺序标记，Excel 与 WPS 双击即可打开；换行用 CR LF，含逗号、引号或换行的格加双引号（RFC 4180）。',
+    '起点与终点是字符在 plan.txt 里的位置，按 Unicode 码位计，从 0 数起，终点不含在内；文件开头若有字节顺序标记，也算一个字符。取出这一段，就是引文。',
+    '空格子表示没有，不表示零。',
+    '各文件的大小与 SHA-256 写在 datapackage.json 里，可以核对下载是否完整。',
+  ],
+  licence: '许可状况',
+  citeSource: '引用时请写明出处。',
+  columns: '各表的列',
+  column: '列',
+  columnType: '类型',
+  columnMeaning: '说明',
+  columnTypes: { string: '文字', integer: '整数', number: '数' },
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */

@@ -45,8 +45,12 @@ export const guidesUrl = (): string => rootUrl('guides/');
 /** The id of a sentence of the general requirement. */
 export const generalId = (sentence: number): string => `g${sentence}`;
 
+/** The page about a plan's open data, and one of its files. */
+export const dataUrl = (plan: string): string => rootUrl(`${plan}/data/`);
+export const dataFileUrl = (plan: string, name: string): string => `${dataUrl(plan)}${name}`;
+
 /** The source document of a plan, as a file. */
-export const seedUrl = (plan: { id: string }): string => rootUrl(`${plan.id}/data/plan.txt`);
+export const seedUrl = (plan: { id: string }): string => dataFileUrl(plan.id, 'plan.txt');
 
 export const searchUrl = (): string => rootUrl('search/');
 

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
-import { type PlanTree, readSite } from '../loaders/read-site.ts';
+import { readSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import { findVariants } from '../search/fold.ts';
 import { chooseDesign } from '../search/index-design.ts';
@@ -20,6 +20,7 @@ import {
   recordUrl,
 } from '../search/records.ts';
 import type { Everyday, Related, Vocabulary } from '../plan/vocabulary.ts';
+import type { PlanTree } from '../plan/tree.ts';
 import { settings } from '../settings.ts';
 
 /** What an index needs of Pagefind's files; its own interfaces and worker are left out. */

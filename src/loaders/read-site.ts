@@ -3,29 +3,20 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composePlan } from '../plan/compose.ts';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import { type Numeral, readFigures } from '../plan/ledger.ts';
+import { readFigures } from '../plan/ledger.ts';
 import { parsePlan } from '../plan/parse.ts';
 import {
   type Plan,
   type PlanFile,
-  type Section,
   type Site,
   type Span,
-  type Task,
   planFileSchema,
   siteSchema,
 } from '../plan/schema.ts';
 import { SourceText, decodeSource } from '../plan/source.ts';
-import type { Target } from '../plan/targets.ts';
+import type { PlanTree } from '../plan/tree.ts';
 import { type YamlFile, parseYaml } from '../plan/yaml.ts';
 
-export type PlanTree = {
-  plan: Plan;
-  sections: Section[];
-  tasks: Task[];
-  targets: Target[];
-  numerals: Numeral[];
-};
 export type SiteContent = { site: Site; plans: PlanTree[] };
 
 /**

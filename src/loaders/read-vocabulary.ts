@@ -9,7 +9,7 @@ import {
   everydaySchema,
   questionsSchema,
 } from '../plan/vocabulary.ts';
-import type { PlanTree } from './read-site.ts';
+import type { PlanTree } from '../plan/tree.ts';
 
 const everydayFile = 'content/vocabulary/everyday.yaml';
 const questionsFile = 'content/vocabulary/questions.yaml';

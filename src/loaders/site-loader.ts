@@ -20,6 +20,10 @@ const entriesOf = {
     plans.flatMap(({ targets }) =>
       targets.map((data) => ({ id: `${data.plan}/${data.id}`, data })),
     ),
+  numerals: ({ plans }: SiteContent): Entry[] =>
+    plans.flatMap(({ numerals }) =>
+      numerals.map((data) => ({ id: `${data.plan}/${data.span.start}`, data })),
+    ),
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getGuides, getPlans } from '../queries.ts';
 import {
+  dataUrl,
   fullUrl,
   guideUrl,
   guidesUrl,
@@ -20,6 +21,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     ...plans.flatMap(({ id, sections, tasks }) => [
       planUrl(id),
       fullUrl(id),
+      dataUrl(id),
       ...sections.map((n) => sectionUrl(id, n)),
       ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
     ]),

@@ -18,7 +18,18 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !file.includes('search/'))).toEqual([
+    'second/data/datapackage.json',
+    'second/data/index.html',
+    'second/data/plan.json',
+    'second/data/plan.schema.json',
     'second/data/plan.txt',
+    'second/data/sections.csv',
+    'second/data/sentences.csv',
+    'second/data/stratml-1.xml',
+    'second/data/stratml-2.xml',
+    'second/data/targets.csv',
+    'second/data/targets.json',
+    'second/data/tasks.csv',
     'second/full/index.html',
     'second/index.html',
     'second/sections/1/index.html',

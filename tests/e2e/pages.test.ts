@@ -47,6 +47,7 @@ const pageTypes = [
   '20xx/sections/2/',
   '20xx/tasks/3/',
   '20xx/full/',
+  '20xx/data/',
   'guides/',
   'guides/about/',
   'search/?q=农村',
@@ -171,7 +172,7 @@ test('copied text is the source’s, half-width marks and all', async () => {
 });
 
 test('touch targets are at least 24 pixels each way', async () => {
-  for (const path of ['', '20xx/', '20xx/tasks/3/']) {
+  for (const path of ['', '20xx/', '20xx/tasks/3/', '20xx/data/']) {
     const small = await visit(path, phone, (page) =>
       page.locator('a:visible').evaluateAll((links) =>
         links

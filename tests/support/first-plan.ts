@@ -1,4 +1,5 @@
-import { readSite, type PlanTree } from '../../src/loaders/read-site.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import type { PlanTree } from '../../src/plan/tree.ts';
 import { project, readText } from './site.ts';
 
 /** The first plan as this checkout has it, read once. */

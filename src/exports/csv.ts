@@ -1,0 +1,54 @@
+/** A value of a cell; `undefined` leaves it empty. */
+export type Cell = string | number | undefined;
+
+/** A column: its name in the file, what it is in Chinese, and the cell it has in a row. */
+export type Column<Row> = {
+  name: string;
+  type: 'string' | 'integer' | 'number';
+  title: string;
+  description: string;
+  required?: true;
+  cell: (row: Row) => Cell;
+};
+
+/**
+ * Writes a table as UTF-8 with a byte order mark, which Excel and WPS need to know it, in the form of
+ * RFC 4180: CR LF after every row, quotation marks around cells that need them.
+ * @returns the text of the file, header row first
+ */
+export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const cells = [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => columns.map(({ cell }) => writeCell(cell(row)))),
+  ];
+  return `\ufeff${cells.map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('')}`;
+}
+
+function writeCell(value: Cell): string {
+  return typeof value === 'string' ? guardFormula(value) : (value?.toString() ?? '');
+}
+
+function quoteCell(text: string): string {
+  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * What a spreadsheet could take for a formula: `= + - @`, full-width ones too (Chinese Excel reads them
+ * alike), after white space or not, and a tab or line end (OWASP, CSV Injection). Apostrophes before it
+ * do not count, so that a guarded cell is seen as one.
+ */
+const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+
+/** The rule of `guardFormula`, for those who read the files. */
+export const guardRule =
+  '表格软件可能把以 = + - @（全角同）、制表符或换行开头的格当作公式，因此这样的文字前面加一个半角撇号；开头已有撇号的，也多加一个。读取时，去掉开头连续的撇号和空白之后若是这些字符，就去掉最前面的一个撇号，即得原来的文字。数字列不加。';
+
+/** Puts an apostrophe before a text that could be taken for a formula; any other text is as it was. */
+export function guardFormula(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/** Undoes `guardFormula`: of every text that it returns, the text that it was given. */
+export function unguardFormula(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}

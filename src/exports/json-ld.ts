@@ -1,0 +1,103 @@
+import type { Plan } from '../plan/schema.ts';
+import type { PlanTree } from '../plan/tree.ts';
+import { type WeighedFile, licence } from './data-files.ts';
+
+/** The addresses that a description for search engines needs; all relative, or all absolute. */
+export type Addresses = {
+  plan: string;
+  data: string;
+  section: (n: number) => string;
+  task: (n: number) => string;
+  file: (name: string) => string;
+};
+
+/** Structured data in the vocabulary of schema.org. */
+export type JsonLd = Record<string, unknown>;
+
+/** Describes a plan: a Report whose parts are its sections, and theirs its tasks. */
+export function describeReport({ plan, sections, tasks }: PlanTree, urls: Addresses): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': urls.plan,
+    url: urls.plan,
+    name: plan.title,
+    inLanguage: 'zh-CN',
+    ...issuer(plan),
+    ...(plan.documentNumber === undefined ? {} : { reportNumber: plan.documentNumber }),
+    encoding: {
+      '@type': 'MediaObject',
+      contentUrl: urls.file('plan.txt'),
+      encodingFormat: 'text/plain',
+      sha256: plan.sha256,
+    },
+    subjectOf: { '@id': urls.data },
+    hasPart: sections.map((section) => ({
+      '@type': 'CreativeWork',
+      '@id': urls.section(section.n),
+      position: section.n,
+      ...(section.title ? { name: section.title.text } : {}),
+      hasPart: tasks
+        .filter((task) => task.section === section.n)
+        .map((task) => ({
+          '@type': 'CreativeWork',
+          '@id': urls.task(task.n),
+          position: task.n,
+          name: task.title.text,
+        })),
+    })),
+  };
+}
+
+/**
+ * Describes a plan's open data: a Dataset whose variables are its targets. `value` is the number in full;
+ * what qualifies it stands in `description`, the words of the plan.
+ */
+export function describeDataset(
+  { plan, targets }: PlanTree,
+  files: readonly WeighedFile[],
+  urls: Addresses,
+): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': urls.data,
+    url: urls.data,
+    name: `${plan.title}：数据`,
+    description: `${plan.title}的文字、结构与数字目标，由原文生成，逐项可回到原文。${licence}`,
+    inLanguage: 'zh-CN',
+    isBasedOn: { '@id': urls.plan },
+    ...issuer(plan),
+    ...(targets.length === 0
+      ? {}
+      : {
+          variableMeasured: targets.map(({ id, indicator, normalised, upTo, unit, span }) => ({
+            '@type': 'PropertyValue',
+            propertyID: id,
+            name: indicator,
+            ...(upTo === undefined
+              ? { value: normalised }
+              : { minValue: normalised, maxValue: upTo }),
+            ...(unit === '' ? {} : { unitText: unit }),
+            description: span.text,
+          })),
+        }),
+    distribution: files.map(({ name, title, mediaType, bytes, sha256 }) => ({
+      '@type': 'DataDownload',
+      name: title,
+      contentUrl: urls.file(name),
+      encodingFormat: mediaType,
+      contentSize: `${bytes} B`,
+      sha256,
+    })),
+  };
+}
+
+function issuer({ issuer: name }: Plan): JsonLd {
+  return name === undefined ? {} : { author: { '@type': 'Organization', name } };
+}
+
+/** JSON for a script element: no `<`, so that no text can end the element. */
+export function writeJsonLd(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}

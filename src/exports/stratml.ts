@@ -1,0 +1,198 @@
+import type { Part, Plan, Section, Task } from '../plan/schema.ts';
+import type { Target } from '../plan/targets.ts';
+import type { PlanTree } from '../plan/tree.ts';
+import { kindNames } from './tables.ts';
+import { type Xml, element, writeXml } from './xml.ts';
+
+/** What stands in an element that the standard requires where the source says nothing. */
+export const notStated = '原文未载明';
+
+/**
+ * StratML Part 1 (ISO 17469-1, schema of 2014-04-01): general requirement as Mission, sections as Goals,
+ * tasks as Objectives. Who issued a plan and when is left out unless it is known; the standard's dates
+ * are whole dates, which a masked year is not.
+ */
+export function writeStrategicPlan(tree: PlanTree): string {
+  return writeXml(
+    element('StrategicPlan', planContent(tree, false), {
+      xmlns: 'urn:ISO:std:iso:17469:tech:xsd:stratml_core',
+    }),
+  );
+}
+
+/** StratML Part 2 (ISO 17469-2, schema of 2016-02-16): the same, with targets as PerformanceIndicators. */
+export function writePerformancePlan(tree: PlanTree): string {
+  return writeXml(
+    element('PerformancePlanOrReport', planContent(tree, true), {
+      xmlns: 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport',
+      Type: 'Performance_Plan',
+    }),
+  );
+}
+
+/** An identifier that is an xsd:ID and cannot be that of a section or a task. */
+export const indicatorId = (target: string): string => `target.${target}`;
+
+const numbered = (letter: string, n: number): string => `${letter}${String(n).padStart(2, '0')}`;
+
+function planContent(tree: PlanTree, withTargets: boolean): (Xml | undefined)[] {
+  const { plan, sections, tasks } = tree;
+  const targets = withTargets ? tree.targets : [];
+  const outside = targets.filter(({ part }) => part !== undefined);
+  return [
+    element('Name', plan.title),
+    element('OtherInformation', describeSource(plan)),
+    element('StrategicPlanCore', [
+      plan.issuer === undefined
+        ? undefined
+        : element('Organization', [element('Name', plan.issuer)]),
+      plan.general.length > 0
+        ? element('Mission', [
+            element('Description', joinParts(plan.general)),
+            element('Identifier', 'mission'),
+          ])
+        : undefined,
+      ...sections.map((section) =>
+        element('Goal', [
+          element('Name', section.title?.text ?? notStated),
+          element('Description', joinParts(section.lead) || notStated),
+          element('Identifier', numbered('p', section.n)),
+          element('SequenceIndicator', section.marker?.text ?? String(section.n)),
+          ...figuresObjective(
+            `${numbered('p', section.n)}.figures`,
+            targets.filter((target) => target.section === section.n),
+          ),
+          ...tasks
+            .filter((task) => task.section === section.n)
+            .map((task) => taskObjective(task, section, targets)),
+        ]),
+      ),
+      outside.length > 0
+        ? element('Goal', [
+            element('Name', '各部分之外的数字'),
+            element('Description', '题头、总的要求或落款里的数字，不属于任何部分。'),
+            element('Identifier', 'outside'),
+            ...figuresObjective('outside.figures', outside),
+          ])
+        : undefined,
+    ]),
+  ];
+}
+
+/** What the standard has no element for, or would have to be a whole date. */
+function describeSource(plan: Plan): string {
+  return [
+    plan.year && `年份：${plan.year.text}（照原文，编者不作推断）。`,
+    plan.issuer === undefined && `发文机关：${notStated}。`,
+    plan.documentNumber !== undefined && `发文字号：${plan.documentNumber}。`,
+    `使用许可：${notStated}。`,
+    `由原文生成，原文的 SHA-256：${plan.sha256}。`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function taskObjective(task: Task, section: Section, targets: readonly Target[]): Xml {
+  const own = targets.filter((target) => target.task === task.n);
+  const group = section.groups.find(({ n }) => n === task.group);
+  return element('Objective', [
+    element('Name', task.title.text),
+    element('Description', joinParts(task.sentences)),
+    element('Identifier', numbered('t', task.n)),
+    element('SequenceIndicator', task.marker?.text ?? String(task.n)),
+    ...beneficiaries(own),
+    group && element('OtherInformation', `所在组：${group.marker.text}${group.title.text}`),
+    ...own.map(indicator),
+  ]);
+}
+
+/** An Objective for figures that stand in no task: the standard has no other place for them. */
+function figuresObjective(id: string, targets: readonly Target[]): Xml[] {
+  return targets.length === 0
+    ? []
+    : [
+        element('Objective', [
+          element('Name', '任务之外的数字'),
+          element('Identifier', id),
+          ...beneficiaries(targets),
+          ...targets.map(indicator),
+        ]),
+      ];
+}
+
+function beneficiaries(targets: readonly Target[]): Xml[] {
+  return Array.from(new Set(targets.map(({ beneficiary }) => beneficiary)), (name) =>
+    element(
+      'Stakeholder',
+      [
+        element('Name', name),
+        element('Role', [element('Name', '受益者'), element('RoleType', 'Beneficiary')]),
+      ],
+      { StakeholderTypeType: 'Generic_Group' },
+    ),
+  );
+}
+
+function indicator(target: Target): Xml {
+  return element(
+    'PerformanceIndicator',
+    [
+      element('MeasurementDimension', target.indicator),
+      element('UnitOfMeasurement', target.unit || notStated),
+      element('Identifier', indicatorId(target.id)),
+      target.of === undefined ? undefined : relationship(target, target.of),
+      element('MeasurementInstance', results(target)),
+      element('OtherInformation', describeTarget(target)),
+    ],
+    { PerformanceIndicatorType: 'Quantitative' },
+  );
+}
+
+function relationship({ kind }: Target, of: string): Xml {
+  return element(
+    'Relationship',
+    [element('ReferentIdentifier', indicatorId(of)), element('Name', kindNames[kind])],
+    { RelationshipType: kind === 'part' ? 'Narrower_Than' : 'Peer_To' },
+  );
+}
+
+/** The number in full with its qualifier and the words that state it; of a range, both ends. */
+function results({ normalised, upTo, qualifier, span }: Target): Xml[] {
+  const ends = upTo === undefined ? [normalised] : [normalised, upTo];
+  return ends.map((end) =>
+    element('TargetResult', [
+      element('NumberOfUnits', writeDecimal(end)),
+      qualifier === undefined
+        ? undefined
+        : element('Descriptor', [
+            element('DescriptorName', '限定词'),
+            element('DescriptorValue', qualifier),
+          ]),
+      element('Description', span.text),
+    ]),
+  );
+}
+
+function describeTarget(target: Target): string {
+  return [
+    `原文印作：${target.quantity.text}。`,
+    target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
+    `类别：${kindNames[target.kind]}（${target.kind}）。`,
+    target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
+    `受益者：${target.beneficiary}。`,
+    `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,
+  ].join('');
+}
+
+/** A number as xsd:decimal has it: no exponent. */
+function writeDecimal(n: number): string {
+  return n.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+}
+
+/** Parts one after another, with the white space between them. */
+function joinParts(parts: readonly Part[]): string {
+  return parts
+    .map(({ text, after }) => text + after)
+    .join('')
+    .trim();
+}

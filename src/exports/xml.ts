@@ -1,0 +1,37 @@
+/** An XML element, written. */
+export type Xml = { xml: string };
+
+/** Attributes; an undefined one is left out. */
+type Attributes = Record<string, string | undefined>;
+
+/** What an element may hold: elements, of which undefined ones are left out, or text. */
+type Content = string | readonly (Xml | undefined)[];
+
+/** Writes an element. Elements in it stand in lines of their own; text stands as it is. */
+export function element(name: string, content: Content, attributes: Attributes = {}): Xml {
+  const tag = Object.entries(attributes).reduce(
+    (text, [key, value]) => (value === undefined ? text : `${text} ${key}="${escapeXml(value)}"`),
+    name,
+  );
+  if (typeof content === 'string') return { xml: `<${tag}>${escapeXml(content)}</${name}>` };
+  const children = content.flatMap((child) => (child ? [`${child.xml}\n`] : []));
+  return { xml: `<${tag}>\n${children.join('')}</${name}>` };
+}
+
+/** A document with this root. */
+export function writeXml(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
+}
+
+// A carriage return, and a line end in an attribute, are read as written only as references (XML 1.0, 2.11, 3.3.3).
+const references: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r]/gu, (character) => references[character] ?? character);
+}

@@ -1,0 +1,3 @@
+import { serveFiles } from './_serve-files.ts';
+
+export const { getStaticPaths, GET } = serveFiles('xml');
