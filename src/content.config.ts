@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { guideLoader } from './loaders/guide-loader.ts';
 import { siteLoader } from './loaders/site-loader.ts';
+import { chartSchema } from './plan/charts.ts';
 import { guideSchema } from './plan/guides.ts';
 import { planSchema, sectionSchema, siteSchema, taskSchema } from './plan/schema.ts';
 import { targetSchema } from './plan/targets.ts';
@@ -11,5 +12,6 @@ export const collections = {
   sections: defineCollection({ loader: siteLoader('sections'), schema: sectionSchema }),
   tasks: defineCollection({ loader: siteLoader('tasks'), schema: taskSchema }),
   targets: defineCollection({ loader: siteLoader('targets'), schema: targetSchema }),
+  charts: defineCollection({ loader: siteLoader('charts'), schema: chartSchema }),
   guides: defineCollection({ loader: guideLoader(), schema: guideSchema }),
 };

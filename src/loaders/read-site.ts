@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Chart, readCharts } from '../plan/charts.ts';
 import { composePlan } from '../plan/compose.ts';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
 import { type Numeral, readFigures } from '../plan/ledger.ts';
@@ -25,6 +26,7 @@ export type PlanTree = {
   tasks: Task[];
   targets: Target[];
   numerals: Numeral[];
+  charts: Chart[];
 };
 export type SiteContent = { site: Site; plans: PlanTree[] };
 
@@ -111,7 +113,15 @@ function readPlan(root: string, folder: string): PlanTree {
       numerals: readIfThere(root, `${folder}/numerals.yaml`),
     },
   );
-  return { plan, sections, tasks, targets, numerals };
+  const charts = readIfThere(root, `${folder}/charts.yaml`);
+  return {
+    plan,
+    sections,
+    tasks,
+    targets,
+    numerals,
+    charts: charts ? readCharts(charts.text, charts.file, { plan: id, targets }) : [],
+  };
 }
 
 function readIfThere(root: string, file: string): { file: string; text: string } | undefined {

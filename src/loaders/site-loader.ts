@@ -20,6 +20,8 @@ const entriesOf = {
     plans.flatMap(({ targets }) =>
       targets.map((data) => ({ id: `${data.plan}/${data.id}`, data })),
     ),
+  charts: ({ plans }: SiteContent): Entry[] =>
+    plans.flatMap(({ charts }) => charts.map((data) => ({ id: `${data.plan}/${data.id}`, data }))),
 };
 
 /**

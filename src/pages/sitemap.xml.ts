@@ -1,11 +1,24 @@
 import type { APIRoute } from 'astro';
-import { getGuides, getPlans } from '../queries.ts';
-import { fullUrl, guideUrl, guidesUrl, homeUrl, planUrl, sectionUrl, taskUrl } from '../urls.ts';
+import { getChartPaths, getGuides, getPlans, getPlansWithTargets, getTargets } from '../queries.ts';
+import {
+  chartUrl,
+  fullUrl,
+  guideUrl,
+  guidesUrl,
+  homeUrl,
+  planUrl,
+  sectionUrl,
+  targetUrl,
+  targetsUrl,
+  taskUrl,
+} from '../urls.ts';
 
 /** Every page, for search engines (sitemaps.org protocol 0.9, which asks for whole addresses). */
 export const GET: APIRoute = async ({ site, url }) => {
   const plans = await getPlans();
   const guides = await getGuides();
+  const annotated = await getPlansWithTargets();
+  const targets = (await Promise.all(annotated.map(({ id }) => getTargets(id)))).flat();
   const paths = [
     homeUrl(),
     ...plans.flatMap(({ id, sections, tasks }) => [
@@ -14,6 +27,9 @@ export const GET: APIRoute = async ({ site, url }) => {
       ...sections.map((n) => sectionUrl(id, n)),
       ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
     ]),
+    ...annotated.map(({ id }) => targetsUrl(id)),
+    ...targets.map(({ plan, id }) => targetUrl(plan, id)),
+    ...(await getChartPaths()).map(({ params: { plan, id } }) => chartUrl(plan, id)),
     guidesUrl(),
     ...guides.map(({ id }) => guideUrl(id)),
   ];
