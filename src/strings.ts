@@ -138,6 +138,7 @@ export const strings = {
       low === high ? `${low}${unit}` : `${low}—${high}${unit}`,
     base: ({ about, low, high }: { about: number; low: number; high: number }, unit: string) =>
       low === high ? `${low}${unit}` : `约${about}${unit}（${low}—${high}）`,
+    logScale: '对数刻度',
     logPoints: (least: string, most: string) =>
       `从${least}到${most}。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。`,
     figures: (figures: string[]) => `${figures.join('；')}。`,

@@ -48,6 +48,7 @@ export function layoutBars(groups: readonly DatumGroup[], room: Room): Drawing {
     const axis: Shape[] = [];
     for (const datum of group.data) {
       const shapes: Shape[] = [];
+      const top = y;
       if (beside) {
         shapes.push(text('label', { x: 0, y: y + 18 }, type.label, datum.label));
       } else {
@@ -73,7 +74,8 @@ export function layoutBars(groups: readonly DatumGroup[], room: Room): Drawing {
           shapes.push(rect('bar', { x: left, y, width: end - left, height: barHeight }));
         }
       }
-      marks.push({ key: datum.key, shapes });
+      const hit = { x: 0, y: top - 4, width: room.width, height: y + barHeight + 8 - top };
+      marks.push({ key: datum.key, shapes: [rect('hit', hit), ...shapes] });
       axis.push(line('axis', [left, y - 3], [left, y + barHeight + 3]));
       if (datum.parts !== undefined) {
         marks.push(...layoutParts(datum.parts, { x: left, y, scale }));

@@ -55,15 +55,16 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
     });
     y += 36;
     const top = y;
-    const row = (name: string, value: Words, end: number, role: string) => {
+    const row = (name: string, value: Words, end: number, role: 'value' | 'derived') => {
+      const size = role === 'value' ? type.value : type.label;
       const words = beside
         ? [
             text('label', { x: 0, y: y + 18 }, type.label, { text: name }),
-            text(role, { x: end + 10, y: y + 18 }, type.value, value),
+            text(role, { x: end + 10, y: y + 18 }, size, value),
           ]
         : [
             text('label', { x: 0, y: y + 16 }, type.label, { text: name }),
-            text(role, { x: room.width, y: y + 16, anchor: 'end' }, type.value, value),
+            text(role, { x: room.width, y: y + 16, anchor: 'end' }, size, value),
           ];
       if (!beside) y += 24;
       return words;

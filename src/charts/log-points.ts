@@ -5,6 +5,7 @@ import {
   type DrawingMark,
   type Room,
   line,
+  rect,
   round,
   text,
   type,
@@ -19,8 +20,13 @@ const radius = 6;
  * where a length would say nothing. The powers of ten are marked and named above.
  *
  * @param groups of data whose values are above zero
+ * @param scaleName what the scale is called, which must be said
  */
-export function layoutLogPoints(groups: readonly DatumGroup[], room: Room): Drawing {
+export function layoutLogPoints(
+  groups: readonly DatumGroup[],
+  room: Room,
+  scaleName: string,
+): Drawing {
   const data = groups.flatMap((group) => group.data);
   const values = data.map(({ value }) => value);
   const powers = [
@@ -42,10 +48,12 @@ export function layoutLogPoints(groups: readonly DatumGroup[], room: Room): Draw
   );
 
   const rows: DrawingMark[] = [];
-  let y = 26;
-  for (const { name, data: entries } of groups) {
-    if (name !== undefined) {
-      rows.push({ shapes: [text('group', { x: 0, y: y + 18 }, type.small, { text: name })] });
+  // A narrow drawing names its scale on a line of its own.
+  const top = beside ? 0 : 22;
+  let y = top + 26;
+  for (const { name: group, data: entries } of groups) {
+    if (group !== undefined) {
+      rows.push({ shapes: [text('group', { x: 0, y: y + 18 }, type.small, { text: group })] });
       y += 28;
     }
     for (const { key, label, printed, value } of entries) {
@@ -63,12 +71,19 @@ export function layoutLogPoints(groups: readonly DatumGroup[], room: Room): Draw
             text('label', { x: 0, y: y + 18 }, type.label, label),
             text('value', { x: room.width, y: y + 18, anchor: 'end' }, type.value, printed),
           ];
+      const hit = {
+        x: 0,
+        y,
+        width: room.width,
+        height: beside ? rowHeight : rowHeight + 18,
+      };
       if (!beside) y += 18;
       const middle = y + rowHeight / 2;
       rows.push({ shapes: [line('row', [left, middle], [right, middle])] });
       rows.push({
         key,
         shapes: [
+          rect('hit', hit),
           { type: 'circle', role: 'point', cx: round(scale(value)), cy: middle, r: radius },
           ...words,
         ],
@@ -77,9 +92,12 @@ export function layoutLogPoints(groups: readonly DatumGroup[], room: Room): Draw
     }
     y += 8;
   }
+  const name = text('small', { x: 0, y: 14 }, type.small, { text: scaleName });
   const axis = ticks.flatMap((tick) => [
-    line('tick', [scale(tick), 24], [scale(tick), y - 8]),
-    text('small', { x: scale(tick), y: 14, anchor: 'middle' }, type.small, { text: String(tick) }),
+    line('tick', [scale(tick), top + 22], [scale(tick), y - 8]),
+    text('small', { x: scale(tick), y: top + 14, anchor: 'middle' }, type.small, {
+      text: String(tick),
+    }),
   ]);
-  return { width: room.width, height: y, marks: [{ shapes: axis }, ...rows] };
+  return { width: room.width, height: y, marks: [{ shapes: [name, ...axis] }, ...rows] };
 }

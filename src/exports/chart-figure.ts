@@ -137,7 +137,7 @@ function makeLogPoints(groups: TargetGroup[]): Made {
   return {
     reading: words.logPoints(say(least), say(most)),
     rows: groups.flatMap(({ name, targets }) => targets.map((target) => toRow(target, name))),
-    draw: (room) => layoutLogPoints(data, room),
+    draw: (room) => layoutLogPoints(data, room, words.logScale),
   };
 }
 

@@ -8,8 +8,9 @@ import { strings } from '../strings.ts';
 const style = `
 text{font-family:'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#57514a}
 .title,.value,.heading,.lead{font-family:'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif;font-weight:700;fill:#1f1c18}
+.value{stroke:#fbf9f4;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
 .label,.derived{fill:#1f1c18}.lead,.group{fill:#9a2a1b}
-.bar,.point,.interval{fill:#9a2a1b}.other{fill:#cf9b90}.whole{fill:#ddd5c6}
+.bar,.point,.interval{fill:#9a2a1b}.other{fill:#cf9b90}.hit{fill:none}.whole{fill:#ddd5c6}
 .base{fill:none;stroke:#57514a;stroke-dasharray:4 3}
 .axis,.row{stroke:#57514a}.tick{stroke:#ddd5c6}`;
 

@@ -46,6 +46,9 @@ const pageTypes = [
   '20xx/',
   '20xx/sections/2/',
   '20xx/tasks/3/',
+  '20xx/targets/',
+  '20xx/targets/t1-graduates/',
+  '20xx/charts/enrolment/',
   '20xx/full/',
   'guides/',
   'guides/about/',
@@ -169,7 +172,7 @@ test('copied text is the source’s, half-width marks and all', async () => {
 });
 
 test('touch targets are at least 24 pixels each way', async () => {
-  for (const path of ['', '20xx/', '20xx/tasks/3/']) {
+  for (const path of ['', '20xx/', '20xx/tasks/3/', '20xx/targets/', '20xx/charts/training/']) {
     const small = await visit(path, phone, (page) =>
       page.locator('a:visible').evaluateAll((links) =>
         links
