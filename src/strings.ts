@@ -1,3 +1,7 @@
+/** Pieces of a sentence with a mark between them. Pieces may be more than strings: words of the plan keep their source. */
+const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
+  pieces.flatMap((piece, i) => (i === 0 ? piece : [mark, ...piece]));
+
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
@@ -125,11 +129,21 @@ export const strings = {
   figuresOfSentence: (n: number) => `第${n}句里的数字`,
   charts: {
     label: '图',
-    bars: (most: string, parts: string[], least: string | undefined, overlaps: boolean) =>
-      `最多的是${most}${parts.length > 0 ? `，其中${parts.join('、')}` : ''}${least === undefined ? '' : `；最少的是${least}`}。${overlaps ? '同一人可能计入几次，人次不相加。' : ''}`,
-    grew: (now: string, change: string, base: string) => `${now}，${change}，由此推算基期${base}`,
-    growth: (sentences: string[]) =>
-      `${sentences.join('；')}。基期是作比较的那一年，它的数原文没有写；括号里是舍入允许的范围。`,
+    bars: <W>(most: W[], parts: W[][], least: W[] | undefined, overlaps: boolean) => [
+      '最多的是',
+      ...most,
+      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
+      ...(least === undefined ? [] : ['；最少的是', ...least]),
+      overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
+    ],
+    grew: <W>(now: W[], change: string, base: string) => [
+      ...now,
+      `，${change}，由此推算基期${base}`,
+    ],
+    growth: <W>(sentences: W[][]) => [
+      ...join(sentences, '；'),
+      '。基期是作比较的那一年，它的数原文没有写；括号里是舍入允许的范围。',
+    ],
     change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
     now: '本计划',
     baseName: '基期（推算）',
@@ -139,9 +153,14 @@ export const strings = {
     base: ({ about, low, high }: { about: number; low: number; high: number }, unit: string) =>
       low === high ? `${low}${unit}` : `约${about}${unit}（${low}—${high}）`,
     logScale: '对数刻度',
-    logPoints: (least: string, most: string) =>
-      `从${least}到${most}。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。`,
-    figures: (figures: string[]) => `${figures.join('；')}。`,
+    logPoints: <W>(least: W[], most: W[]) => [
+      '从',
+      ...least,
+      '到',
+      ...most,
+      '。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。',
+    ],
+    figures: <W>(figures: W[][]) => [...join(figures, '；'), '。'],
     sections: (said: {
       targets: number;
       filled: number;

@@ -17,7 +17,8 @@ export type FigureLink = { href: string; place: string };
 export type Figure = {
   id: string;
   title: string;
-  reading: string;
+  /** One sentence or a few, in pieces. */
+  reading: Words[];
   wide: Drawing;
   narrow: Drawing;
   rows: FigureRow[];

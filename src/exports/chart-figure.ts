@@ -17,7 +17,8 @@ import { placeOf } from './target-place.ts';
 export type ChartSource = { targets: readonly Target[]; sections: readonly Section[] };
 
 type TargetGroup = { name: string | undefined; targets: Target[] };
-type Made = Pick<Figure, 'reading' | 'rows'> & {
+type Made = Pick<Figure, 'rows'> & {
+  reading: (Words | string)[];
   draw: (room: Room) => Drawing;
   links?: Figure['links'];
 };
@@ -40,7 +41,7 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
   return {
     id: chart.id,
     title: chart.title,
-    reading,
+    reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
     rows,
     wide: draw(rooms.wide),
     narrow: draw(rooms.narrow),
@@ -182,13 +183,15 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
     value: count,
   }));
   return {
-    reading: words.sections({
-      targets: targets.length,
-      filled: filled.length,
-      most: nameOf(most.section),
-      count: most.count,
-      empty: counted.length - filled.length,
-    }),
+    reading: [
+      words.sections({
+        targets: targets.length,
+        filled: filled.length,
+        most: nameOf(most.section),
+        count: most.count,
+        empty: counted.length - filled.length,
+      }),
+    ],
     rows: data.map(({ key, label, printed, value }) => ({
       key,
       label,
@@ -247,4 +250,4 @@ function toRow(target: Target, group?: string): FigureRow {
   };
 }
 
-const say = (target: Target): string => labelOf(target) + printTarget(target).text;
+const say = (target: Target): (Words | string)[] => [labelOf(target), toWords(target)];

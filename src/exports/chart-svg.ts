@@ -24,7 +24,8 @@ const lineHeight = 22;
  */
 export function writeChartSvg(figure: Figure, plan: string): string {
   const { wide } = figure;
-  const reading = wrapText(figure.reading, wide.width / typeSize.small);
+  const said = figure.reading.map(({ text }) => text).join('');
+  const reading = wrapText(said, wide.width / typeSize.small);
   const readingTop = margin + titleSize + 24;
   const top = readingTop + reading.length * lineHeight + 6;
   const width = wide.width + 2 * margin;
@@ -34,7 +35,7 @@ export function writeChartSvg(figure: Figure, plan: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title reading" lang="${strings.language}">`,
     `<title id="title">${escapeHtml(figure.title)}</title>`,
-    `<desc id="reading">${escapeHtml(figure.reading)}</desc>`,
+    `<desc id="reading">${escapeHtml(said)}</desc>`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${height}" fill="#fbf9f4"/>`,
     set('title', margin + titleSize - 4, titleSize, figure.title),

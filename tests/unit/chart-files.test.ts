@@ -25,7 +25,11 @@ describe('a chart says in one sentence what it shows', () => {
     ['rural-project', '从对口支援的高校10所到农村教师培训或交流不少于10000人次。'],
     ['by-section', '37个数字分在6个部分，第一部分最多，有20个；另有4个部分没有数字。'],
   ])('%s', (id, said) => {
-    expect(figureOf(id).reading).toContain(said);
+    expect(
+      figureOf(id)
+        .reading.map(({ text }) => text)
+        .join(''),
+    ).toContain(said);
   });
 });
 
