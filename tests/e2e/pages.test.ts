@@ -139,7 +139,7 @@ describe('a link to a sentence', () => {
 describe('a figure and its note in the margin', () => {
   test('no note, however tall, moves a sentence', async () => {
     const tops = (hidden: boolean) =>
-      visit('20xx/tasks/1/', desktop, async (page) => {
+      visit('20xx/tasks/1/', { ...desktop, bypassCSP: true }, async (page) => {
         await page.addStyleTag({
           content: hidden ? '.notes { display: none }' : '.notes { min-height: 300px }',
         });
