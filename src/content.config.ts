@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { guideLoader } from './loaders/guide-loader.ts';
 import { siteLoader } from './loaders/site-loader.ts';
+import { chartSchema } from './plan/charts.ts';
 import { guideSchema } from './plan/guides.ts';
 import { numeralSchema } from './plan/ledger.ts';
 import { planSchema, sectionSchema, siteSchema, taskSchema } from './plan/schema.ts';
@@ -13,5 +14,6 @@ export const collections = {
   tasks: defineCollection({ loader: siteLoader('tasks'), schema: taskSchema }),
   targets: defineCollection({ loader: siteLoader('targets'), schema: targetSchema }),
   numerals: defineCollection({ loader: siteLoader('numerals'), schema: numeralSchema }),
+  charts: defineCollection({ loader: siteLoader('charts'), schema: chartSchema }),
   guides: defineCollection({ loader: guideLoader(), schema: guideSchema }),
 };

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Numeral } from './plan/ledger.ts';
+import type { Chart } from './plan/charts.ts';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
 import type { Target } from './plan/targets.ts';
 import type { PlanTree } from './plan/tree.ts';
@@ -67,13 +68,44 @@ export async function getNumerals(plan: string): Promise<Numeral[]> {
 export async function getPlanTree(id: string): Promise<PlanTree> {
   const plan = await getPlan(id);
   const numbers = Array.from({ length: plan.tasks }, (_, i) => i + 1);
-  const [sections, tasks, targets, numerals] = await Promise.all([
+  const [sections, tasks, targets, numerals, charts] = await Promise.all([
     getSections(plan),
     getTasks(id, numbers),
     getTargets(id),
     getNumerals(id),
+    getCharts(id),
   ]);
-  return { plan, sections, tasks, targets, numerals };
+  return { plan, sections, tasks, targets, numerals, charts };
+}
+
+/** The charts of a plan, in the order its editors gave them. */
+export async function getCharts(plan: string): Promise<Chart[]> {
+  const charts = await getCollection('charts', ({ data }) => data.plan === plan);
+  return charts.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+/** The chart of a plan with this id; throws if there is none. */
+export async function getChart(plan: string, id: string): Promise<Chart> {
+  return (await requireEntry('charts', `${plan}/${id}`)).data;
+}
+
+/** The addresses of all charts, as Astro asks for them. */
+export async function getChartPaths(): Promise<{ params: { plan: string; id: string } }[]> {
+  const charts = await Promise.all((await getPlans()).map(({ id }) => getCharts(id)));
+  return charts.flat().map(({ plan, id }) => ({ params: { plan, id } }));
+}
+
+/** What the charts of a plan are made of. */
+export async function getChartSource(
+  plan: Plan,
+): Promise<{ targets: Target[]; sections: Section[] }> {
+  return { targets: await getTargets(plan.id), sections: await getSections(plan) };
+}
+
+/** The plans whose figures are annotated. */
+export async function getPlansWithTargets(): Promise<Plan[]> {
+  const annotated = new Set((await getCollection('targets')).map(({ data }) => data.plan));
+  return (await getPlans()).filter(({ id }) => annotated.has(id));
 }
 
 /** The guides, in the order their editors gave them. */
@@ -92,10 +124,9 @@ export async function getSectionsWithTasks(
   );
 }
 
-async function requireEntry<C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets'>(
-  collection: C,
-  id: string,
-): Promise<CollectionEntry<C>> {
+async function requireEntry<
+  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts',
+>(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`no ${id} in collection ${collection}`);
   return entry as CollectionEntry<C>;

@@ -1,3 +1,7 @@
+/** Pieces of a sentence with a mark between them. Pieces may be more than strings: words of the plan keep their source. */
+const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
+  pieces.flatMap((piece, i) => (i === 0 ? piece : [mark, ...piece]));
+
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
@@ -94,6 +98,119 @@ export const strings = {
   columnType: '类型',
   columnMeaning: '说明',
   columnTypes: { string: '文字', integer: '整数', number: '数' },
+  targets: '数字',
+  targetsTitle: (n: number) => `${n}个数字`,
+  targetsLead:
+    '计划里每一个可以核对的数，都能回到它所在的那一句。单位不同的数不画在一根轴上；算出来的数都标明是推算。',
+  targetsDescription: (plan: string, n: number) =>
+    `${plan}里的${n}个数字：图、表与各自所在的句子。`,
+  readTargets: '看数字',
+  readTargetsNote: (n: number) => `${n} 个数字，有图有表，个个回到原句`,
+  keyFigures: '几个主要的数',
+  allTargets: '全部数字',
+  targetTable: '全部数字，按所在部分排列',
+  targetColumns: { value: '数', indicator: '指标', kind: '类别', place: '出处' },
+  targetKind: {
+    absolute: '数量',
+    total: '总数',
+    part: '其中',
+    growth: '增长',
+    decline: '下降',
+    share: '比例',
+    budget: '经费',
+  },
+  previousTarget: '上一个数字',
+  nextTarget: '下一个数字',
+  target: {
+    indicator: '指标',
+    printed: '原文写作',
+    full: '全数',
+    qualifier: '限定词',
+    kind: '类别',
+    beneficiary: '惠及',
+    editor: '编者注',
+    of: '所属总数',
+    growsOf: '增长的是',
+    parts: '其中',
+    growth: '增长',
+    sentence: '所在的句子',
+    relations: '与别的数字',
+    noQualifier: '原文没有限定词',
+  },
+  check: {
+    checked: '核对',
+    derived: '推算',
+    sum: (parts: string, sum: string, total: string, holds: boolean) =>
+      holds
+        ? `各部分相加：${parts} = ${sum}，与总数${total}相符。`
+        : `各部分相加：${parts} = ${sum}，总数是${total}，不相等。`,
+    base: (growth: string, about: string, interval: string) =>
+      `由${growth}推算，作比较的那一年约${about}（舍入允许的范围：${interval}）。原文没有写这个数。`,
+    total: (name: string, parts: string, sum: string) =>
+      `${name}合计：${parts} = ${sum}。原文没有写这个合计。`,
+  },
+  figuresOfSentence: (n: number) => `第${n}句里的数字`,
+  charts: {
+    label: '图',
+    bars: <W>(most: W[], parts: W[][], least: W[] | undefined, overlaps: boolean) => [
+      '最多的是',
+      ...most,
+      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
+      ...(least === undefined ? [] : ['；最少的是', ...least]),
+      overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
+    ],
+    grew: <W>(now: W[], change: string, base: string) => [
+      ...now,
+      `，${change}，由此推算基期${base}`,
+    ],
+    growth: <W>(sentences: W[][]) => [
+      ...join(sentences, '；'),
+      '。基期是作比较的那一年，它的数原文没有写；括号里是舍入允许的范围。',
+    ],
+    change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
+    now: '本计划',
+    baseName: '基期（推算）',
+    about: (about: number, unit: string) => `约${about}${unit}`,
+    interval: ({ low, high }: { low: number; high: number }, unit: string) =>
+      low === high ? `${low}${unit}` : `${low}—${high}${unit}`,
+    base: ({ about, low, high }: { about: number; low: number; high: number }, unit: string) =>
+      low === high ? `${low}${unit}` : `约${about}${unit}（${low}—${high}）`,
+    logScale: '对数刻度',
+    logPoints: <W>(least: W[], most: W[]) => [
+      '从',
+      ...least,
+      '到',
+      ...most,
+      '。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。',
+    ],
+    figures: <W>(figures: W[][]) => [...join(figures, '；'), '。'],
+    sections: (said: {
+      targets: number;
+      filled: number;
+      most: string;
+      count: number;
+      empty: number;
+    }) =>
+      `${said.targets}个数字分在${said.filled}个部分，${said.most}最多，有${said.count}个${said.empty > 0 ? `；另有${said.empty}个部分没有数字` : ''}。`,
+    count: (n: number) => `${n}个`,
+    table: '同样的数，列成表',
+    derived: '推算',
+    printed: '原文',
+    columns: {
+      group: '分组',
+      label: '项目',
+      printed: '写作',
+      full: '全数',
+      nature: '性质',
+      place: '出处',
+    },
+    from: '出自',
+    source: (plan: string) => `数字出自《${plan}》；图由编者绘制。`,
+    alone: '单独一页',
+    aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
+    download: (title: string, type: string) => `${title}：下载${type}`,
+    description: (title: string, plan: string) => `${title}：${plan}里的数字。`,
+  },
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */

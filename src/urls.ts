@@ -14,6 +14,21 @@ export const sectionUrl = (plan: string, n: number): string => rootUrl(`${plan}/
 export const taskUrl = (plan: string, n: number, sentence?: number): string =>
   rootUrl(`${plan}/tasks/${n}/${sentence === undefined ? '' : `#${sentenceId(sentence)}`}`);
 
+/** The number of a target, in its sentence. */
+export const taskFigureUrl = (plan: string, task: number, target: string): string =>
+  rootUrl(`${plan}/tasks/${task}/#${target}`);
+
+/** All figures of a plan. */
+export const targetsUrl = (plan: string): string => rootUrl(`${plan}/targets/`);
+
+export const targetUrl = (plan: string, id: string): string => rootUrl(`${plan}/targets/${id}/`);
+
+export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
+
+/** A chart as a file. */
+export const chartFileUrl = (plan: string, id: string, type: 'svg' | 'png' | 'csv'): string =>
+  rootUrl(`${plan}/charts/${id}.${type}`);
+
 /** The whole text, or the place of a section, a task or a sentence in it. */
 export const fullUrl = (
   plan: string,

@@ -4,8 +4,12 @@ export type WrappedLine = { start: number; end: number; text: string };
 /** What may not begin a line (clreq 3.1.4: 行首禁则). */
 const noStart = /[，。、；：！？,;:!?)）”’》〉」』】]/u;
 
-/** Width in ems: Chinese characters and full-width marks 1, Latin letters and digits a little over a half. */
+/** Width of a character in ems: Chinese characters and full-width marks 1, Latin letters and digits a little over a half. */
 const widthOf = (character: string): number => (/[\u0020-\u007e]/u.test(character) ? 0.56 : 1);
+
+/** Width of a text in ems, about. */
+export const widthInEms = (text: string): number =>
+  Array.from(text).reduce((width, character) => width + widthOf(character), 0);
 
 /**
  * Wraps a short Chinese text into lines for an SVG, which does not wrap by itself.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCharts } from '../plan/charts.ts';
 import { composePlan } from '../plan/compose.ts';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
 import { readFigures } from '../plan/ledger.ts';
@@ -102,7 +103,15 @@ function readPlan(root: string, folder: string): PlanTree {
       numerals: readIfThere(root, `${folder}/numerals.yaml`),
     },
   );
-  return { plan, sections, tasks, targets, numerals };
+  const charts = readIfThere(root, `${folder}/charts.yaml`);
+  return {
+    plan,
+    sections,
+    tasks,
+    targets,
+    numerals,
+    charts: charts ? readCharts(charts.text, charts.file, { plan: id, targets }) : [],
+  };
 }
 
 function readIfThere(root: string, file: string): { file: string; text: string } | undefined {

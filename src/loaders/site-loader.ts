@@ -24,6 +24,8 @@ const entriesOf = {
     plans.flatMap(({ numerals }) =>
       numerals.map((data) => ({ id: `${data.plan}/${data.span.start}`, data })),
     ),
+  charts: ({ plans }: SiteContent): Entry[] =>
+    plans.flatMap(({ charts }) => charts.map((data) => ({ id: `${data.plan}/${data.id}`, data }))),
 };
 
 /**

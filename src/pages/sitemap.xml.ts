@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getGuides, getPlans } from '../queries.ts';
+import { getChartPaths, getGuides, getPlans, getPlansWithTargets, getTargets } from '../queries.ts';
 import {
+  chartUrl,
   dataUrl,
   fullUrl,
   guideUrl,
@@ -9,6 +10,8 @@ import {
   planUrl,
   searchUrl,
   sectionUrl,
+  targetUrl,
+  targetsUrl,
   taskUrl,
 } from '../urls.ts';
 
@@ -16,6 +19,8 @@ import {
 export const GET: APIRoute = async ({ site, url }) => {
   const plans = await getPlans();
   const guides = await getGuides();
+  const annotated = await getPlansWithTargets();
+  const targets = (await Promise.all(annotated.map(({ id }) => getTargets(id)))).flat();
   const paths = [
     homeUrl(),
     ...plans.flatMap(({ id, sections, tasks }) => [
@@ -25,6 +30,9 @@ export const GET: APIRoute = async ({ site, url }) => {
       ...sections.map((n) => sectionUrl(id, n)),
       ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
     ]),
+    ...annotated.map(({ id }) => targetsUrl(id)),
+    ...targets.map(({ plan, id }) => targetUrl(plan, id)),
+    ...(await getChartPaths()).map(({ params: { plan, id } }) => chartUrl(plan, id)),
     guidesUrl(),
     searchUrl(),
     ...guides.map(({ id }) => guideUrl(id)),

@@ -39,6 +39,10 @@ export const errorCatalogue = {
   'ledger-leftover': 'digits of the source that are in no target and no other entry',
   'ledger-double': 'a number that two entries claim, or that needs none',
   'ledger-numeral': 'an entry of numerals.yaml that quotes no numeral',
+  'chart-duplicate': 'two charts of a plan claim one id, and so one address',
+  'chart-target': 'a chart names a target that does not exist, or names one twice',
+  'chart-form': 'targets that the form of their chart cannot show',
+  'chart-unit': 'two units on one axis',
   'link-broken': 'a built page links to an address or anchor that was not built',
   'permalink-lost': 'an address once published is gone',
 } as const;

@@ -49,6 +49,10 @@ const entryFields = {
   qualifier: z.string().min(1).optional(),
   /** What is counted. */
   indicator: z.string().min(1),
+  /** The same in a few words, for where room is short: charts and margin notes. */
+  label: z.string().min(1).optional(),
+  /** Whether it is one of the few figures that stand for the plan, large, on its first page. */
+  key: z.boolean().optional(),
   kind: z.enum(targetKinds),
   /** The id of the total of a part, or of the figure that grows. */
   of: z.string().optional(),

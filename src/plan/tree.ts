@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartSchema } from './charts.ts';
 import { numeralSchema } from './ledger.ts';
 import { planSchema, sectionSchema, taskSchema } from './schema.ts';
 import { targetSchema } from './targets.ts';
@@ -10,6 +11,7 @@ export const planTreeSchema = z.strictObject({
   tasks: z.array(taskSchema),
   targets: z.array(targetSchema),
   numerals: z.array(numeralSchema),
+  charts: z.array(chartSchema),
 });
 
 export type PlanTree = z.infer<typeof planTreeSchema>;

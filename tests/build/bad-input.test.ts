@@ -7,6 +7,7 @@ import { addSecondPlan, makeSite, readText, runBuild } from '../support/site.ts'
 
 const planFile = 'content/plans/20xx/plan.yaml';
 const targetsFile = 'content/plans/20xx/targets.yaml';
+const chartsFile = 'content/plans/20xx/charts.yaml';
 const numeralsFile = 'content/plans/20xx/numerals.yaml';
 const seedFile = 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt';
 const everydayFile = 'content/vocabulary/everyday.yaml';
@@ -452,6 +453,54 @@ const cases: Case[] = [
     'a meaning that stands in no plan',
     (d) => d.edit(everydayFile, (t) => t.replace('means: [免试就近入学,', 'means: [免试就近入園,')),
     { file: everydayFile, line: 11, says: '“免试就近入園”' },
+  ],
+  [
+    'yaml-value',
+    'a form of chart that is unknown',
+    (d) => d.edit(chartsFile, (t) => t.replace('form: stacked', 'form: pie')),
+    { file: chartsFile, line: 7, says: 'enrolment.form' },
+  ],
+  [
+    'yaml-value',
+    'a chart without targets',
+    (d) => d.edit(chartsFile, (t) => t.replace(/ {2}targets: \[t3-fund.*\n/u, '')),
+    { file: chartsFile, line: 61, says: '`targets` or `groups`' },
+  ],
+  [
+    'chart-duplicate',
+    'two charts with one id',
+    (d) => d.edit(chartsFile, (t) => t.replace('id: enrolment-growth', 'id: enrolment')),
+    { file: chartsFile, line: 10, says: '“enrolment”, the id on line 5' },
+  ],
+  [
+    'chart-target',
+    'a target that does not exist',
+    (d) => d.edit(chartsFile, (t) => t.replace('t3-practical-training', 't3-practical')),
+    { file: chartsFile, line: 29, says: '“t3-practical”' },
+  ],
+  [
+    'chart-target',
+    'a target shown twice',
+    (d) =>
+      d.edit(chartsFile, (t) => t.replace('[t3-fund, t16-surcharge-share]', '[t3-fund, t3-fund]')),
+    { file: chartsFile, line: 64, says: '“t3-fund”, for the second time' },
+  ],
+  [
+    'chart-unit',
+    'people beside schools',
+    (d) =>
+      d.edit(chartsFile, (t) => t.replace('t14-early-intervention]', 't22-village-graduates]')),
+    {
+      file: chartsFile,
+      line: 39,
+      says: 'targets in 所, as t3-art-equipment is, on one axis; found t22-village-graduates in 名',
+    },
+  ],
+  [
+    'chart-form',
+    'a growth among bars',
+    (d) => d.edit(chartsFile, (t) => t.replace('t14-early-intervention]', 't1-graduates-growth]')),
+    { file: chartsFile, line: 39, says: 't1-graduates-growth, 9.1% of kind growth' },
   ],
   [
     'link-broken',

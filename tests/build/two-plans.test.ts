@@ -46,6 +46,10 @@ test('a second plan gets pages of its own and changes none of the first but the 
   expect(changed).toEqual(['20xx/search/manifest.json', 'index.html', 'llms.txt', 'sitemap.xml']);
   expect(readText(both, 'index.html')).toContain('href="/second/"');
 
+  // A plan whose figures are not annotated has no page of figures, and no link to one.
+  expect(readText(both, 'second/index.html')).not.toContain('/targets/');
+  expect(readText(both, '20xx/index.html')).toContain('href="/20xx/targets/"');
+
   const seed = readText(root, 'seeds/second.txt');
   for (const page of readPages(both).filter(({ file }) => file.startsWith('second/'))) {
     for (const { start, text } of planTexts(page).filter(({ text: words }) => words !== '')) {

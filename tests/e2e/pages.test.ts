@@ -46,6 +46,9 @@ const pageTypes = [
   '20xx/',
   '20xx/sections/2/',
   '20xx/tasks/3/',
+  '20xx/targets/',
+  '20xx/targets/t1-graduates/',
+  '20xx/charts/enrolment/',
   '20xx/full/',
   '20xx/data/',
   'guides/',
@@ -136,6 +139,69 @@ describe('a link to a sentence', () => {
   });
 });
 
+describe('a figure and its note in the margin', () => {
+  test('no note, however tall, moves a sentence', async () => {
+    const tops = (hidden: boolean) =>
+      visit('20xx/tasks/1/', { ...desktop, bypassCSP: true }, async (page) => {
+        await page.addStyleTag({
+          content: hidden ? '.notes { display: none }' : '.notes { min-height: 300px }',
+        });
+        return page
+          .locator('.task p')
+          .evaluateAll((all) => all.map((p) => p.getBoundingClientRect().top));
+      });
+    expect(await tops(false)).toEqual(await tops(true));
+  });
+
+  test('stand side by side on a wide screen, the note below on a phone', async () => {
+    const place = (options: BrowserContextOptions) =>
+      visit('20xx/tasks/3/', options, (page) =>
+        page.evaluate(() => {
+          const box = (selector: string) =>
+            (document.querySelector(selector) ?? document.body).getBoundingClientRect();
+          const [sentence, note] = [box('#s4'), box('.row:has(#s4) .notes')];
+          return { beside: note.left >= sentence.right, below: note.top >= sentence.bottom };
+        }),
+      );
+    expect(await place(desktop)).toEqual({ beside: true, below: false });
+    expect(await place(phone)).toEqual({ beside: false, below: true });
+  });
+
+  test('mark each other without JavaScript', async () => {
+    await visit('20xx/tasks/3/', { ...desktop, javaScriptEnabled: true }, async (page) => {
+      const note = page.locator('.row:has(#s9) .notes li:nth-child(2) a');
+      const colour = (of: typeof note) => of.evaluate((e) => getComputedStyle(e).backgroundColor);
+      const figure = page.locator('#t3-labour-transfer-training');
+      const plain = [await colour(note), await colour(figure)];
+      await figure.hover();
+      expect(await colour(note)).not.toBe(plain[0]);
+      await page.mouse.move(0, 0);
+      await note.hover();
+      expect(await colour(figure)).not.toBe(plain[1]);
+      expect(await colour(page.locator('#t3-practical-training'))).toBe(plain[1]);
+    });
+  });
+});
+
+test('of the two drawings of a chart one is shown, and its links can be reached by keyboard', async () => {
+  for (const [options, shown] of [
+    [desktop, 'wide'],
+    [phone, 'narrow'],
+  ] as const) {
+    const found = await visit('20xx/charts/training/', options, async (page) => {
+      const drawings = await page
+        .locator('svg:visible')
+        .evaluateAll((all) => all.map((svg) => svg.getAttribute('class')));
+      await page.keyboard.press('Tab');
+      return {
+        drawings,
+        focus: await page.evaluate(() => document.activeElement?.getAttribute('href')),
+      };
+    });
+    expect(found).toEqual({ drawings: [shown], focus: '/20xx/tasks/18/#t18-worker-training' });
+  }
+});
+
 test('the whole plan can be read from home to the last task without JavaScript', async () => {
   const last = await visit('', { ...phone, javaScriptEnabled: false }, async (page) => {
     await page.getByRole('link', { name: '统筹各级各类教育协调发展' }).first().click();
@@ -172,7 +238,14 @@ test('copied text is the source’s, half-width marks and all', async () => {
 });
 
 test('touch targets are at least 24 pixels each way', async () => {
-  for (const path of ['', '20xx/', '20xx/tasks/3/', '20xx/data/']) {
+  for (const path of [
+    '',
+    '20xx/',
+    '20xx/tasks/3/',
+    '20xx/data/',
+    '20xx/targets/',
+    '20xx/charts/training/',
+  ]) {
     const small = await visit(path, phone, (page) =>
       page.locator('a:visible').evaluateAll((links) =>
         links

@@ -8,7 +8,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   plan: { ours: [], packages: ['zod', 'yaml'] },
   charts: { ours: [], packages: ['d3'] },
   search: { ours: ['plan'], packages: [] },
-  exports: { ours: ['plan'], packages: ['zod'] },
+  exports: { ours: ['charts', 'plan', 'strings.ts', 'urls.ts'], packages: ['sharp', 'zod'] },
   loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'node:'] },
   integrations: {
     ours: ['loaders', 'search', 'plan', 'settings.ts'],

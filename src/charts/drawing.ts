@@ -1,0 +1,71 @@
+import { widthInEms } from './wrap.ts';
+
+/** Words in a drawing; `source` is their offset if they are the plan's own. */
+export type Words = { text: string; source?: number | undefined };
+
+/** A number to draw: `key` names it, `printed` is how it is written, `value` in the unit of its axis. */
+export type Datum = {
+  key: string;
+  label: Words;
+  /** What stands before the label, set off: the numeral of a section. */
+  lead?: string | undefined;
+  printed: Words;
+  value: number;
+  parts?: Datum[];
+};
+
+/** Data under one name, or under none. */
+export type DatumGroup = { name?: string | undefined; data: Datum[] };
+
+/** What is drawn, in the units of the drawing. `role` says what it stands for, and so how it looks. */
+export type Shape =
+  | { type: 'rect'; role: string; x: number; y: number; width: number; height: number }
+  | { type: 'line'; role: string; x1: number; y1: number; x2: number; y2: number }
+  | { type: 'circle'; role: string; cx: number; cy: number; r: number }
+  | {
+      type: 'text';
+      role: string;
+      x: number;
+      y: number;
+      size: number;
+      words: Words;
+      anchor?: 'middle' | 'end';
+    };
+
+/** Shapes that belong to one datum, or to none: axes and headings. */
+export type DrawingMark = { key?: string; shapes: Shape[] };
+export type Drawing = { width: number; height: number; marks: DrawingMark[] };
+
+/** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */
+export type Room = { width: number; labels: 'beside' | 'above' };
+
+/** Sizes of type, the same in every drawing: never smaller than is read without effort. */
+export const type = { label: 15, value: 17, small: 13 } as const;
+
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** About how wide a text of this size is. */
+export const widthOf = (text: string, size: number): number => round(widthInEms(text) * size);
+
+export function text(
+  role: string,
+  place: { x: number; y: number; anchor?: 'middle' | 'end' },
+  size: number,
+  words: Words,
+): Shape {
+  return { type: 'text', role, ...place, x: round(place.x), y: round(place.y), size, words };
+}
+
+export function rect(
+  role: string,
+  box: { x: number; y: number; width: number; height: number },
+): Shape {
+  const [x, y] = [round(box.x), round(box.y)];
+  // Nothing that is there may be invisible.
+  const width = Math.max(1, round(box.width));
+  return { type: 'rect', role, x, y, width, height: round(box.height) };
+}
+
+export function line(role: string, [x1, y1]: [number, number], [x2, y2]: [number, number]): Shape {
+  return { type: 'line', role, x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) };
+}

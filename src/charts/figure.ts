@@ -1,0 +1,26 @@
+import type { Drawing, Words } from './drawing.ts';
+
+/** A row of the table that says what a chart says. `derived` rows are computed, not printed in the plan. */
+export type FigureRow = {
+  key?: string;
+  group?: string | undefined;
+  label: Words;
+  printed: Words;
+  full: string;
+  derived: boolean;
+};
+
+/** Where a datum leads, and how that place is called. */
+export type FigureLink = { href: string; place: string };
+
+/** A chart ready to be set on a page or written to a file. */
+export type Figure = {
+  id: string;
+  title: string;
+  /** One sentence or a few, in pieces. */
+  reading: Words[];
+  wide: Drawing;
+  narrow: Drawing;
+  rows: FigureRow[];
+  links: ReadonlyMap<string, FigureLink>;
+};

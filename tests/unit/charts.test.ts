@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { layoutBars } from '../../src/charts/bars.ts';
+import type { Datum, Drawing, Shape } from '../../src/charts/drawing.ts';
+import { layoutFigures } from '../../src/charts/figures.ts';
+import { layoutGrowth } from '../../src/charts/growth.ts';
+import { layoutLogPoints } from '../../src/charts/log-points.ts';
+
+const wide = { width: 600, labels: 'beside' } as const;
+const narrow = { width: 358, labels: 'above' } as const;
+
+const datum = (key: string, value: number, parts?: Datum[]): Datum => ({
+  key,
+  label: { text: `项目${key}` },
+  printed: { text: `${value}人` },
+  value,
+  ...(parts ? { parts } : {}),
+});
+
+const shapes = (drawing: Drawing, role: string): Shape[] =>
+  drawing.marks
+    .flatMap((mark) => mark.shapes)
+    .filter((shape) => shape.role.split(' ').includes(role));
+const rects = (drawing: Drawing, role: string) =>
+  shapes(drawing, role).filter((shape) => shape.type === 'rect');
+
+const enrolment = [
+  {
+    data: [
+      datum('a', 84000, [datum('a1', 42000), datum('a2', 42000)]),
+      datum('b', 78000),
+      datum('c', 57000),
+    ],
+  },
+];
+
+describe('layoutBars', () => {
+  test.each([
+    ['wide', wide],
+    ['narrow', narrow],
+  ])('draws lengths in proportion, from one zero, in a %s room', (_name, room) => {
+    const drawing = layoutBars(enrolment, room);
+    const bars = rects(drawing, 'bar').filter(({ height }) => height > 12);
+    const zero = Math.min(...bars.map(({ x }) => x));
+    const [first, second, b, c] = bars;
+    expect(b?.x).toBe(zero);
+    expect(c?.x).toBe(zero);
+    expect((c?.width ?? 0) / (b?.width ?? 1)).toBeCloseTo(57 / 78, 2);
+    expect((second?.x ?? 0) + (second?.width ?? 0) - (first?.x ?? 0)).toBeCloseTo(
+      ((b?.width ?? 0) * 84) / 78,
+      0,
+    );
+  });
+
+  test('names each part beside a swatch, with a key of its own', () => {
+    const drawing = layoutBars(enrolment, wide);
+    expect(drawing.marks.flatMap(({ key }) => key ?? [])).toEqual(['a', 'a1', 'a2', 'b', 'c']);
+    expect(
+      shapes(drawing, 'small').map((shape) => shape.type === 'text' && shape.words.text),
+    ).toEqual(['项目a1 42000人', '项目a2 42000人']);
+  });
+
+  test('draws no bar for nothing, and a visible one for little', () => {
+    const bars = rects(
+      layoutBars([{ data: [datum('a', 0), datum('b', 1), datum('c', 1e6)] }], wide),
+      'bar',
+    );
+    expect(bars).toHaveLength(2);
+    expect(bars[0]?.width).toBe(1);
+  });
+
+  test('wraps a long label, each line with its place in the source', () => {
+    const long = { ...datum('a', 3), label: { text: '贯彻落实科学发展观'.repeat(4), source: 500 } };
+    const lines = shapes(layoutBars([{ data: [long] }], narrow), 'label');
+    expect(lines.length).toBeGreaterThan(1);
+    let source = 500;
+    for (const line of lines) {
+      if (line.type !== 'text') continue;
+      expect(line.words.source).toBe(source);
+      source += line.words.text.length;
+    }
+    expect(source).toBe(536);
+  });
+});
+
+test('layoutLogPoints puts powers of ten at equal distances, on every row', () => {
+  const data = [10, 100, 1000, 10000].map((value) => datum(String(value), value));
+  for (const room of [wide, narrow]) {
+    const drawing = layoutLogPoints([{ data }], room, '对数刻度');
+    const xs = shapes(drawing, 'point').map((point) => (point.type === 'circle' ? point.cx : 0));
+    const steps = xs.slice(1).map((x, i) => x - (xs[i] ?? 0));
+    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 0);
+    expect(shapes(drawing, 'row')).toHaveLength(4);
+    expect(rects(drawing, 'bar')).toEqual([]);
+    expect(JSON.stringify(drawing)).toContain('对数刻度');
+  }
+});
+
+test('layoutGrowth sets off what came to the base, and marks the interval of the base', () => {
+  const drawing = layoutGrowth(
+    [
+      {
+        key: 'growth',
+        label: { text: '研究生' },
+        printed: { text: '9.1%' },
+        change: '增长',
+        now: datum('now', 6460),
+        base: { name: '基期', printed: '约5921人', about: 5921, low: 5919, high: 5923 },
+      },
+    ],
+    wide,
+  );
+  const [base] = rects(drawing, 'base');
+  const [before, added] = rects(drawing, 'bar');
+  const [interval] = rects(drawing, 'interval');
+  expect(before?.width).toBe(base?.width);
+  expect((added?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(0.091, 2);
+  expect(interval?.x).toBeLessThanOrEqual((base?.x ?? 0) + (base?.width ?? 0));
+  expect(interval?.width).toBeGreaterThanOrEqual(1);
+});
+
+test('layoutFigures draws a share of its whole, and nothing of a sum of money', () => {
+  const figure = (key: string, share?: number) => ({
+    key,
+    before: '',
+    number: '30',
+    unit: '%',
+    words: '用于职业教育',
+    ...(share === undefined ? {} : { share }),
+  });
+  const drawing = layoutFigures([figure('money'), figure('share', 0.3)], wide);
+  expect(rects(drawing, 'whole')).toHaveLength(1);
+  expect(
+    (rects(drawing, 'bar')[0]?.width ?? 0) / (rects(drawing, 'whole')[0]?.width ?? 1),
+  ).toBeCloseTo(0.3, 2);
+});
+
+test('coordinates are rounded to tenths', () => {
+  const numbers = JSON.stringify([
+    layoutBars(enrolment, wide),
+    layoutLogPoints(enrolment, narrow, '对数刻度'),
+  ]).match(/\d+\.\d+/gu);
+  for (const number of numbers ?? []) expect(number).toMatch(/^\d+\.\d$/u);
+});
