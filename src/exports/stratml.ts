@@ -1,4 +1,4 @@
-import type { Part, Plan, Section, Task } from '../plan/schema.ts';
+import type { Group, Part, Plan, Section, Task } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import { kindNames } from './tables.ts';
@@ -101,9 +101,14 @@ function taskObjective(task: Task, section: Section, targets: readonly Target[])
     element('Identifier', numbered('t', task.n)),
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),
     ...beneficiaries(own),
-    group && element('OtherInformation', `所在组：${group.marker.text}${group.title.text}`),
+    group && element('OtherInformation', describeGroup(group)),
     ...own.map(indicator),
   ]);
+}
+
+/** The standard has no level between Goal and Objective. */
+function describeGroup({ marker, title, lead }: Group): string {
+  return [`所在组：${marker.text}${title.text}`, joinParts(lead)].filter(Boolean).join('\n');
 }
 
 /** An Objective for figures that stand in no task: the standard has no other place for them. */

@@ -184,6 +184,10 @@ describe.each([
     }
   });
 
+  test('keeps the words of a group, for which the standard has no element', () => {
+    expect(write(secondPlan, name)).toContain('所在组：（一）备课\n本节有一句导语。');
+  });
+
   test('says nothing of an issuer or a date that the source does not give', () => {
     expect(write(firstPlan, name)).not.toMatch(/<Organization|Date>|<AdministrativeInformation/u);
     expect(write(firstPlan, name)).toContain('发文机关：原文未载明。');
