@@ -258,6 +258,13 @@ const targets = defineTable<TargetRow>({
       cell: ({ target }) => target.indicator,
     },
     {
+      name: 'label',
+      type: 'string',
+      title: '简称',
+      description: '指标的简称，编者概括；没有另拟的空着。',
+      cell: ({ target }) => target.label,
+    },
+    {
       name: 'beneficiary',
       type: 'string',
       title: '受益者',
