@@ -201,7 +201,7 @@ function markArrival(): void {
   if (path !== location.pathname || !words || !('highlights' in CSS)) return;
   sessionStorage.removeItem(markKey);
   const ranges: Range[] = [];
-  for (const part of document.querySelectorAll('article [data-plan-text]')) {
+  for (const part of document.querySelectorAll('article [data-plan-text]:not(.notes *)')) {
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);

@@ -266,7 +266,7 @@ const cases: Case[] = [
     (d) => d.edit(targetsFile, (t) => t.replace('安排4亿元', '安排4亿员')),
     {
       file: targetsFile,
-      line: 113,
+      line: 125,
       says: 'task 3; found “从市本级预算中安排4亿员专项资金支持农村教育”; nearest: “从市本级预算中安排4亿元专项资金支持农村教育”',
     },
   ],
@@ -275,7 +275,7 @@ const cases: Case[] = [
     'a quotation from another task',
     (d) =>
       d.edit(targetsFile, (t) => t.replace('task: 3\n  quote: 从市', 'task: 4\n  quote: 从市')),
-    { file: targetsFile, line: 113, says: 'which stands in task 3; nearest: ' },
+    { file: targetsFile, line: 125, says: 'which stands in task 3; nearest: ' },
   ],
   [
     'quote-missing',
@@ -292,7 +292,7 @@ const cases: Case[] = [
       ),
     {
       file: targetsFile,
-      line: 141,
+      line: 157,
       says: '“选派1000名” 2 times: “选派1000名城镇教师到农”, “选派1000名大学生到农村”',
     },
   ],
@@ -300,61 +300,61 @@ const cases: Case[] = [
     'reference-missing',
     'a target of a task that does not exist',
     (d) => d.edit(targetsFile, (t) => t.replace('task: 25', 'task: 52')),
-    { file: targetsFile, line: 346, says: 'task 52' },
+    { file: targetsFile, line: 387, says: 'task 52' },
   ],
   [
     'yaml-value',
     'a target in no place',
     (d) => d.edit(targetsFile, (t) => t.replace('  task: 1\n', '')),
-    { file: targetsFile, line: 4, says: 'task, section and part' },
+    { file: targetsFile, line: 5, says: 'task, section and part' },
   ],
   [
     'yaml-value',
     'an unknown kind',
     (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: bugdet')),
-    { file: targetsFile, line: 118, says: 't3-fund.kind' },
+    { file: targetsFile, line: 132, says: 't3-fund.kind' },
   ],
   [
     'target-duplicate',
     'an id given twice',
     (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: t1-graduates')),
-    { file: targetsFile, line: 58, says: 'in task 1; found “t1-graduates”, the id on line 28' },
+    { file: targetsFile, line: 65, says: 'in task 1; found “t1-graduates”, the id on line 32' },
   ],
   [
     'target-value',
     'two digits changed round',
     (d) => d.edit(targetsFile, (t) => t.replace('value: 6460', 'value: 6640')),
-    { file: targetsFile, line: 31, says: '“计划招收6460人”, task 1: 6460人; found 6640' },
+    { file: targetsFile, line: 35, says: '“计划招收6460人”, task 1: 6460人; found 6640' },
   ],
   [
     'target-value',
     'a zero too few in the normalised value',
     (d) => d.edit(targetsFile, (t) => t.replace('normalised: 78000', 'normalised: 7800')),
-    { file: targetsFile, line: 9, says: '78000, which is 7.8万人' },
+    { file: targetsFile, line: 10, says: '78000, which is 7.8万人' },
   ],
   [
     'target-value',
     'a quotation that cuts a quantity in two',
     (d) => d.edit(targetsFile, (t) => t.replace('招生7.8万人', '招生7.8')),
-    { file: targetsFile, line: 7, says: 'no whole quantity' },
+    { file: targetsFile, line: 8, says: 'no whole quantity' },
   ],
   [
     'target-unit',
     'another unit',
     (d) => d.edit(targetsFile, (t) => t.replace('unit: 人次', 'unit: 人')),
-    { file: targetsFile, line: 152, says: '“人次”, the unit of 10000人次' },
+    { file: targetsFile, line: 169, says: '“人次”, the unit of 10000人次' },
   ],
   [
     'target-qualifier',
     'a qualifier left out',
     (d) => d.edit(targetsFile, (t) => t.replace('  qualifier: 不少于\n', '')),
-    { file: targetsFile, line: 148, says: '“不少于”, as printed' },
+    { file: targetsFile, line: 165, says: '“不少于”, as printed' },
   ],
   [
     'target-qualifier',
     'a qualifier that is not printed',
     (d) => d.edit(targetsFile, (t) => t.replace('value: 30\n', 'value: 30\n  qualifier: 以上\n')),
-    { file: targetsFile, line: 200, says: 'no qualifier, as printed with 30' },
+    { file: targetsFile, line: 223, says: 'no qualifier, as printed with 30' },
   ],
   [
     'target-total',
@@ -363,7 +363,7 @@ const cases: Case[] = [
       d.edit(targetsFile, (t) =>
         t.replace('of: t1-graduates\n  beneficiary: 硕', 'of: t1-students\n  beneficiary: 硕'),
       ),
-    { file: targetsFile, line: 65, says: '“t1-students”, which is no target' },
+    { file: targetsFile, line: 73, says: '“t1-students”, which is no target' },
   ],
   [
     'target-total',
@@ -375,13 +375,13 @@ const cases: Case[] = [
           'of: t3-fund\n  beneficiary: 本科学生',
         ),
       ),
-    { file: targetsFile, line: 97, says: 'of kind budget in 元' },
+    { file: targetsFile, line: 108, says: 'of kind budget in 元' },
   ],
   [
     'target-total',
     'a total without parts',
     (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: total')),
-    { file: targetsFile, line: 118, says: 'or kind absolute' },
+    { file: targetsFile, line: 132, says: 'or kind absolute' },
   ],
   [
     'target-parts',
@@ -390,7 +390,7 @@ const cases: Case[] = [
       d.edit(targetsFile, (t) =>
         t.replace(/of: t1-undergraduates(?=\n {2}beneficiary: 高等职业)/u, 'of: t1-graduates'),
       ),
-    { file: targetsFile, line: 31, says: 'found 48460: t1-qishisheng 492' },
+    { file: targetsFile, line: 35, says: 'found 48460: t1-qishisheng 492' },
   ],
   [
     'target-addition',
@@ -402,7 +402,7 @@ const cases: Case[] = [
           'kind: absolute\n  addsTo: 培训\n',
         ),
       ),
-    { file: targetsFile, line: 184, says: '人次, which do not add up' },
+    { file: targetsFile, line: 206, says: '人次, which do not add up' },
   ],
   [
     'ledger-leftover',
