@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
-import { readSite } from '../loaders/read-site.ts';
+import { loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import { findVariants } from '../search/fold.ts';
 import { chooseDesign } from '../search/index-design.ts';
@@ -37,7 +37,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const { plans } = readSite(settings.root);
+        const { plans } = loadSite(settings.root);
         const recordsOf = new Map(plans.map((tree) => [tree, planRecords(tree)]));
         const context = {
           vocabulary: readVocabulary(settings.root, plans),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Where } from './anchor.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from './errors.ts';
+import { idSchema } from './schema.ts';
 import type { Target } from './targets.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -25,9 +26,7 @@ const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address'),
+  id: idSchema,
   title: z.string().min(1),
   form: z.enum(chartForms),
 };

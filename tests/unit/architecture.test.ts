@@ -9,7 +9,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   charts: { ours: [], packages: ['d3'] },
   search: { ours: ['plan'], packages: [] },
   exports: { ours: ['charts', 'plan', 'strings.ts', 'urls.ts'], packages: ['sharp', 'zod'] },
-  loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'node:'] },
+  loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'zod', 'node:'] },
   integrations: {
     ours: ['loaders', 'search', 'plan', 'settings.ts'],
     packages: ['astro', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
