@@ -1,7 +1,8 @@
 import type { PlanTree } from '../plan/tree.ts';
 import { schemaFile, writePlanJson, writePlanSchema, writeTargetsJson } from './plan-json.ts';
 import { writePerformancePlan, writeStrategicPlan } from './stratml.ts';
-import { type Table, tables } from './tables.ts';
+import type { Table } from './tables/table.ts';
+import { tables } from './tables.ts';
 
 /** A file of a plan's open data. `name` is the tail of its address; `write` makes the whole file. */
 export type DataFile = {

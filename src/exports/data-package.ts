@@ -2,7 +2,7 @@ import type { PlanTree } from '../plan/tree.ts';
 import { guardRule } from './csv.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import { writeJson } from './plan-json.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/table.ts';
 
 const profile = (name: string): string => `https://datapackage.org/profiles/2.0/${name}.json`;
 

@@ -1,7 +1,7 @@
 import type { Group, Part, Plan, Section, Task } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
 import type { PlanTree } from '../plan/tree.ts';
-import { kindNames } from './tables.ts';
+import { targetKindNames } from './kind-names.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 
 /** What stands in an element that the standard requires where the source says nothing. */
@@ -156,7 +156,7 @@ function indicator(target: Target): Xml {
 function relationship({ kind }: Target, of: string): Xml {
   return element(
     'Relationship',
-    [element('ReferentIdentifier', indicatorId(of)), element('Name', kindNames[kind])],
+    [element('ReferentIdentifier', indicatorId(of)), element('Name', targetKindNames[kind])],
     { RelationshipType: kind === 'part' ? 'Narrower_Than' : 'Peer_To' },
   );
 }
@@ -182,7 +182,7 @@ function describeTarget(target: Target): string {
   return [
     `原文印作：${target.quantity.text}。`,
     target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
-    `类别：${kindNames[target.kind]}（${target.kind}）。`,
+    `类别：${targetKindNames[target.kind]}（${target.kind}）。`,
     target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
     `受益者：${target.beneficiary}。`,
     `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,
