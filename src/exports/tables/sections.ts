@@ -4,8 +4,10 @@ import { defineTable } from './table.ts';
 
 export const sections = defineTable<Section>({
   name: 'sections',
+  subject: 'structure',
   title: '部分',
   description: '一行是计划的一个部分。',
+  key: ['id'],
   references: [],
   rows: (tree) => tree.sections,
   columns: [

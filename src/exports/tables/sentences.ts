@@ -25,8 +25,10 @@ type SentenceRow = {
 
 export const sentences = defineTable<SentenceRow>({
   name: 'sentences',
+  subject: 'structure',
   title: '句子',
   description: '一行是一句：总的要求、各部分的导语、各项任务的每一句，按原文次序。',
+  key: ['id'],
   references: [toSections, toTasks],
   rows: listSentences,
   columns: [

@@ -1,48 +1,36 @@
 import type { Target } from '../../plan/targets.ts';
-import { listKinds, targetKindNames } from '../kind-names.ts';
+import { targetKindNames } from '../kind-names.ts';
 import {
+  code,
   decimal,
   id,
   integer,
-  part,
+  place,
   plan,
   quotation,
   required,
-  section,
-  task,
   text,
   toSections,
   toTasks,
 } from './columns.ts';
+import { type Placed, placeIn } from './places.ts';
 import { defineTable } from './table.ts';
 
-type TargetRow = { target: Target; section: number | undefined };
+type TargetRow = { target: Target; place: Placed };
 
 export const targets = defineTable<TargetRow>({
   name: 'targets',
+  subject: 'figures',
   title: '数字目标',
   description: '一行是一个数字目标：原文怎样写，数值、单位、限定词是什么，数的是什么。',
+  key: ['id'],
+  lists: ['targets'],
   references: [toSections, toTasks, { column: 'of', table: 'targets', to: 'id' }],
-  rows: ({ targets: all, tasks }) =>
-    all.map((target) => ({
-      target,
-      section:
-        target.task === undefined
-          ? target.section
-          : tasks.find(({ n }) => n === target.task)?.section,
-    })),
+  rows: (plan) => plan.targets.map((target) => ({ target, place: placeIn(plan, target) })),
   columns: [
     id('数字的编号，发布以后不改。', ({ target }) => target.id),
     plan(({ target }) => target.plan),
-    part(({ target }) => target.part),
-    section((row) => row.section),
-    task(({ target }) => target.task, '，即任务网址里的数字'),
-    integer(
-      'sentence',
-      '句',
-      '引文从任务（或所在部位）的第几句起。',
-      ({ target }) => target.sentence,
-    ),
+    ...place<TargetRow>((row) => row.place),
     ...quotation<TargetRow>('写明这个数字的原文。', ({ target }) => target.span),
     required(
       integer(
@@ -89,14 +77,7 @@ export const targets = defineTable<TargetRow>({
       '限定这个数的词，照原文；没有则空。',
       ({ target }) => target.qualifier,
     ),
-    required(
-      text(
-        'kind',
-        '类别',
-        `编者所定：${listKinds(targetKindNames)}。`,
-        ({ target }) => target.kind,
-      ),
-    ),
+    required(code('kind', '类别', targetKindNames, ({ target }) => target.kind)),
     text('of', '所属', '其中数的总数，或增减的基数，用编号。', ({ target }) => target.of),
     text(
       'addsTo',

@@ -17,8 +17,10 @@ import { defineTable } from './table.ts';
 
 export const tasks = defineTable<Task>({
   name: 'tasks',
+  subject: 'structure',
   title: '任务',
   description: '一行是一项任务，连同它的全文。',
+  key: ['id'],
   references: [toSections],
   rows: (tree) => tree.tasks,
   columns: [
