@@ -25,7 +25,14 @@ export function writeListsJson(plan: PublishedPlan, lists: NonNullable<Table['li
  * they say beyond JSON Schema's means, such as which keys exclude each other, is not in it.
  */
 export function writePlanSchema(): string {
-  return writeJson(z.toJSONSchema(planFileSchema));
+  return writeJson(
+    z.toJSONSchema(planFileSchema, {
+      // Zod leaves it out, and a list that is never empty could be.
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.prefixItems) jsonSchema.minItems = jsonSchema.prefixItems.length;
+      },
+    }),
+  );
 }
 
 /** JSON as people may read it, with a line end. */
