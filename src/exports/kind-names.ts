@@ -4,19 +4,8 @@ import type { Link } from '../plan/links.ts';
 import type { Initiative, Meeting, PlanDocument } from '../plan/named.ts';
 import type { Note } from '../plan/notes.ts';
 import type { Phrase } from '../plan/phrases.ts';
-import type { Target } from '../plan/targets.ts';
 
-/** What the codes of the data mean, in Chinese. */
-export const targetKindNames: Record<Target['kind'], string> = {
-  absolute: '独立的数',
-  total: '总数',
-  part: '其中数',
-  growth: '增长',
-  decline: '下降',
-  share: '占比',
-  budget: '资金',
-};
-
+/** What the codes of the data mean, in Chinese; the kinds of targets are in `strings`, for pages too. */
 export const numeralKindNames: Record<Numeral['kind'], string> = {
   'masked-year': '有遮字的年份',
   year: '年份',

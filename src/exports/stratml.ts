@@ -1,7 +1,8 @@
 import { type Audience, type Concern, audienceRoles } from '../plan/audiences.ts';
 import type { Group, Part, Plan, Task } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
-import { roleNames, targetKindNames } from './kind-names.ts';
+import { strings } from '../strings.ts';
+import { roleNames } from './kind-names.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 
@@ -234,7 +235,7 @@ function indicator(target: Target): Xml {
 function relationship({ kind }: Target, of: string): Xml {
   return element(
     'Relationship',
-    [element('ReferentIdentifier', indicatorId(of)), element('Name', targetKindNames[kind])],
+    [element('ReferentIdentifier', indicatorId(of)), element('Name', strings.targetKind[kind])],
     { RelationshipType: kind === 'part' ? 'Narrower_Than' : 'Peer_To' },
   );
 }
@@ -260,7 +261,7 @@ function describeTarget(target: Target): string {
   return [
     `原文印作：${target.quantity.text}。`,
     target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
-    `类别：${targetKindNames[target.kind]}（${target.kind}）。`,
+    `类别：${strings.targetKind[target.kind]}（${target.kind}）。`,
     target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
     `受益者：${target.beneficiary}。`,
     `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,

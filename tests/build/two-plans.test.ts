@@ -27,8 +27,6 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/data/sentences.csv',
     'second/data/stratml-1.xml',
     'second/data/stratml-2.xml',
-    'second/data/targets.csv',
-    'second/data/targets.json',
     'second/data/tasks.csv',
     'second/full/index.html',
     'second/index.html',

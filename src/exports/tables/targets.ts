@@ -1,5 +1,5 @@
 import type { Target } from '../../plan/targets.ts';
-import { targetKindNames } from '../kind-names.ts';
+import { strings } from '../../strings.ts';
 import {
   code,
   decimal,
@@ -77,7 +77,7 @@ export const targets = defineTable<TargetRow>({
       '限定这个数的词，照原文；没有则空。',
       ({ target }) => target.qualifier,
     ),
-    required(code('kind', '类别', targetKindNames, ({ target }) => target.kind)),
+    required(code('kind', '类别', strings.targetKind, ({ target }) => target.kind)),
     text('of', '所属', '其中数的总数，或增减的基数，用编号。', ({ target }) => target.of),
     text(
       'addsTo',
