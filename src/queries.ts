@@ -119,6 +119,16 @@ export async function getAudiences(): Promise<Audience[]> {
   return (await getCollection('audiences')).map(({ data }) => data);
 }
 
+/** The audience with this code; throws if there is none. */
+export async function getAudience(code: string): Promise<Audience> {
+  return (await requireEntry('audiences', code)).data;
+}
+
+/** The term with this id; throws if there is none. */
+export async function getTerm(id: string): Promise<Term> {
+  return (await requireEntry('terms', id)).data;
+}
+
 /** The terms of the glossary, in the order of their ids. */
 export async function getTerms(): Promise<Term[]> {
   return (await getCollection('terms')).map(({ data }) => data);
@@ -172,7 +182,7 @@ async function entriesOfPlan<C extends PlanCollection>(
 }
 
 async function requireEntry<
-  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts',
+  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts' | 'audiences' | 'terms',
 >(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`no ${id} in collection ${collection}`);

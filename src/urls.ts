@@ -40,6 +40,16 @@ export const audienceUrl = (plan: string, code: string): string =>
 const listUrl = (plan: string, list: string, id?: string): string =>
   rootUrl(`${plan}/${list}/${id === undefined ? '' : `#${id}`}`);
 
+/** Ids for a page's own use begin with `aside-`: they are no published addresses. */
+
+/** The id of a term's definition beside the sentence that uses it, and of a task among the related ones. */
+export const termNoteId = (id: string): string => `aside-term-${id}`;
+export const relatedId = (task: number): string => `aside-task-${task}`;
+
+/** On a task's page, why another task is related to it. */
+export const relatedUrl = (plan: string, task: number, other: number): string =>
+  rootUrl(`${plan}/tasks/${task}/#${relatedId(other)}`);
+
 export const glossaryUrl = (): string => rootUrl('glossary/');
 export const termUrl = (id: string): string => rootUrl(`glossary/${id}/`);
 

@@ -39,6 +39,10 @@ const references: Record<
       ? undefined
       : missing(`a sentence of task ${n}, 1 to ${task.sentences.length}`, 's', s);
   },
+  Sentence: (attributes, tree, site) =>
+    attributes['s'] === undefined
+      ? missing('the number of a sentence', 's', undefined)
+      : references['TaskLink']?.(attributes, tree, site),
   SectionLink: ({ n }, { plan, sections }) =>
     sections.some((section) => String(section.n) === n)
       ? undefined
@@ -55,6 +59,24 @@ const references: Record<
     audiences.some((audience) => audience.code === code)
       ? undefined
       : missing('a code of the list of audiences', 'code', code),
+  ListLink: ({ to }, tree) => {
+    const lists: Record<string, boolean> = {
+      full: true,
+      search: true,
+      data: true,
+      glossary: true,
+      targets: tree.targets.length > 0,
+      documents: tree.documents.length > 0,
+      initiatives: tree.initiatives.length > 0,
+      meetings: tree.meetings.length > 0,
+      audiences: tree.concerns.length > 0,
+      notes: tree.notes.length > 0,
+    };
+    const there = Object.keys(lists).filter((list) => lists[list]);
+    return there.includes(to ?? '')
+      ? undefined
+      : missing(`a list, one of ${there.join(', ')}`, 'to', to);
+  },
   Term: ({ id }, _, { terms }) => oneOf(terms, 'id', id, 'a term of the glossary'),
 };
 

@@ -125,7 +125,8 @@ export const meetingSchema = z.strictObject({
 export type PlanDocument = z.infer<typeof documentSchema>;
 export type Initiative = z.infer<typeof initiativeSchema>;
 export type Meeting = z.infer<typeof meetingSchema>;
-export type Mention = z.infer<typeof mentionSchema>;
+/** A mention; of a document, with what is to be done with it. */
+export type Mention = z.infer<typeof mentionSchema> & { action?: string | undefined };
 
 /** What documents, initiatives and meetings have in common. */
 export type Named = Pick<PlanDocument, 'id' | 'plan' | 'name' | 'aliases' | 'note'> & {
