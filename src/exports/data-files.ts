@@ -54,7 +54,8 @@ export const dataFiles: readonly DataFile[] = [
     name: 'stratml-1.xml',
     subject: 'whole',
     title: '战略计划（StratML 第 1 部分）',
-    description: '按 ISO 17469-1：总的要求是使命，部分是目标，任务是子目标，受众是相关方。',
+    description:
+      '按 ISO 17469-1：总的要求是使命，部分是目标，任务是子目标，有关的人、学校和部门是相关方。',
     mediaType: 'application/xml',
     write: writeStrategicPlan,
   },
@@ -63,7 +64,7 @@ export const dataFiles: readonly DataFile[] = [
     subject: 'whole',
     title: '绩效计划（StratML 第 2 部分）',
     description:
-      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方分执行者与受益者。',
+      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方分对象（Beneficiary）与实施者（Performer）。',
     mediaType: 'application/xml',
     write: writePerformancePlan,
   },

@@ -1,8 +1,7 @@
 import { type Audience, type Concern, audienceRoles } from '../plan/audiences.ts';
 import type { Group, Part, Plan, Task } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
-import { strings } from '../strings.ts';
-import { roleNames } from './kind-names.ts';
+import { nameStrings, strings } from '../strings.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 
@@ -153,7 +152,9 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
     .map((role) => ({ role, words: concerns.filter((concern) => concern.role === role) }))
     .filter(({ words }) => words.length > 0)
     .map(({ role, words }) => ({ role, description: words.map(describeConcern).join('；') }));
-  const inWords = roles.map(({ role, description }) => `${roleNames[role]}：${description}。`);
+  const inWords = roles.map(
+    ({ role, description }) => `${nameStrings.audienceRole[role]}：${description}。`,
+  );
   return element(
     'Stakeholder',
     [
@@ -163,7 +164,7 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
         ? []
         : roles.map(({ role, description }) =>
             element('Role', [
-              element('Name', roleNames[role]),
+              element('Name', nameStrings.audienceRole[role]),
               element('Description', description),
               element('RoleType', roleTypes[role]),
             ]),
@@ -208,7 +209,7 @@ function beneficiaries(targets: readonly Target[]): Xml[] {
       [
         element('Name', name),
         element('Role', [
-          element('Name', roleNames.beneficiary),
+          element('Name', nameStrings.audienceRole.beneficiary),
           element('RoleType', roleTypes.beneficiary),
         ]),
       ],

@@ -1,3 +1,4 @@
+import { nameStrings } from '../../strings.ts';
 import type { PublishedTerm } from '../published-plan.ts';
 import { id, list, plan, quotation, required, sentence, task, text, toTasks } from './columns.ts';
 import { defineTable } from './table.ts';
@@ -7,7 +8,7 @@ type UseRow = { plan: string; term: PublishedTerm; use: PublishedTerm['uses'][nu
 export const glossary = defineTable<UseRow>({
   name: 'glossary',
   subject: 'notes',
-  title: '名词解释',
+  title: nameStrings.glossary,
   description: '各项任务用到的名词，编者的解释。一行是一项任务里第一次用到的一处。',
   key: ['id', 'task'],
   lists: ['terms'],

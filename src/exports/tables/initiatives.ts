@@ -1,5 +1,5 @@
 import type { Initiative } from '../../plan/named.ts';
-import { initiativeKindNames } from '../kind-names.ts';
+import { nameStrings } from '../../strings.ts';
 import {
   code,
   place,
@@ -26,7 +26,7 @@ type InitiativeRow = MentionRow<Initiative> & { summaryPlace: Placed | undefined
 export const initiatives = defineTable<InitiativeRow>({
   name: 'initiatives',
   subject: 'names',
-  title: '行动',
+  title: nameStrings.initiatives,
   description: '计划写到的有名称的工程、项目、计划、活动、政策，一行是一处。',
   key: ['id', 'mention'],
   lists: ['initiatives'],
@@ -42,9 +42,9 @@ export const initiatives = defineTable<InitiativeRow>({
       summaryPlace: row.thing.summaryQuote && placeIn(plan, row.thing.summaryQuote),
     })),
   columns: [
-    ...aboutMention<InitiativeRow>('行动'),
-    ...aboutName<InitiativeRow>('行动'),
-    required(code('kind', '类别', initiativeKindNames, ({ thing }) => thing.kind)),
+    ...aboutMention<InitiativeRow>('工程或活动'),
+    ...aboutName<InitiativeRow>('工程或活动'),
+    required(code('kind', '类别', nameStrings.initiativeKind, ({ thing }) => thing.kind)),
     text(
       'summary',
       '说明',

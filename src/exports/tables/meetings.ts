@@ -1,5 +1,5 @@
 import type { Meeting } from '../../plan/named.ts';
-import { meetingStatusNames } from '../kind-names.ts';
+import { nameStrings } from '../../strings.ts';
 import { code, remark, required, toSections, toTasks } from './columns.ts';
 import { type MentionRow, aboutMention, aboutName, listMentions } from './places.ts';
 import { defineTable } from './table.ts';
@@ -7,7 +7,7 @@ import { defineTable } from './table.ts';
 export const meetings = defineTable<MentionRow<Meeting>>({
   name: 'meetings',
   subject: 'names',
-  title: '会议',
+  title: nameStrings.meetings,
   description: '计划写到的会议：已经开过的，今年要开的，定期召开的。一行是一处。',
   key: ['id', 'mention'],
   lists: ['meetings'],
@@ -16,7 +16,7 @@ export const meetings = defineTable<MentionRow<Meeting>>({
   columns: [
     ...aboutMention('会议'),
     ...aboutName('会议'),
-    required(code('status', '状态', meetingStatusNames, ({ thing }) => thing.status)),
+    required(code('status', '状态', nameStrings.meetingStatus, ({ thing }) => thing.status)),
     remark(({ thing }) => thing.note),
   ],
 });

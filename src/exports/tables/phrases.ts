@@ -10,7 +10,7 @@ export const phrases = defineTable<PhraseRow>({
   name: 'phrases',
   subject: 'names',
   title: '引号里的词语',
-  description: '原文带引号而不是文件、行动名称的词语，一行是一处。',
+  description: '原文带引号而不是文件、工程或活动名称的词语，一行是一处。',
   key: ['start', 'end'],
   lists: ['phrases'],
   references: [toSections, toTasks],
