@@ -83,7 +83,6 @@ export const strings = {
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
     '计划的文字、结构、数字、名目、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
-  files: '文件',
   bytes: (n: number) => `${n.toLocaleString('en')} 字节`,
   rows: (n: number) => `${n} 行`,
   howToRead: '怎样打开与核对',
