@@ -1,7 +1,9 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { Audience } from './plan/audiences.ts';
+import { inSourceOrder } from './plan/anchor.ts';
+import { type Audience, sortConcerns } from './plan/audiences.ts';
 import type { Term } from './plan/glossary.ts';
 import type { Chart } from './plan/charts.ts';
+import { sortLinks } from './plan/links.ts';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
 import type { Target } from './plan/targets.ts';
 import type { PlanTree } from './plan/tree.ts';
@@ -104,19 +106,20 @@ async function assemblePlanTree(id: string): Promise<PlanTree> {
     targets: targets.sort((a, b) => a.quantity.start - b.quantity.start),
     numerals: numerals.sort((a, b) => a.span.start - b.span.start),
     charts: charts.sort((a, b) => a.order - b.order),
-    documents,
-    initiatives,
-    meetings,
-    phrases,
-    concerns,
-    links,
-    notes,
+    documents: inSourceOrder(documents),
+    initiatives: inSourceOrder(initiatives),
+    meetings: inSourceOrder(meetings),
+    phrases: phrases.sort((a, b) => a.span.start - b.span.start),
+    concerns: sortConcerns(concerns),
+    links: sortLinks(links),
+    notes: inSourceOrder(notes),
   };
 }
 
 /** The controlled list of audiences, in the order its editors gave them. */
 export async function getAudiences(): Promise<Audience[]> {
-  return (await getCollection('audiences')).map(({ data }) => data);
+  const audiences = (await getCollection('audiences')).map(({ data }) => data);
+  return audiences.sort((a, b) => a.order - b.order);
 }
 
 /** The audience with this code; throws if there is none. */
@@ -131,7 +134,8 @@ export async function getTerm(id: string): Promise<Term> {
 
 /** The terms of the glossary, in the order of their ids. */
 export async function getTerms(): Promise<Term[]> {
-  return (await getCollection('terms')).map(({ data }) => data);
+  const terms = (await getCollection('terms')).map(({ data }) => data);
+  return terms.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The addresses of all charts, as Astro asks for them. */

@@ -147,6 +147,15 @@ export function anchorQuotation<Q extends Quotation>(
   return { ...quotation, ...(sentence === undefined ? {} : { sentence }), span };
 }
 
+/** Things by the place of their first mention in the source; of two in one place, by id. */
+export function inSourceOrder<
+  Thing extends { id: string; mentions: readonly [{ span: Span }, ...unknown[]] },
+>(things: readonly Thing[]): Thing[] {
+  return [...things].sort(
+    (a, b) => a.mentions[0].span.start - b.mentions[0].span.start || (a.id < b.id ? -1 : 1),
+  );
+}
+
 /** The passages of a place, or undefined if the plan has no such task or section. */
 export function passagesOf(
   tree: AnchorTree,

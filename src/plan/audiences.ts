@@ -12,17 +12,22 @@ export const audienceGroups = [
   'government',
 ] as const;
 
-/** An audience of the controlled list. */
-export const audienceSchema = z.strictObject({
+const audienceFields = {
   /** The tail of an address. */
   code: idSchema,
   name: z.string().min(1),
   group: z.enum(audienceGroups),
   definition: z.string().min(1),
-});
+};
 
 /** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
-export const audienceListSchema = z.array(audienceSchema);
+export const audienceListSchema = z.array(z.strictObject(audienceFields));
+
+/** An audience of the controlled list; `order` is its place there, from 0. */
+export const audienceSchema = z.strictObject({
+  ...audienceFields,
+  order: z.int().nonnegative(),
+});
 
 /** The one a measure is done for, or the one who does it (StratML: Beneficiary, Performer; ISO 17469-1). */
 export const audienceRoles = ['beneficiary', 'performer'] as const;
@@ -82,7 +87,7 @@ export function readAudienceList(text: string, file: string): Audience[] {
       },
     );
   });
-  return data;
+  return data.map((audience, order) => ({ ...audience, order }));
 }
 
 /**
@@ -134,7 +139,17 @@ export function readConcerns(
       },
     );
   }
-  return concerns.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sortConcerns(concerns);
+}
+
+/** Concerns in the order of the source; of the same words, by code and role. */
+export function sortConcerns(concerns: readonly Concern[]): Concern[] {
+  return [...concerns].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (`${a.code} ${a.role}` < `${b.code} ${b.role}` ? -1 : 1),
+  );
 }
 
 /** The audiences that a plan concerns, each once. */

@@ -120,7 +120,14 @@ export function deriveLinks(
   return sortLinks(links);
 }
 
-/** By the earlier task, then the later. */
+/** Links by the earlier task, then the later, then the words. */
 export function sortLinks(links: readonly Link[]): Link[] {
-  return [...links].sort((a, b) => a.from.task - b.from.task || a.to.task - b.to.task);
+  return [...links].sort(
+    (a, b) =>
+      a.from.task - b.from.task ||
+      a.to.task - b.to.task ||
+      a.from.span.start - b.from.span.start ||
+      a.to.span.start - b.to.span.start ||
+      (a.relation < b.relation ? -1 : 1),
+  );
 }

@@ -6,6 +6,7 @@ import {
   anchorQuotation,
   anchoredFields,
   describePlace,
+  inSourceOrder,
   namesOnePlace,
   placeRule,
   quotationFields,
@@ -135,7 +136,7 @@ export type Named = Pick<PlanDocument, 'id' | 'plan' | 'name' | 'aliases' | 'not
 
 type Tree = AnchorTree & { plan: { id: string } };
 
-/** Things read from a file, and for each mention the whole quotation and the name in it, in the order of the file. */
+/** Things read from a file, in the order of the source, and for each mention the whole quotation and the name in it. */
 export type NamedFile<Entry> = { entries: Entry[]; quoted: Claim[]; names: Claim[] };
 
 /**
@@ -159,7 +160,7 @@ export function readDocuments(text: string, file: string, tree: Tree): NamedFile
       );
     }),
   );
-  return read;
+  return { ...read, entries: inSourceOrder(read.entries) };
 }
 
 /**
@@ -169,19 +170,17 @@ export function readDocuments(text: string, file: string, tree: Tree): NamedFile
 export function readInitiatives(text: string, file: string, tree: Tree): NamedFile<Initiative> {
   const yaml = parseYaml(text, file, initiativesFileSchema);
   const { entries, ...claims } = readNamed(yaml, tree);
-  return {
-    ...claims,
-    entries: entries.map(({ summaryQuote, ...initiative }, i) => ({
-      ...initiative,
-      ...(summaryQuote && {
-        summaryQuote: anchorQuotation(tree, summaryQuote, {
-          file,
-          line: yaml.lineOf([i, 'summaryQuote']),
-          id: initiative.id,
-        }),
+  const initiatives = entries.map(({ summaryQuote, ...initiative }, i) => ({
+    ...initiative,
+    ...(summaryQuote && {
+      summaryQuote: anchorQuotation(tree, summaryQuote, {
+        file,
+        line: yaml.lineOf([i, 'summaryQuote']),
+        id: initiative.id,
       }),
-    })),
-  };
+    }),
+  }));
+  return { ...claims, entries: inSourceOrder(initiatives) };
 }
 
 /**
@@ -189,7 +188,8 @@ export function readInitiatives(text: string, file: string, tree: Tree): NamedFi
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
 export function readMeetings(text: string, file: string, tree: Tree): NamedFile<Meeting> {
-  return readNamed(parseYaml(text, file, meetingsFileSchema), tree);
+  const { entries, ...claims } = readNamed(parseYaml(text, file, meetingsFileSchema), tree);
+  return { ...claims, entries: inSourceOrder(entries) };
 }
 
 type FileEntry = Pick<Named, 'id' | 'name' | 'aliases'> & {

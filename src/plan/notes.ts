@@ -4,6 +4,7 @@ import {
   type Claim,
   anchorQuotation,
   anchoredFields,
+  inSourceOrder,
   namesOnePlace,
   placeRule,
   quotationSchema,
@@ -61,7 +62,7 @@ const mask = '*';
 
 /**
  * Reads `notes.yaml`.
- * @returns notes in the order of the file, and the words of each mention
+ * @returns notes in the order of the source, and the words of each mention
  * @throws PlanError yaml-…, entry-duplicate, reference-missing, quote-…, note-mask
  */
 export function readNotes(
@@ -101,5 +102,5 @@ export function readNotes(
     });
     return { ...entry, plan: tree.plan.id, mentions: mentions as Note['mentions'] };
   });
-  return { entries, masks, words };
+  return { entries: inSourceOrder(entries), masks, words };
 }

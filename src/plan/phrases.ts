@@ -49,7 +49,7 @@ export function readPhrases(
     plan: tree.plan.id,
   }));
   return {
-    entries,
+    entries: [...entries].sort((a, b) => a.span.start - b.span.start),
     quoted: entries.map(({ span, quote }, i) => ({ span, where: whereOf(i, quote) })),
   };
 }

@@ -17,7 +17,7 @@ export const planTreeSchema = z.strictObject({
   targets: z.array(targetSchema),
   numerals: z.array(numeralSchema),
   charts: z.array(chartSchema),
-  /** What the plan names, each list in the order of its file. */
+  /** What the plan names. */
   documents: z.array(documentSchema),
   initiatives: z.array(initiativeSchema),
   meetings: z.array(meetingSchema),
