@@ -2,7 +2,6 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { inSourceOrder } from './plan/anchor.ts';
 import { type Audience, sortConcerns } from './plan/audiences.ts';
 import type { Term } from './plan/glossary.ts';
-import type { Chart } from './plan/charts.ts';
 import { sortLinks } from './plan/links.ts';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
 import type { Target } from './plan/targets.ts';
@@ -58,16 +57,6 @@ export async function getTargets(plan: string): Promise<Target[]> {
 /** The target of a plan with this id; throws if there is none. */
 export async function getTarget(plan: string, id: string): Promise<Target> {
   return (await requireEntry('targets', `${plan}/${id}`)).data;
-}
-
-/** The charts of a plan, in the order its editors gave them. */
-export async function getCharts(plan: string): Promise<Chart[]> {
-  return (await getPlanTree(plan)).charts;
-}
-
-/** The chart of a plan with this id; throws if there is none. */
-export async function getChart(plan: string, id: string): Promise<Chart> {
-  return (await requireEntry('charts', `${plan}/${id}`)).data;
 }
 
 const trees = new Map<string, Promise<PlanTree>>();
@@ -136,19 +125,6 @@ export async function getTerm(id: string): Promise<Term> {
 export async function getTerms(): Promise<Term[]> {
   const terms = (await getCollection('terms')).map(({ data }) => data);
   return terms.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The addresses of all charts, as Astro asks for them. */
-export async function getChartPaths(): Promise<{ params: { plan: string; id: string } }[]> {
-  const charts = await Promise.all((await getPlans()).map(({ id }) => getCharts(id)));
-  return charts.flat().map(({ plan, id }) => ({ params: { plan, id } }));
-}
-
-/** What the charts of a plan are made of. */
-export async function getChartSource(
-  plan: Plan,
-): Promise<{ targets: Target[]; sections: Section[] }> {
-  return { targets: await getTargets(plan.id), sections: await getSections(plan) };
 }
 
 /** The trees of all plans that have something to show, as a page's addresses are made of them. */

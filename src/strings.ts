@@ -52,8 +52,7 @@ export const strings = {
   mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
   mapReadingEnd: (n: number, characters: number) =>
     `”（第 ${n} 项，${characters} 字）。点一格读这一项。`,
-  mapSource: '字数由原文统计，不计空白；下面的列表内容相同。',
-  mapItem: (n: number, title: string) => `${n} ${title}`,
+  mapColumns: { label: '任务', printed: '篇幅', full: '字数' },
   characters: (n: number) => `${n}字`,
   facts: '文件信息',
   fact: {
@@ -195,7 +194,7 @@ export const strings = {
     }) =>
       `${said.targets}个数字分在${said.filled}个部分，${said.most}最多，有${said.count}个${said.empty > 0 ? `；另有${said.empty}个部分没有数字` : ''}。`,
     count: (n: number) => `${n}个`,
-    table: '同样的数，列成表',
+    table: '同样的内容，列成表',
     derived: '推算',
     printed: '原文',
     columns: {
@@ -207,7 +206,7 @@ export const strings = {
       place: '出处',
     },
     from: '出自',
-    source: (plan: string) => `数字出自《${plan}》；图由编者绘制。`,
+    source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
     alone: '单独一页',
     aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
     download: (title: string, type: string) => `${title}：下载${type}`,
@@ -326,9 +325,10 @@ export const nameStrings = {
   },
   arcs: '哪些任务相关',
   arcsReading: (pairs: number, most: number, count: number) =>
-    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。点一条弧线看缘由。`,
+    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
   arc: (from: number, to: number, relations: string) => `第${from}项与第${to}项：${relations}`,
-  arcsSource: '同一文件、同一工程的关联由名称推出，其余是编者的判断；缘由写在两项任务的页末。',
+  pair: (from: number, to: number) => `第${from}项与第${to}项`,
+  arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */

@@ -1,49 +1,83 @@
 import { path, scalePoint } from 'd3';
+import { type Drawing, round, text } from './drawing.ts';
 
-/** Two items of a row that are linked, by their place in it; `value` is how many links there are. */
-export type Tie<Data> = { from: number; to: number; value: number; data: Data };
+/** An item of a row, by its number; `opens` if a group begins with it. */
+export type ArcItem = { key: string; n: number; opens: boolean };
 
-/** An arc as an SVG path; `width` of its stroke in the units of the drawing. */
-export type Arc<Data> = { d: string; width: number; data: Data };
+/** Two items of a row that belong together, by their places in it, from 0; `value` is how strongly. */
+export type Tie = { key: string; from: number; to: number; value: number; label: string };
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** A row that runs along the drawing with arcs above it, or down it with arcs beside it. */
+export type ArcRoom = { width: number; height: number; font: number; runs: 'along' | 'down' };
+
+/** Room for the numbers of the items. */
+const numbers = 34;
 
 /**
- * Lays out an arc diagram: items stand in a row, and an arc leads from one to another.
- *
- * @param count of items
- * @param ties between items; `from` and `to` count from 0 and differ
- * @param size `length` of the row, and `height`, how far the widest arc may rise, in one unit;
- *   `vertical` if the row runs down, and arcs to the right of it
- * @returns the place of each item along the row, and an arc for each tie, the widest first
+ * Draws an arc diagram: items stand in a row, and an arc leads from one to another, the wider apart the
+ * higher. A stroke is as thick as the tie is strong; the widest arcs lie undermost.
  */
-export function layoutArcs<Data>(
-  count: number,
-  ties: readonly Tie<Data>[],
-  { length, height, vertical = false }: { length: number; height: number; vertical?: boolean },
-): { places: number[]; arcs: Arc<Data>[] } {
+export function layoutArcs(
+  items: readonly ArcItem[],
+  ties: readonly Tie[],
+  { width, height, font, runs }: ArcRoom,
+): Drawing {
+  const isAlong = runs === 'along';
+  const [length, rise] = isAlong ? [width, height - numbers] : [height, width - numbers];
   const scale = scalePoint<number>(
-    Array.from({ length: count }, (_, i) => i),
+    items.map((_, i) => i),
     [0, length],
   ).padding(0.5);
   const at = (i: number): number => round(scale(i) ?? 0);
-  const widest = Math.max(1, ...ties.map(({ from, to }) => Math.abs(to - from)));
-  const arcs = [...ties]
-    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
-    .map(({ from, to, value, data }) => {
-      const [start, end] = [at(Math.min(from, to)), at(Math.max(from, to))];
-      // A short arc still rises enough to be seen and to be hit.
-      const share = Math.sqrt(Math.abs(to - from) / widest);
-      const rise = round(height * share * (4 / 3));
-      const draw = path();
-      if (vertical) {
-        draw.moveTo(0, start);
-        draw.bezierCurveTo(rise, start, rise, end, 0, end);
-      } else {
-        draw.moveTo(start, height);
-        draw.bezierCurveTo(start, round(height - rise), end, round(height - rise), end, height);
-      }
-      return { d: draw.toString(), width: round(0.75 + 0.75 * Math.min(value, 4)), data };
-    });
-  return { places: Array.from({ length: count }, (_, i) => at(i)), arcs };
+  const distance = ({ from, to }: Tie): number => Math.abs(to - from);
+  const widest = Math.max(1, ...ties.map(distance));
+  const draw = (tie: Tie): string => {
+    const [start, end] = [at(Math.min(tie.from, tie.to)), at(Math.max(tie.from, tie.to))];
+    // Its control points stand a third higher than a curve rises; the root lets short arcs be seen.
+    const reach = round(rise * Math.sqrt(distance(tie) / widest) * (4 / 3));
+    const curve = path();
+    if (isAlong) {
+      curve.moveTo(start, rise);
+      curve.bezierCurveTo(start, round(rise - reach), end, round(rise - reach), end, rise);
+    } else {
+      curve.moveTo(numbers, start);
+      curve.bezierCurveTo(numbers + reach, start, numbers + reach, end, numbers, end);
+    }
+    return curve.toString();
+  };
+  return {
+    width,
+    height,
+    marks: [
+      ...[...ties]
+        .sort((a, b) => distance(b) - distance(a))
+        .map((tie) => {
+          const d = draw(tie);
+          const thickness = round(0.75 + 0.75 * Math.min(tie.value, 4));
+          return {
+            key: tie.key,
+            label: tie.label,
+            shapes: [
+              { type: 'path' as const, role: 'reach', d },
+              { type: 'path' as const, role: 'arc', d, 'stroke-width': thickness },
+            ],
+          };
+        }),
+      ...items.map(({ key, n, opens }, i) => ({
+        key,
+        shapes: [
+          text(
+            opens ? 'lead' : '',
+            {
+              x: isAlong ? at(i) : numbers / 2,
+              y: isAlong ? height - 10 : at(i) + font / 3,
+              anchor: 'middle',
+            },
+            font,
+            { text: String(n) },
+          ),
+        ],
+      })),
+    ],
+  };
 }

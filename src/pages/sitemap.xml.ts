@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { codesOf } from '../plan/audiences.ts';
+import { chartIds } from '../exports/plan-charts.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
@@ -21,7 +22,7 @@ export const GET: APIRoute = async ({ site, url }) => {
         ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),
         ...listPages(tree),
         ...tree.targets.map((target) => urls.targetUrl(id, target.id)),
-        ...tree.charts.map((chart) => urls.chartUrl(id, chart.id)),
+        ...chartIds(tree).map((chart) => urls.chartUrl(id, chart)),
         ...codesOf(tree.concerns).map((code) => urls.audienceUrl(id, code)),
       ];
     }),

@@ -48,7 +48,8 @@ const references: Record<
       ? undefined
       : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
   Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
-  Chart: ({ id }, { plan, charts }) => oneOf(charts, 'id', id, `a chart of plan ${plan.id}`),
+  Chart: ({ id }, { plan, charts }) =>
+    oneOf([...charts, { id: 'map' }], 'id', id, `a chart of plan ${plan.id}`),
   Initiative: ({ id }, { plan, initiatives }) =>
     oneOf(initiatives, 'id', id, `an initiative of plan ${plan.id}`),
   Documents: ({ status }, { plan, documents }) =>
