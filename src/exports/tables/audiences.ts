@@ -1,7 +1,17 @@
 import type { Audience, Concern } from '../../plan/audiences.ts';
 import { nameStrings } from '../../strings.ts';
 import { basisNames } from '../kind-names.ts';
-import { code, plan, quotation, required, sentence, task, text, toTasks } from './columns.ts';
+import {
+  code,
+  integer,
+  plan,
+  quotation,
+  required,
+  sentence,
+  task,
+  text,
+  toTasks,
+} from './columns.ts';
 import { defineTable } from './table.ts';
 
 type AudienceRow = { concern: Concern; audience: Audience };
@@ -30,6 +40,14 @@ export const audiences = defineTable<AudienceRow>({
       ),
     ),
     required(text('name', '名称', '这一类的名称，编者所定。', ({ audience }) => audience.name)),
+    required(
+      integer(
+        'order',
+        '次序',
+        '这一类在受控词表里的次序，从 0 数起。',
+        ({ audience }) => audience.order,
+      ),
+    ),
     required(code('group', '类', nameStrings.audienceGroup, ({ audience }) => audience.group)),
     required(
       text('definition', '界定', '这一类包括谁，编者所定。', ({ audience }) => audience.definition),
