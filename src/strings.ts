@@ -312,6 +312,7 @@ export const nameStrings = {
     initiative: '同一工程或活动',
     meeting: '同一会议',
   },
+  both: '都写到',
   shared: (name: string) => `都写到“${name}”`,
   here: '本项',
   index: '索引',
