@@ -47,6 +47,16 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
       'ledger-title: expected “《教育法》”',
     ],
     [
+      'a title that a document names in part',
+      { documents: [claim('《|教育|法》'), plan] },
+      'ledger-title: expected “《教育法》”',
+    ],
+    [
+      'a quotation that is named in part',
+      { initiatives: [claim('“|阳光|工程”')] },
+      'ledger-quoted: expected ““阳光工程””',
+    ],
+    [
       'a quoted name',
       { initiatives: [] },
       'f:4: ledger-quoted: expected ““阳光工程”” of task 2 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for ““阳光工程”。”',
