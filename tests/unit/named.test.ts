@@ -131,6 +131,15 @@ describe('what is to be done with a document', () => {
   });
 });
 
+test('things stand in the order of their first mention, whatever the order of the file', () => {
+  const { entries, names } = documents(
+    { id: 'c', name: '教育规划', mentions: [{ task: 2, quote: '教育规划' }] },
+    { id: 'b', name: '教育法', mentions: [{ task: 1, quote: '教育法' }] },
+  );
+  expect(entries.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(names.map(({ where }) => where.id)).toEqual(['c', 'b']);
+});
+
 describe('initiatives and meetings', () => {
   const project = {
     id: 'a',
