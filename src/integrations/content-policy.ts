@@ -37,5 +37,9 @@ export function setContentPolicy(html: string): string {
     `style-src 'self' 'sha256-${hash}'`,
   ].join(';');
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return bare.replace(/(<meta charset="utf-8">)/u, `$1${head}<style>${css}</style>`);
+  // A function's result is taken as it is: in a string, `$&` of a rule would be read as a reference.
+  return bare.replace(
+    /<meta charset="utf-8">/u,
+    (charset) => `${charset}${head}<style>${css}</style>`,
+  );
 }

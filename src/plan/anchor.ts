@@ -187,13 +187,27 @@ export function describePlace({ task, section, part }: Place): string {
  * and replace (P. H. Sellers, 1980). Of equals, the one of like length; of those, the first.
  */
 export function findNearest(text: string, quote: string): string {
-  const characters = Array.from(text);
+  const { start, end } = alignNearest(text, quote);
+  return Array.from(text).slice(start, end).join('');
+}
+
+/** The word of a list that is most like `wanted`; of equals, the first. */
+export function nearestWord(words: readonly string[], wanted: string): string | undefined {
+  const costs = words.map((word) => {
+    const { cost, start, end } = alignNearest(word, wanted);
+    return cost + codePoints(word) - (end - start);
+  });
+  return words[costs.indexOf(Math.min(...costs))];
+}
+
+/** Where in `text` the stretch most like `quote` stands, in code points, and what it costs to make it the quotation. */
+function alignNearest(text: string, quote: string): { cost: number; start: number; end: number } {
   const wanted = Array.from(quote);
   // costs[i]: the least cost of the first i characters of the quotation, ending here; starts[i]: from where.
   let costs = Array.from({ length: wanted.length + 1 }, (_, i) => i);
   let starts = costs.map(() => 0);
   let best = { cost: Infinity, unlike: Infinity, start: 0, end: 0 };
-  characters.forEach((character, j) => {
+  Array.from(text).forEach((character, j) => {
     const nextCosts = [0];
     const nextStarts = [j + 1];
     for (let i = 1; i <= wanted.length; i += 1) {
@@ -214,7 +228,7 @@ export function findNearest(text: string, quote: string): string {
       best = { cost, unlike, start, end: j + 1 };
     }
   });
-  return characters.slice(best.start, best.end).join('');
+  return best;
 }
 
 function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): string {

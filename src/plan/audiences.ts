@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type AnchorTree, type Where, anchorQuotation, anchoredFields } from './anchor.ts';
+import {
+  type AnchorTree,
+  type Where,
+  anchorQuotation,
+  anchoredFields,
+  nearestWord,
+} from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { idSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -103,6 +109,7 @@ export function readConcerns(
   list: readonly Audience[],
 ): Concern[] {
   const { data, lineOf } = parseYaml(text, file, concernsFileSchema);
+  const codes = list.map(({ code }) => code);
   const lineOfKey = new Map<string, number>();
   const concerns = data.map((entry, i): Concern => {
     const where = (key: string): Where => ({
@@ -110,10 +117,10 @@ export function readConcerns(
       line: lineOf([i, key]),
       id: `${entry.code} of task ${entry.task}`,
     });
-    if (!list.some(({ code }) => code === entry.code)) {
+    if (!codes.includes(entry.code)) {
       throw new PlanError('audience-unknown', where('code'), {
-        expected: `a code of the list of audiences, ${list.map(({ code }) => code).join(', ')}, for task ${entry.task}`,
-        found: quoteBriefly(entry.code),
+        expected: `a code of the list of audiences for task ${entry.task}`,
+        found: `${quoteBriefly(entry.code)}; nearest: ${quoteBriefly(nearestWord(codes, entry.code) ?? '')}`,
       });
     }
     const anchored = anchorQuotation(tree, entry, where('quote'));

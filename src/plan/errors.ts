@@ -51,7 +51,7 @@ export const errorCatalogue = {
   'audience-leftover': 'a task that concerns nobody',
   'link-self': 'a link from a task to itself',
   'link-double': 'two tasks linked twice for one relation',
-  'note-mask': 'a note on a mask whose quotation holds none, or a mask in another note',
+  'note-mask': 'a note on a mask whose quotation holds none',
   'term-missing': 'a term of the glossary that stands in no plan',
   'mark-crossing': 'two annotations whose words cross, so that neither holds the other',
   'chart-duplicate': 'two charts of a plan claim one id, and so one address',

@@ -90,7 +90,7 @@ export function findMissingReference(
   { component, attributes }: GuideReference,
   site: Site,
 ): Missing {
-  const check = references[component];
+  const check = Object.hasOwn(references, component) ? references[component] : undefined;
   if (!check) {
     return {
       expected: `a component, one of ${Object.keys(references).join(', ')}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AnchorTree, anchorQuotation, anchoredFields, quotationFields } from './anchor.ts';
-import { PlanError } from './errors.ts';
+import { PlanError, quoteBriefly } from './errors.ts';
 import type { Named } from './named.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -66,7 +66,10 @@ export function readLinks(
       throw new PlanError(
         'link-self',
         { file, line: lineOf([i, 'to', 'task']) },
-        { expected: `another task than ${from.task}`, found: `task ${to.task}` },
+        {
+          expected: `another task than ${from.task}`,
+          found: `task ${to.task}, ${quoteBriefly(to.quote)}`,
+        },
       );
     }
     const [first, second] = from.task < to.task ? [from, to] : [to, from];

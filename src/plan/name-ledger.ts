@@ -51,7 +51,7 @@ function prove(
   claims: readonly Claim[],
   { code, expected }: { code: ErrorCode; expected: string },
 ): void {
-  const left = runs.find((run) => !claims.some(({ span }) => isNested(span, run)));
+  const left = runs.find((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
   if (!left) return;
   const task = tree.tasks.find(({ sentences }) =>
     sentences.some(({ start, end }) => start <= left.start && left.end <= end),
@@ -97,8 +97,22 @@ export function refuseCrossing(claims: readonly Claim[]): void {
   }
 }
 
-function isNested(a: Span, b: Span): boolean {
-  return (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+type Extent = Pick<Span, 'start' | 'end'>;
+
+function holds(outer: Extent, inner: Extent): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function isNested(a: Extent, b: Extent): boolean {
+  return holds(a, b) || holds(b, a);
+}
+
+/** Words without the 《》 or “” around them: a name has none, and a part of a name does not speak for all of it. */
+function withinMarks({ start, end, text }: Span): Extent {
+  return {
+    start: start + (/^[《“]/u.test(text) ? 1 : 0),
+    end: end - (/[》”]$/u.test(text) ? 1 : 0),
+  };
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import {
   type AnchorTree,
   type Claim,
+  type Quotation,
+  type Where,
   anchorQuotation,
   anchoredFields,
   inSourceOrder,
   namesOnePlace,
   placeRule,
   quotationSchema,
+  resolveQuotation,
 } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { atLeastOne, idSchema } from './schema.ts';
@@ -92,7 +95,7 @@ export function readNotes(
         if (!mention.quote.includes(mask)) {
           throw new PlanError('note-mask', where, {
             expected: `${entry.id}: a quotation with the “${mask}” that it explains`,
-            found: quoteBriefly(mention.quote, 60),
+            found: `${quoteBriefly(mention.quote, 60)}; nearest: ${describeNearestMask(tree, mention, where)}`,
           });
         }
         masks.push({ span: anchored.span, where });
@@ -103,4 +106,13 @@ export function readNotes(
     return { ...entry, plan: tree.plan.id, mentions: mentions as Note['mentions'] };
   });
   return { entries: inSourceOrder(entries), masks, words };
+}
+
+/** The mask that stands nearest to a quotation in its place, with the characters about it. */
+function describeNearestMask(tree: AnchorTree, quotation: Quotation, where: Where): string {
+  const { passage, start } = resolveQuotation(tree, quotation, where);
+  const masks = Array.from(passage.text.matchAll(/\*/gu), ({ index }) => index);
+  const [nearest] = masks.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  if (nearest === undefined) return 'none';
+  return quoteBriefly(passage.text.slice(Math.max(0, nearest - 6), nearest + 7));
 }

@@ -12,6 +12,14 @@ const numeralsFile = 'content/plans/20xx/numerals.yaml';
 const seedFile = 'seeds/20xx-municipal-education-bureau-annual-work-plan.txt';
 const everydayFile = 'content/vocabulary/everyday.yaml';
 const guideFile = 'content/guides/about.mdx';
+const documentsFile = 'content/plans/20xx/documents.yaml';
+const initiativesFile = 'content/plans/20xx/initiatives.yaml';
+const meetingsFile = 'content/plans/20xx/meetings.yaml';
+const phrasesFile = 'content/plans/20xx/phrases.yaml';
+const audiencesFile = 'content/plans/20xx/audiences.yaml';
+const linksFile = 'content/plans/20xx/links.yaml';
+const notesFile = 'content/plans/20xx/notes.yaml';
+const audienceListFile = 'content/vocabulary/audiences.yaml';
 
 /** A site on disk, and the ways in which an editor can spoil it. */
 class Draft {
@@ -31,6 +39,18 @@ class Draft {
   remove(file: string): void {
     rmSync(join(this.root, file), { recursive: true });
   }
+  append(file: string, ...lines: string[]): void {
+    this.edit(file, (text) => `${text.trimEnd()}\n\n${lines.join('\n')}\n`);
+  }
+  /** Takes the entries that hold `words` out of a list in YAML. */
+  dropEntries(file: string, words: RegExp): void {
+    this.edit(file, (text) =>
+      text
+        .split(/^(?=- )/mu)
+        .filter((entry) => !words.test(entry))
+        .join(''),
+    );
+  }
   /** Alters the source and records its new SHA-256, as an editor who means it would. */
   editSeed(alter: (text: string) => string): void {
     this.edit(seedFile, alter);
@@ -48,12 +68,38 @@ class Draft {
   }
 }
 
-type Case = [
-  ErrorCode,
-  string,
-  (draft: Draft) => void,
-  { file: string; line: number; says: string },
-];
+/** A line by its number, or by words to look for in the spoilt file, one after another. */
+type Line = number | string[];
+
+type Case = [ErrorCode, string, (draft: Draft) => void, { file: string; line: Line; says: string }];
+
+function findLine(root: string, file: string, line: Line): number {
+  if (typeof line === 'number') return line;
+  const text = readText(root, file);
+  const at = line.reduce((from, words) => {
+    const found = text.indexOf(words, from);
+    if (found < 0) throw new Error(`no “${words}” in ${file}`);
+    return found;
+  }, 0);
+  return text.slice(0, at).split('\n').length;
+}
+
+/** Entries to append, in YAML's flow style, each on a line of its own. */
+const document = (id: string, name: string, mention: string, more = ''): string =>
+  `- { id: ${id}, name: "${name}", kind: other, status: cited, ${more}mentions: [{ ${mention} }] }`;
+const note = (id: string, kind: string, quote: string): string =>
+  `- { id: ${id}, kind: ${kind}, title: 甲, text: 乙, certainty: certain, mentions: [{ task: 1, quote: ${quote} }] }`;
+const concern = (code: string): string =>
+  `- { task: 1, code: ${code}, role: beneficiary, basis: explicit, quote: 计划招收6460人 }`;
+const link = (from: number, to: number): string => {
+  const words = new Map([
+    [1, '计划招收6460人'],
+    [41, '狠抓工作落实'],
+  ]);
+  const end = (task: number): string => `{ task: ${task}, quote: ${words.get(task) ?? '教育'} }`;
+  return `- { relation: measure, reason: 丙, from: ${end(from)}, to: ${end(to)} }`;
+};
+const civilServants = 'task: 37, quote: 《公务员法》';
 
 const cases: Case[] = [
   [
@@ -228,37 +274,37 @@ const cases: Case[] = [
     'mdx-syntax',
     'a guide that does not compile',
     (d) => d.edit(guideFile, (t) => t.replace('<TaskLink n={3} />', '<TaskLink n={3}>')),
-    { file: guideFile, line: 9, says: 'closing tag' },
+    { file: guideFile, line: ['<TaskLink n={3}>'], says: 'closing tag' },
   ],
   [
     'mdx-syntax',
     'a guide with code',
-    (d) => d.edit(guideFile, (t) => `${t}\n{1 + 1}\n`),
-    { file: guideFile, line: 23, says: 'code' },
+    (d) => d.append(guideFile, '{1 + 1}'),
+    { file: guideFile, line: ['{1 + 1}'], says: 'code' },
   ],
   [
     'yaml-value',
     'a guide without order',
-    (d) => d.edit(guideFile, (t) => t.replace('order: 1\n', '')),
+    (d) => d.edit(guideFile, (t) => t.replace(/^order: .*\n/mu, '')),
     { file: guideFile, line: 1, says: 'nothing' },
   ],
   [
     'reference-missing',
     'a task that does not exist',
     (d) => d.edit(guideFile, (t) => t.replace('n={3} s', 'n={42} s')),
-    { file: guideFile, line: 9, says: 'n=42' },
+    { file: guideFile, line: ['n={42} s'], says: 'n=42' },
   ],
   [
     'reference-missing',
     'a sentence that does not exist',
     (d) => d.edit(guideFile, (t) => t.replace('s={2}', 's={10}')),
-    { file: guideFile, line: 9, says: 's=10' },
+    { file: guideFile, line: ['s={10}'], says: 's=10' },
   ],
   [
     'reference-missing',
     'a component that does not exist',
     (d) => d.edit(guideFile, (t) => t.replace('<PlanLink />', '<PlanLinks />')),
-    { file: guideFile, line: 15, says: '<PlanLinks>' },
+    { file: guideFile, line: ['<PlanLinks />'], says: '<PlanLinks>' },
   ],
   [
     'quote-missing',
@@ -443,6 +489,304 @@ const cases: Case[] = [
     { file: numeralsFile, line: 111, says: '“产业”' },
   ],
   [
+    'ledger-title',
+    'a title in 《》 that no document quotes',
+    (d) => d.dropEntries(documentsFile, /《公务员法》/u),
+    {
+      file: seedFile,
+      line: ['《公务员法》'],
+      says: '“《公务员法》” of task 37 in a mention of documents.yaml; found none for “贯彻落实《公务员法》,加强公务员”',
+    },
+  ],
+  [
+    'ledger-quoted',
+    'words in “” that nobody has classified',
+    (d) => d.dropEntries(phrasesFile, /“结对子”/u),
+    {
+      file: seedFile,
+      line: ['“结对子”'],
+      says: '““结对子”” of task 8 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for “奥运会的国家“结对子”,开展校际',
+    },
+  ],
+  [
+    'ledger-mask',
+    'a mask that no note explains',
+    (d) => d.write(notesFile, '[]\n'),
+    { file: seedFile, line: ['*'], says: '“*” in a note of kind mask; found none for “' },
+  ],
+  [
+    'ledger-double',
+    'words in “” that are a phrase twice',
+    (d) => d.append(phrasesFile, '- { task: 8, quote: "“结对子”,开展", kind: term }'),
+    {
+      file: phrasesFile,
+      line: ['“结对子”,开展'],
+      says: 'words that no other entry claims; found ““结对子””, also in “结对子”, content/plans/20xx/phrases.yaml:',
+    },
+  ],
+  [
+    'ledger-double',
+    'a mask that two notes explain',
+    (d) => d.append(notesFile, note('again', 'mask, masks: year', '"20*年", occurrence: 1')),
+    {
+      file: notesFile,
+      line: ['id: again'],
+      says: 'again: words that no other entry claims; found “*”, also in ',
+    },
+  ],
+  [
+    'entry-duplicate',
+    'two documents with one id',
+    (d) =>
+      d.append(
+        documentsFile,
+        document('again', '甲办法', civilServants),
+        document('again', '乙办法', civilServants),
+      ),
+    {
+      file: documentsFile,
+      line: ['乙办法'],
+      says: 'an id of its own; found “again”, the id on line ',
+    },
+  ],
+  [
+    'entry-duplicate',
+    'two notes with one id',
+    (d) =>
+      d.append(
+        notesFile,
+        note('again', 'doubtful', '高中阶段'),
+        note('again', 'doubtful', '招生规模'),
+      ),
+    {
+      file: notesFile,
+      line: ['招生规模'],
+      says: 'an id of its own; found “again”, the id on line ',
+    },
+  ],
+  [
+    'entry-duplicate',
+    'two audiences with one code',
+    (d) =>
+      d.append(audienceListFile, '- { code: parent, name: 家长甲, group: family, definition: 甲 }'),
+    {
+      file: audienceListFile,
+      line: ['家长甲'],
+      says: 'a code of its own; found “parent”, the code on line ',
+    },
+  ],
+  [
+    'name-clash',
+    'an alias that is the name of another document',
+    (d) =>
+      d.append(
+        documentsFile,
+        document('one', '甲办法', civilServants),
+        document('two', '乙办法', civilServants, 'aliases: [甲办法], '),
+      ),
+    {
+      file: documentsFile,
+      line: ['id: two'],
+      says: 'two: a name that no other entry has; found “甲办法”, also on line ',
+    },
+  ],
+  [
+    'name-clash',
+    'a term that two files explain',
+    (d) => {
+      d.write('content/glossary/zz-one.mdx', '---\nterm: 教育局\nsource: 编者\n---\n\n甲。\n');
+      d.write(
+        'content/glossary/zz-two.mdx',
+        '---\nterm: 教育局年度\naliases: [教育局]\nsource: 编者\n---\n\n乙。\n',
+      );
+    },
+    {
+      file: 'content/glossary/zz-two.mdx',
+      line: 3,
+      says: 'a term that no other file explains; found “教育局”, also in content/glossary/zz-one.mdx:2',
+    },
+  ],
+  [
+    'mention-name',
+    'a mention without the name of what it mentions',
+    (d) =>
+      d.append(
+        documentsFile,
+        document('again', '公务员条例', civilServants, 'aliases: [公务员办法], '),
+      ),
+    {
+      file: documentsFile,
+      line: ['id: again'],
+      says: 'again: words with “公务员条例” or “公务员办法”; found “《公务员法》”',
+    },
+  ],
+  [
+    'mention-action',
+    'an action that the sentence does not print',
+    (d) => d.append(documentsFile, document('again', '公务员', `${civilServants}, action: 废止`)),
+    {
+      file: documentsFile,
+      line: ['id: again'],
+      says: 'again: words of “贯彻落实《公务员法》,加强公务员队伍建设。”, task 37; found “废止”',
+    },
+  ],
+  [
+    'quote-missing',
+    'a mention that is not found',
+    (d) =>
+      d.append(
+        meetingsFile,
+        '- { id: again, name: 甲, status: cited, mentions: [{ task: 3, quote: 安排4亿员 }] }',
+      ),
+    {
+      file: meetingsFile,
+      line: ['id: again'],
+      says: 'again: words of task 3; found “安排4亿员”; nearest: “安排4亿元”',
+    },
+  ],
+  [
+    'yaml-value',
+    'a summary of an initiative without the words it rests on',
+    (d) =>
+      d.append(
+        initiativesFile,
+        '- { id: again, name: 甲, kind: other, summary: 乙, mentions: [{ task: 1, quote: 高中 }] }',
+      ),
+    { file: initiativesFile, line: ['id: again'], says: '`summary` with `summaryQuote`' },
+  ],
+  [
+    'audience-unknown',
+    'a code that is not in the list of audiences',
+    (d) => d.append(audiencesFile, concern('parents')),
+    {
+      file: audiencesFile,
+      line: ['code: parents'],
+      says: 'for task 1; found “parents”; nearest: “parent”',
+    },
+  ],
+  [
+    'audience-double',
+    'one audience twice for the same words',
+    (d) => d.append(audiencesFile, concern('parent'), concern('parent')),
+    {
+      file: audiencesFile,
+      line: [concern('parent'), '\n', 'quote:'],
+      says: 'parent once as beneficiary for these words of task 1; found “计划招收6460人”, also on line ',
+    },
+  ],
+  [
+    'audience-leftover',
+    'a task that concerns nobody',
+    (d) => d.dropEntries(audiencesFile, /\btask: 41\b/u),
+    {
+      file: audiencesFile,
+      line: 1,
+      says: 'an entry for task 41; found none for “狠抓工作落实”',
+    },
+  ],
+  [
+    'link-self',
+    'a link from a task to itself',
+    (d) => d.append(linksFile, link(1, 1)),
+    {
+      file: linksFile,
+      line: [link(1, 1)],
+      says: 'another task than 1; found task 1, “计划招收6460人”',
+    },
+  ],
+  [
+    'link-double',
+    'two tasks linked twice, there and back',
+    (d) => d.append(linksFile, link(1, 41), link(41, 1)),
+    {
+      file: linksFile,
+      line: [link(41, 1)],
+      says: 'tasks 1 and 41 linked once as measure; found the link on line ',
+    },
+  ],
+  [
+    'reference-missing',
+    'a link to a task that does not exist',
+    (d) => d.append(linksFile, link(1, 42)),
+    {
+      file: linksFile,
+      line: [link(1, 42)],
+      says: 'link of tasks 1 and 42: a task, 1 to 41; found task 42',
+    },
+  ],
+  [
+    'note-mask',
+    'a note on a mask whose quotation holds none',
+    (d) => d.append(notesFile, note('again', 'mask, masks: year', '高中阶段招生规模')),
+    {
+      file: notesFile,
+      line: ['id: again'],
+      says: 'again: a quotation with the “*” that it explains; found “高中阶段招生规模”; nearest: “调发展。20*年,高中阶段”',
+    },
+  ],
+  [
+    'mark-crossing',
+    'a name that begins inside a figure and ends beyond it',
+    (d) =>
+      d.append(
+        documentsFile,
+        document('again', '万人,中等', 'task: 1, quote: "招生7.8万人,中等职业教育"'),
+      ),
+    {
+      file: documentsFile,
+      line: ['id: again'],
+      says: 'again: words that hold “7.8万人”, or stand in them, or apart; found “万人,中等”, which cross those of t1-senior-high, content/plans/20xx/targets.yaml:',
+    },
+  ],
+  [
+    'term-missing',
+    'a term that stands in no plan',
+    (d) => d.write('content/glossary/zz.mdx', '---\nterm: 元宇宙\nsource: 编者\n---\n\n甲。\n'),
+    { file: 'content/glossary/zz.mdx', line: 2, says: 'that stands in a plan; found “元宇宙”' },
+  ],
+  [
+    'reference-missing',
+    'a term related to one that is not there',
+    (d) =>
+      d.write(
+        'content/glossary/zz.mdx',
+        '---\nterm: 教育局\nsource: 编者\nrelated:\n  - project-212\n---\n\n甲。\n',
+      ),
+    {
+      file: 'content/glossary/zz.mdx',
+      line: 5,
+      says: 'the id of another term; found “project-212”',
+    },
+  ],
+  [
+    'yaml-value',
+    'a term without a definition',
+    (d) => d.write('content/glossary/zz.mdx', '---\nterm: 教育局\nsource: 编者\n---\n'),
+    { file: 'content/glossary/zz.mdx', line: 1, says: 'a definition of “教育局”' },
+  ],
+  ...(
+    [
+      ['<Target id="t3-found" />', 'a target of plan 20xx; found id=t3-found'],
+      ['<Chart id="pie" />', 'a chart of plan 20xx; found id=pie'],
+      ['<Initiative id="none" />', 'an initiative of plan 20xx; found id=none'],
+      [
+        '<Documents status="lost" />',
+        'a status that documents of plan 20xx have; found status=lost',
+      ],
+      ['<AudienceLink code="parents" />', 'a code of the list of audiences; found code=parents'],
+      ['<Term id="project-212" />', 'a term of the glossary; found id=project-212'],
+      ['<ListLink to="meeting" />', 'meetings, audiences, notes; found to=meeting'],
+      ['<SectionLink n={11} />', 'a section of plan 20xx, 1 to 10; found n=11'],
+      ['<Sentence n={3} />', 'the number of a sentence; found s=nothing'],
+      ['<TaskLink plan="19xx" n={3} />', 'a plan, one of 20xx; found “19xx”'],
+    ] as const
+  ).map(([component, says]): Case => [
+    'reference-missing',
+    `${component} in a guide`,
+    (d) => d.append(guideFile, component),
+    { file: guideFile, line: [component], says },
+  ]),
+  [
     'vocabulary-word',
     'a word of the vocabulary in two entries',
     (d) => d.edit(everydayFile, (t) => t.replace('words: [小升初, ', 'words: [小升初, 幼升小, ')),
@@ -529,7 +873,7 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
     spoil(new Draft(root));
     const { code: exit, stderr } = runBuild(['--root', root]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`${file}:${line}: ${code}: expected `);
+    expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
     expect(stderr).toContain('; found ');
     expect(stderr).toContain(says);
     expect(exit).toBe(1);

@@ -57,6 +57,28 @@ describe('the text is the source', () => {
     },
   );
 
+  test.each(Array.from({ length: 41 }, (_, i) => i + 1))(
+    'so is the article of task %d, whatever is said of it beside',
+    (n) => {
+      const article = DomUtils.getElementsByTagName(
+        'article',
+        page(`20xx/tasks/${n}/index.html`).document.children,
+      );
+      const isIn = (element: (typeof article)[number], name: string): boolean =>
+        element.attribs['class'] === name ||
+        (element.parent?.type === 'tag' && isIn(element.parent as typeof element, name));
+      const words = DomUtils.findAll((e) => 'data-plan-text' in e.attribs, article)
+        .filter((element) => !isIn(element, 'notes'))
+        .map((element) => DomUtils.textContent(element))
+        .join('');
+      const from = seed.search(new RegExp(`^${n}\\.`, 'mu'));
+      expect(seed.startsWith(words, from)).toBe(true);
+      expect(seed.slice(from + words.length)).toMatch(
+        new RegExp(`^(?:${n + 1}\\.|[一二三四五六七八九十]+、|$)`, 'u'),
+      );
+    },
+  );
+
   test('the source can be downloaded as it is', () => {
     expect(readText(builtSite, '20xx/data/plan.txt')).toBe(seed);
   });
@@ -146,10 +168,18 @@ test('the script of a reading page weighs at most 3 KB', () => {
   expect(brotliCompressSync(readText(builtSite, script)).length).toBeLessThan(3000);
 });
 
-test('task pages weigh at most 10 KB each', () => {
+test('task pages weigh at most 10 KB each, with the three files they ask for', () => {
+  const weightOf = (file: string): number => brotliCompressSync(readText(builtSite, file)).length;
   for (const { file, html } of pages.filter((built) => built.file.includes('/tasks/'))) {
-    const icon = brotliCompressSync(readText(builtSite, 'icon.svg')).length;
-    expect(brotliCompressSync(html).length + icon, file).toBeLessThan(10_000);
+    const asked = Array.from(
+      html.matchAll(
+        /(?:<script[^>]* src|<link rel="(?:icon|manifest|stylesheet)" href)="\/([^"]+)"/gu,
+      ),
+      ([, address = '']) => address,
+    );
+    expect(asked, file).toHaveLength(3);
+    const weight = [file, ...asked].reduce((sum, one) => sum + weightOf(one), 0);
+    expect(weight, file).toBeLessThanOrEqual(10 * 1024);
   }
 });
 

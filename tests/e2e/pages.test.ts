@@ -46,13 +46,25 @@ const pageTypes = [
   '20xx/',
   '20xx/sections/2/',
   '20xx/tasks/3/',
+  '20xx/tasks/1/',
   '20xx/targets/',
   '20xx/targets/t1-graduates/',
   '20xx/charts/enrolment/',
+  '20xx/charts/links/',
+  '20xx/documents/',
+  '20xx/initiatives/',
+  '20xx/meetings/',
+  '20xx/audiences/',
+  '20xx/audiences/rural-teacher/',
+  '20xx/notes/',
   '20xx/full/',
   '20xx/data/',
   'guides/',
   'guides/about/',
+  'guides/parents/',
+  'guides/figures/',
+  'glossary/',
+  'glossary/project-211/',
   'search/?q=农村',
   '404.html',
 ];
@@ -109,7 +121,7 @@ describe.each(pageTypes)('/%s', (path) => {
 describe('a link to a sentence', () => {
   test('opens on the highlighted words without JavaScript', async () => {
     const read = (path: string) =>
-      visit(path, { ...phone, javaScriptEnabled: true }, (page) =>
+      visit(path, { ...phone, javaScriptEnabled: false }, (page) =>
         page.locator('#s6').evaluate((element) => {
           const { top, bottom } = element.getBoundingClientRect();
           return {
@@ -147,7 +159,7 @@ describe('a figure and its note in the margin', () => {
           content: hidden ? '.notes { display: none }' : '.notes { min-height: 300px }',
         });
         return page
-          .locator('.task p')
+          .locator('.task p[id^=s]')
           .evaluateAll((all) => all.map((p) => p.getBoundingClientRect().top));
       });
     expect(await tops(false)).toEqual(await tops(true));
@@ -168,7 +180,7 @@ describe('a figure and its note in the margin', () => {
   });
 
   test('mark each other without JavaScript', async () => {
-    await visit('20xx/tasks/3/', { ...desktop, javaScriptEnabled: true }, async (page) => {
+    await visit('20xx/tasks/3/', { ...desktop, javaScriptEnabled: false }, async (page) => {
       const note = page.locator('.row:has(#s9) .notes li:nth-child(2) a');
       const colour = (of: typeof note) => of.evaluate((e) => getComputedStyle(e).backgroundColor);
       const figure = page.locator('#t3-labour-transfer-training');
@@ -180,6 +192,22 @@ describe('a figure and its note in the margin', () => {
       expect(await colour(figure)).not.toBe(plain[1]);
       expect(await colour(page.locator('#t3-practical-training'))).toBe(plain[1]);
     });
+  });
+});
+
+test('a figure inside a note, and those after it, mark their own notes in the margin', async () => {
+  await visit('20xx/tasks/1/', { ...desktop, javaScriptEnabled: false }, async (page) => {
+    const notes = page.locator('.row:has(#s3) .notes li:not(.note) a');
+    const marked = () =>
+      notes.evaluateAll((all) =>
+        all.map((a) => getComputedStyle(a).backgroundColor !== 'rgba(0, 0, 0, 0)'),
+      );
+    const figures = page.locator('#s3 .figure');
+    expect(await figures.count()).toBe(await notes.count());
+    for (let i = 0; i < (await figures.count()); i += 1) {
+      await figures.nth(i).hover();
+      expect(await marked()).toEqual((await marked()).map((_, j) => j === i));
+    }
   });
 });
 
@@ -237,28 +265,33 @@ test('copied text is the source’s, half-width marks and all', async () => {
   );
 });
 
-test('touch targets are at least 24 pixels each way', async () => {
-  for (const path of [
-    '',
-    '20xx/',
-    '20xx/tasks/3/',
-    '20xx/data/',
-    '20xx/targets/',
-    '20xx/charts/training/',
-  ]) {
-    const small = await visit(path, phone, (page) =>
-      page.locator('a:visible').evaluateAll((links) =>
-        links
-          .filter(
-            (link) => !link.closest('svg, p, dd, .skip') || link.parentElement?.id.startsWith('s'),
-          )
-          .map((link) => ({ text: link.textContent, box: link.getBoundingClientRect() }))
-          .filter(({ box }) => box.width < 24 || box.height < 24)
-          .map(({ text }) => text),
-      ),
-    );
-    expect(small, path).toEqual([]);
-  }
+test.each([
+  '',
+  '20xx/',
+  '20xx/tasks/3/',
+  '20xx/data/',
+  '20xx/targets/',
+  '20xx/charts/training/',
+  '20xx/documents/',
+  '20xx/audiences/',
+  '20xx/audiences/parent/',
+  '20xx/notes/',
+  'glossary/',
+  'glossary/project-211/',
+  'guides/parents/',
+])('touch targets of /%s are at least 24 pixels each way', async (path) => {
+  const small = await visit(path, phone, (page) =>
+    page.locator('a:visible, summary:visible, label:visible').evaluateAll((links) =>
+      links
+        .filter(
+          (link) => !link.closest('svg, p, dd, .skip') || link.parentElement?.id.startsWith('s'),
+        )
+        .map((link) => ({ text: link.textContent, box: link.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ text }) => text),
+    ),
+  );
+  expect(small).toEqual([]);
 });
 
 test('a number and its unit are never parted', async () => {
@@ -274,19 +307,23 @@ test('a number and its unit are never parted', async () => {
   }
 });
 
-test('in print only the text remains', async () => {
-  const shown = await visit('20xx/full/', desktop, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    return page
-      .locator('header.site, footer.site, .spine, .margin, .crumb')
-      .evaluateAll((elements) =>
-        elements
-          .filter((element) => (element as HTMLElement).offsetHeight > 0)
-          .map((e) => e.className),
-      );
-  });
-  expect(shown).toEqual([]);
-});
+test.each(['20xx/full/', '20xx/audiences/rural-teacher/'])(
+  'in print only the text of /%s remains',
+  async (path) => {
+    const shown = await visit(path, desktop, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('main [data-plan-text]:visible').count()).toBeGreaterThan(0);
+      return page
+        .locator('header.site, footer.site, .spine, .margin, .crumb')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => (element as HTMLElement).offsetHeight > 0)
+            .map((e) => e.className),
+        );
+    });
+    expect(shown).toEqual([]);
+  },
+);
 
 test('a browser gives back a source with CR LF and a byte order mark to the byte', async () => {
   const root = makeSite('crlf');

@@ -1,0 +1,228 @@
+import type { Server } from 'node:http';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/commands/serve.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { firstPlan } from '../support/first-plan.ts';
+import { builtSite } from '../support/site.ts';
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ server, url } = await serveSite(builtSite));
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page of the site in a fresh context, looks, and closes it. */
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
+const desktop = { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false };
+const sizes = [
+  ['phone', phone],
+  ['desktop', desktop],
+] as const;
+
+const sentence = (task: number, n: number): string =>
+  firstPlan.tasks[task - 1]?.sentences[n - 1]?.text ?? 'no such sentence';
+
+describe('a term in a sentence, without JavaScript', () => {
+  test.each(sizes)(
+    'leads to its definition beside the sentence, and opens it, on a %s',
+    async (_name, size) => {
+      const definition = '#aside-term-senior-secondary-stage';
+      const seen = await visit('20xx/tasks/1/', size, async (page) => {
+        const before = await page.locator(definition).isVisible();
+        await page.locator(`#s2 a.term[href="${definition}"]`).click();
+        await page.locator(definition).waitFor({ state: 'visible' });
+        const box = await page.locator(definition).boundingBox();
+        return {
+          before,
+          words: await page.locator(definition).textContent(),
+          inView: box !== null && box.y >= 0 && box.y + box.height <= size.viewport.height,
+          others: await page.locator('.notes details[open]').count(),
+        };
+      });
+      expect(seen).toMatchObject({ before: false, inView: true, others: 1 });
+      expect(seen.words).toMatch(/^初中毕业之后.*名词解释$/u);
+    },
+  );
+
+  test('is opened and closed by the keyboard too', async () => {
+    await visit('20xx/tasks/1/', desktop, async (page) => {
+      const details = page.locator('.row:has(#s2) .notes details').first();
+      await details.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await details.locator('p').isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await details.locator('p').isVisible()).toBe(false);
+    });
+  });
+
+  test.each(sizes)(
+    'is defined in one run of text, its link where the words end, on a %s',
+    async (_name, size) => {
+      await visit('20xx/tasks/1/#aside-term-senior-secondary-stage', size, async (page) => {
+        const box = async (selector: string) =>
+          (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+        const definition = await box('#aside-term-senior-secondary-stage');
+        const link = await box('#aside-term-senior-secondary-stage a');
+        expect(link.x).toBeGreaterThanOrEqual(definition.x);
+        expect(link.x + link.width).toBeLessThanOrEqual(definition.x + definition.width);
+        expect(link.y + link.height).toBeGreaterThan(definition.y + definition.height / 2);
+      });
+    },
+  );
+
+  test('has a page, to which its definition leads', async () => {
+    await visit('20xx/tasks/1/', desktop, async (page) => {
+      await page.locator('.row:has(#s2) .notes summary').first().click();
+      await page.locator('.row:has(#s2) .notes details[open] a').click();
+      expect(page.url()).toBe(`${url}glossary/senior-secondary-stage/`);
+      expect((await page.locator('h1').textContent())?.trim()).toBe('高中阶段');
+    });
+  });
+});
+
+describe('what is selected and copied', () => {
+  const copy = (from: string, to: string) => (page: Page) =>
+    page.evaluate(
+      ([first = '', last = '']) => {
+        const [start, end] = [document.querySelector(first), document.querySelector(last)];
+        if (!start || !end) throw new Error('no such sentence');
+        const range = new Range();
+        range.setStartBefore(start);
+        range.setEndAfter(end);
+        getSelection()?.addRange(range);
+        return getSelection()?.toString();
+      },
+      [from, to],
+    );
+
+  test.each([
+    ['with a figure, a term and a note', 1, 2],
+    ['with a figure inside a note', 1, 3],
+    ['with a title', 37, 2],
+    ['with words in “”', 8, 4],
+  ])('is the sentence’s text alone: %s', async (_case, task, n) => {
+    const words = `#s${n} [data-plan-text]`;
+    expect(await visit(`20xx/tasks/${task}/`, desktop, copy(words, words))).toBe(sentence(task, n));
+  });
+
+  test.each(sizes)(
+    'is two sentences, and not the notes and numbers between them, on a %s',
+    async (_name, size) => {
+      const copied = await visit('20xx/tasks/1/', size, copy('#s2', '#s3'));
+      expect(copied?.split(/\s+/u).filter(Boolean)).toEqual([sentence(1, 2), sentence(1, 3)]);
+    },
+  );
+});
+
+describe('the switch, without JavaScript', () => {
+  test.each(sizes)(
+    'hides the editor’s notes and terms, and leaves figures and text, on a %s',
+    async (_name, size) => {
+      await visit('20xx/tasks/1/', size, async (page) => {
+        const count = (selector: string) => page.locator(`${selector}:visible`).count();
+        const figures = await count('.notes li:not(.note)');
+        expect(await count('.notes .note')).toBeGreaterThan(0);
+        await page.getByLabel('显示校注与名词').uncheck();
+        expect(await count('.notes .note')).toBe(0);
+        expect(await count('.notes li:not(.note)')).toBe(figures);
+        expect(await page.locator('#s2 [data-plan-text]').textContent()).toBe(sentence(1, 2));
+        await page.getByLabel('显示校注与名词').check();
+        expect(await count('.notes .note')).toBeGreaterThan(0);
+      });
+    },
+  );
+});
+
+describe('a note in the margin', () => {
+  test.each(sizes)('leads to the note among all notes, on a %s', async (_name, size) => {
+    await visit('20xx/tasks/1/', size, async (page) => {
+      await page.locator('.row:has(#s3) .note a[href$="#doctoral-students"]').click();
+      expect(page.url()).toBe(`${url}20xx/notes/#doctoral-students`);
+      const note = page.locator('#doctoral-students');
+      const box = await note.boundingBox();
+      expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
+      expect(await note.textContent()).toContain('其士生492人');
+    });
+  });
+});
+
+describe('an arc of the overview', () => {
+  test.each(sizes)(
+    'leads to the reason on the page of the earlier task, on a %s',
+    async (_name, size) => {
+      const [link] = firstPlan.links.filter(({ reason }) => reason !== undefined);
+      if (!link?.reason) throw new Error('no link with a reason');
+      const { from, to, reason } = link;
+      await visit('20xx/', size, async (page) => {
+        const href = `/20xx/tasks/${from.task}/#aside-task-${to.task}`;
+        await page.locator(`svg:visible a[href="${href}"]`).focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`${url}${href.slice(1)}`);
+        const related = page.locator(`#aside-task-${to.task}`);
+        const box = await related.boundingBox();
+        expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
+        const words = await related.textContent();
+        for (const part of [reason, from.quote, to.quote]) expect(words).toContain(part);
+        await related.locator('a').first().click();
+        expect(page.url()).toBe(`${url}20xx/tasks/${to.task}/`);
+        expect(await page.locator(`#aside-task-${from.task}`).textContent()).toContain(reason);
+      });
+    },
+  );
+
+  test('is there for every two tasks that are linked, and has a name', async () => {
+    const pairs = new Set(firstPlan.links.map(({ from, to }) => `${from.task} ${to.task}`));
+    const arcs = await visit('20xx/', desktop, (page) =>
+      page
+        .locator('svg:visible a[href*="#aside-task-"]')
+        .evaluateAll((all) =>
+          all.map((arc) => [arc.getAttribute('href'), arc.getAttribute('aria-label')]),
+        ),
+    );
+    expect(
+      arcs
+        .map(([href]) =>
+          (/tasks\/(\d+)\/#aside-task-(\d+)/u.exec(href ?? '') ?? []).slice(1).join(' '),
+        )
+        .sort(),
+    ).toEqual([...pairs].sort());
+    for (const [, label] of arcs) expect(label).toMatch(/\d+.*\d+/u);
+  });
+});
+
+test('an audience’s page has every sentence that concerns it, and leads to each', async () => {
+  const code = 'rural-teacher';
+  const hrefs = await visit(`20xx/audiences/${code}/`, phone, (page) =>
+    page
+      .locator('blockquote footer > a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+  );
+  const concerned = firstPlan.concerns
+    .filter((concern) => concern.code === code)
+    .map(({ task, sentence: n }) => `/20xx/tasks/${task}/#s${n}`);
+  expect(hrefs).toEqual([...new Set(concerned)]);
+});

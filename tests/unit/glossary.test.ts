@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { type Term, checkTerms, findTermUses } from '../../src/plan/glossary.ts';
+import type { PlanTree } from '../../src/plan/tree.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { firstPlan, firstSeed } from '../support/first-plan.ts';
+import { makeSmallPlan } from '../support/small-plan.ts';
+import { project } from '../support/site.ts';
+
+const tree = makeSmallPlan(
+  '一、甲',
+  '1.𠮷教育。发展𠮷中等职业教育,职业教育也要发展;再发展职业教育。职业教育。',
+  '2.收费。实行一费制。',
+);
+const term = (id: string, name: string, aliases: string[] = [], related: string[] = []): Term => ({
+  id,
+  term: name,
+  aliases,
+  related,
+  source: '编者',
+  definition: '甲。',
+});
+const usesIn = (task: number, ...terms: Term[]) => {
+  const found = tree.tasks[task - 1];
+  if (!found) throw new Error('no task');
+  return findTermUses(found, terms).map((use) => ({ ...use, cut: tree.cut(use.span) }));
+};
+
+describe('the first use of a term in a task', () => {
+  const vocational = term('v', '职业教育');
+  const secondary = term('s', '中等职业教育', ['中职']);
+
+  test('is in the words of the source, counted in code points', () => {
+    expect(usesIn(1, vocational)).toMatchObject([
+      { term: 'v', task: 1, sentence: 2, cut: '职业教育', span: { line: 3, text: '职业教育' } },
+    ]);
+  });
+
+  test('leaves words to a longer term, and is the next use', () => {
+    const uses = usesIn(1, vocational, secondary);
+    expect(uses.map(({ term: id, cut }) => [id, cut])).toEqual([
+      ['s', '中等职业教育'],
+      ['v', '职业教育'],
+    ]);
+    expect(uses[1]?.span.start).toBe((uses[0]?.span.end ?? 0) + 1);
+    expect(usesIn(1, secondary, vocational)).toEqual(uses);
+  });
+
+  test('may be that of an alias', () => {
+    expect(usesIn(1, term('a', '职教', ['职业教育']))).toMatchObject([{ cut: '职业教育' }]);
+  });
+
+  test('is one, of however many forms', () => {
+    expect(usesIn(1, term('a', '发展', ['职业教育', '教育']))).toHaveLength(1);
+  });
+
+  test('is none where the task does not use it', () => {
+    expect(usesIn(2, vocational, secondary)).toEqual([]);
+  });
+});
+
+describe('terms are checked against each other and the plans', () => {
+  const plans = [tree as unknown as PlanTree];
+  const check = (...terms: Term[]) =>
+    checkTerms(
+      terms.map((one, i) => ({ term: one, file: `${one.id}.mdx`, lineOf: () => i + 2 })),
+      plans,
+    );
+
+  test.each<[string, Term[], string]>([
+    [
+      'one term in two files',
+      [term('a', '收费'), term('b', '收费')],
+      'b.mdx:3: name-clash: expected a term that no other file explains; found “收费”, also in a.mdx:2',
+    ],
+    [
+      'an alias that is a term',
+      [term('a', '收费'), term('b', '一费制', ['收费'])],
+      'b.mdx:3: name-clash',
+    ],
+    [
+      'a related term that is not there',
+      [term('a', '收费', [], ['c'])],
+      'a.mdx:2: reference-missing: expected the id of another term; found “c”',
+    ],
+    ['a term related to itself', [term('a', '收费', [], ['a'])], 'reference-missing'],
+    [
+      'a term that stands in no plan',
+      [term('a', '元宇宙', ['虚拟世界'])],
+      'a.mdx:2: term-missing: expected a term or an alias that stands in a plan; found “元宇宙”',
+    ],
+  ])('%s is refused', (_case, terms, message) => {
+    expect(() => check(...terms)).toThrow(message);
+  });
+
+  test('a term may stand there in another form, and be related to one that comes later', () => {
+    expect(() => check(term('a', '一费制度', ['一费制'], ['b']), term('b', '收费'))).not.toThrow();
+  });
+});
+
+describe('the glossary', () => {
+  const { terms } = readSite(project);
+  const uses = firstPlan.tasks.flatMap((task) => findTermUses(task, terms));
+
+  test('explains at least 40 terms, each with a source', () => {
+    expect(terms.length).toBeGreaterThanOrEqual(40);
+    for (const { definition, source, id } of terms)
+      expect(`${definition}${source}`, id).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each([
+    '两免一补',
+    '双师型',
+    '订单式',
+    '211工程',
+    '985工程',
+    '素质教育',
+    '随班就读',
+    '学分互认',
+    '教师职务聘任制',
+  ])('explains %s', (word) => {
+    expect(terms.some(({ term: name, aliases }) => [name, ...aliases].join().includes(word))).toBe(
+      true,
+    );
+  });
+
+  test('every use stands in the source where it says, in a form of its term', () => {
+    const codePoints = Array.from(firstSeed);
+    for (const { term: id, span, task, sentence } of uses) {
+      const found = terms.find((one) => one.id === id);
+      expect(codePoints.slice(span.start, span.end).join('')).toBe(span.text);
+      expect([found?.term, ...(found?.aliases ?? [])]).toContain(span.text);
+      expect(firstPlan.tasks[task - 1]?.sentences[sentence - 1]?.text).toContain(span.text);
+    }
+  });
+
+  test('every term is used in some task, once each', () => {
+    const keys = uses.map(({ term: id, task }) => `${id} ${task}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const used = new Set(uses.map(({ term: id }) => id));
+    const inTasks = firstPlan.tasks
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .join('\n');
+    const unused = terms.filter(
+      ({ id, term: name, aliases }) =>
+        !used.has(id) && [name, ...aliases].some((form) => inTasks.includes(form)),
+    );
+    expect(unused.map(({ term: name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { guideSchema, findMissingReference } from '../../src/plan/guides.ts';
+import { readMdx } from '../../src/loaders/mdx.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { firstPlan } from '../support/first-plan.ts';
+import { project, readText } from '../support/site.ts';
+
+const content = readSite(project);
+const find = (component: string, attributes: Record<string, string> = {}) =>
+  findMissingReference({ component, attributes }, content);
+
+describe('what a component in a guide refers to', () => {
+  test.each<[string, Record<string, string>]>([
+    ['PlanLink', {}],
+    ['TaskLink', { n: '41' }],
+    ['TaskLink', { n: '3', s: '2', plan: '20xx' }],
+    ['Sentence', { n: '3', s: '2' }],
+    ['SectionLink', { n: '10' }],
+    ['Target', { id: 't3-fund' }],
+    ['Chart', { id: 'enrolment' }],
+    ['Initiative', { id: firstPlan.initiatives[0]?.id ?? '' }],
+    ['Documents', { status: 'draft' }],
+    ['AudienceLink', { code: 'parent' }],
+    ['ListLink', { to: 'notes' }],
+    ['Term', { id: 'project-211' }],
+  ])('is there: <%s> %j', (component, attributes) => {
+    expect(find(component, attributes)).toBeUndefined();
+  });
+
+  test.each<[string, Record<string, string>, string, string]>([
+    ['TaskLink', { n: '42' }, 'a task of plan 20xx, 1 to 41', 'n=42'],
+    ['TaskLink', {}, 'a task of plan 20xx, 1 to 41', 'n=nothing'],
+    ['TaskLink', { n: '3', s: '0' }, 'a sentence of task 3, 1 to ', 's=0'],
+    ['Sentence', { n: '42', s: '1' }, 'a task of plan 20xx, 1 to 41', 'n=42'],
+    ['Sentence', { n: '3' }, 'the number of a sentence', 's=nothing'],
+    ['Target', { id: '' }, 'a target of plan 20xx', 'id='],
+    ['Documents', {}, 'a status that documents of plan 20xx have', 'status=nothing'],
+    ['ListLink', { to: 'toString' }, 'a list, one of full, search, data, glossary', 'to=toString'],
+    ['TaskLink', { n: '3', plan: '19xx' }, 'a plan, one of 20xx', '“19xx”'],
+    ['Marquee', {}, 'a component, one of PlanLink, TaskLink', '<Marquee>'],
+    ['constructor', {}, 'a component, one of PlanLink, TaskLink', '<constructor>'],
+  ])('is missed: <%s> %j', (component, attributes, expected, found) => {
+    const missing = find(component, attributes);
+    expect(missing?.expected).toContain(expected);
+    expect(missing?.found).toBe(found);
+  });
+
+  test('is no list that a plan does not have', () => {
+    const bare = {
+      ...content,
+      plans: [{ ...firstPlan, targets: [], documents: [], notes: [], concerns: [] }],
+    };
+    for (const to of ['targets', 'documents', 'audiences', 'notes']) {
+      const reference = { component: 'ListLink', attributes: { to } };
+      expect(findMissingReference(reference, bare)?.found).toBe(`to=${to}`);
+    }
+    expect(
+      findMissingReference({ component: 'ListLink', attributes: { to: 'full' } }, bare),
+    ).toBeUndefined();
+  });
+});
+
+describe('the guides of this site', () => {
+  const folder = 'content/guides';
+  const guides = readdirSync(`${project}/${folder}`).map((name) => {
+    const text = readText(project, folder, name);
+    return { name, text, ...readMdx(text, `${folder}/${name}`, guideSchema) };
+  });
+
+  test('are for parents, teachers, heads of schools and the press, and two more', () => {
+    expect(guides.map(({ data }) => data.title)).toEqual(
+      expect.arrayContaining([
+        '给家长',
+        '给教师',
+        '给学校管理者',
+        '给记者与研究者',
+        '数字看计划',
+        '怎样引用与分享',
+      ]),
+    );
+    expect(guides.filter(({ data }) => data.reader !== undefined).length).toBeGreaterThanOrEqual(4);
+    expect(new Set(guides.map(({ data }) => data.order)).size).toBe(guides.length);
+  });
+
+  test('type no words and no figures of the plan', () => {
+    const words = firstPlan.tasks
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .join('\n');
+    for (const { name, text } of guides) {
+      const typed = text.replace(/^---[^]*?---/u, '').replace(/<[^>]*>/gu, '\n');
+      for (const line of typed.split('\n')) {
+        for (let i = 0; i + 10 <= line.length; i += 1) {
+          expect(words, name).not.toContain(line.slice(i, i + 10));
+        }
+      }
+      for (const { quantity } of firstPlan.targets)
+        expect(typed, name).not.toContain(quantity.text);
+    }
+  });
+});

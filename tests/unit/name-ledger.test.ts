@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/plan/anchor.ts';
+import { type Spokesmen, balanceNames, refuseCrossing } from '../../src/plan/name-ledger.ts';
+import { makeSmallPlan } from '../support/small-plan.ts';
+
+const tree = makeSmallPlan(
+  '一、依法治教',
+  '1.办法。𠮷县贯彻《教育法》,制定《*市“*”规划》。',
+  '2.“阳光工程”。做好“回头看”。',
+);
+const source = tree.cut({ start: 0, end: Infinity });
+
+/** A claim on the words of the source between two bars: `贯彻《|教育法|》`. */
+const claim = (bars: string, id = 'x', file = 'a.yaml'): Claim => {
+  const [before = '', text = '', after = ''] = bars.split('|');
+  const at = source.indexOf(before + text + after);
+  if (at < 0) throw new Error(`${bars} is not in the source`);
+  const start = Array.from(source.slice(0, at + before.length)).length;
+  const line = source.slice(0, at).split('\n').length;
+  return {
+    span: { start, end: start + Array.from(text).length, line, text },
+    where: { file, line: 9, id },
+  };
+};
+const law = claim('《|教育法|》', 'law', 'documents.yaml');
+const plan = claim('《|*市“*”规划|》', 'plan', 'documents.yaml');
+const sun = claim('“|阳光工程|”', 'sun', 'initiatives.yaml');
+const look = claim('|“回头看”|', '“回头看”', 'phrases.yaml');
+const masks = [claim('《|*市|', 'city', 'notes.yaml'), claim('|“*”|', 'plan', 'notes.yaml')];
+const whole: Spokesmen = { documents: [law, plan], initiatives: [sun], phrases: [look], masks };
+const prove = (change: Partial<Spokesmen>) => () => balanceNames(tree, { ...whole, ...change });
+
+describe('a 《》, a “” and a * each have one to speak for them', () => {
+  test('and then nothing is left over', () => {
+    expect(prove({})).not.toThrow();
+  });
+
+  test.each<[string, Partial<Spokesmen>, string]>([
+    [
+      'a title',
+      { documents: [plan] },
+      'f:3: ledger-title: expected “《教育法》” of task 1 in a mention of documents.yaml; found none for “𠮷县贯彻《教育法》,制定《*市”',
+    ],
+    [
+      'a title that an initiative names',
+      { documents: [plan], initiatives: [sun, law] },
+      'ledger-title: expected “《教育法》”',
+    ],
+    [
+      'a title that a document names in part',
+      { documents: [claim('《|教育|法》'), plan] },
+      'ledger-title: expected “《教育法》”',
+    ],
+    [
+      'a quotation that is named in part',
+      { initiatives: [claim('“|阳光|工程”')] },
+      'ledger-quoted: expected ““阳光工程””',
+    ],
+    [
+      'a quoted name',
+      { initiatives: [] },
+      'f:4: ledger-quoted: expected ““阳光工程”” of task 2 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for ““阳光工程”。”',
+    ],
+    ['a quoted phrase', { phrases: [] }, 'f:4: ledger-quoted: expected ““回头看””'],
+    [
+      'a mask',
+      { masks: masks.slice(1) },
+      'f:3: ledger-mask: expected “*” of task 1 in a note of kind mask; found none for “',
+    ],
+    ['a mask in “”', { masks: masks.slice(0, 1) }, 'f:3: ledger-mask'],
+  ])('%s that nobody speaks for is told with the words about it', (_case, change, message) => {
+    expect(prove(change)).toThrow(message);
+  });
+
+  test('a “” inside a title is the title’s', () => {
+    expect(prove({ phrases: [look], initiatives: [sun] })).not.toThrow();
+  });
+
+  test.each<[string, Partial<Spokesmen>, string]>([
+    [
+      'a phrase and an initiative',
+      { phrases: [look, claim('“|阳光工程|”', 'again', 'phrases.yaml')] },
+      'found ““阳光工程””, also in again, phrases.yaml:9',
+    ],
+    [
+      'two phrases',
+      { phrases: [look, claim('|“回头看”|', 'again', 'phrases.yaml')] },
+      'phrases.yaml:9: ledger-double: expected again: words that no other entry claims; found ““回头看””, also in “回头看”, phrases.yaml:9',
+    ],
+    [
+      'two notes on a mask',
+      { masks: [...masks, claim('|*市|', 'again', 'notes.yaml')] },
+      'notes.yaml:9: ledger-double: expected again: words that no other entry claims; found “*”, also in city, notes.yaml:9',
+    ],
+  ])('%s do not claim the same words', (_case, change, message) => {
+    expect(prove(change)).toThrow(message);
+  });
+
+  test('a list that is not there proves nothing', () => {
+    const none = {
+      documents: undefined,
+      initiatives: undefined,
+      phrases: undefined,
+      masks: undefined,
+    };
+    expect(prove(none)).not.toThrow();
+    expect(prove({ ...none, phrases: [] })).not.toThrow();
+    expect(prove({ ...none, documents: [] })).toThrow('ledger-title');
+  });
+});
+
+test('a quotation that does not end is told to the end of its sentence', () => {
+  const open = makeSmallPlan('一、甲', '1.乙。称为“阳光工程。再见。');
+  const spokesmen = { documents: undefined, initiatives: [], phrases: [], masks: undefined };
+  expect(() => balanceNames(open, spokesmen)).toThrow('expected ““阳光工程。” of task 1');
+});
+
+describe('annotations', () => {
+  test.each<[string, Claim[]]>([
+    ['one in another', [claim('|贯彻《教育法》|'), claim('《|教育法|》')]],
+    ['of one extent', [claim('|教育法|'), claim('|教育法|')]],
+    ['that touch', [claim('|贯彻|《'), claim('贯彻|《教育法》|')]],
+    ['with one start', [claim('|贯彻|'), claim('|贯彻《教育法》|')]],
+    ['with one end', [claim('|《教育法》|,'), claim('教育|法》|,')]],
+    ['apart', [claim('|教育法|'), claim('|规划|')]],
+  ])('nest or stand apart: %s', (_case, claims) => {
+    expect(() => refuseCrossing(claims)).not.toThrow();
+    expect(() => refuseCrossing([...claims].reverse())).not.toThrow();
+  });
+
+  test('that cross are refused, and both are named, whatever their order', () => {
+    const [one, other] = [
+      claim('|贯彻《教育|法', 'one'),
+      claim('《|教育法》,|制定', 'other', 'b.yaml'),
+    ];
+    const message =
+      'b.yaml:9: mark-crossing: expected other: words that hold “贯彻《教育”, or stand in them, or apart; found “教育法》,”, which cross those of one, a.yaml:9';
+    expect(() => refuseCrossing([one, other])).toThrow(message);
+    expect(() => refuseCrossing([other, one])).toThrow(message);
+  });
+
+  test('that cross are found behind one that is nested and closed', () => {
+    const claims = [
+      claim('|贯彻《教育法|', 'one'),
+      claim('|贯彻|', 'two'),
+      claim('|法》,制定|', 'three'),
+    ];
+    expect(() => refuseCrossing(claims)).toThrow('found “法》,制定”, which cross those of one');
+  });
+});

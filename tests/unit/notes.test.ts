@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { readNotes } from '../../src/plan/notes.ts';
+import { firstPlan, firstSeed } from '../support/first-plan.ts';
+import { makeSmallPlan } from '../support/small-plan.ts';
+
+const tree = makeSmallPlan(
+  '一、甲',
+  '1.乙。20*年,招收其士生492人。',
+  '2.丙。在中小学建设组织100所学校。',
+);
+const note = { id: 'a', title: '甲', text: '乙', certainty: 'likely' };
+const read = (...entries: object[]) =>
+  readNotes(JSON.stringify(entries.map((entry) => ({ ...note, ...entry }))), 'n.yaml', tree);
+
+describe('a note', () => {
+  test('has every one of its places, and claims them', () => {
+    const { entries, words, masks } = read({
+      kind: 'damaged',
+      reading: '博士生',
+      mentions: [
+        { task: 1, quote: '其士生492人' },
+        { task: 2, quote: '建设组织' },
+      ],
+    });
+    expect(entries[0]).toMatchObject({
+      plan: 'p',
+      reading: '博士生',
+      mentions: [
+        { sentence: 2, span: { line: 3, text: '其士生492人' } },
+        { sentence: 2, span: { line: 4, text: '建设组织' } },
+      ],
+    });
+    expect(words.map(({ span }) => tree.cut(span))).toEqual(['其士生492人', '建设组织']);
+    expect(masks).toEqual([]);
+  });
+
+  test('on a mask claims the mask', () => {
+    const { masks } = read({
+      kind: 'mask',
+      masks: 'year',
+      mentions: [{ task: 1, quote: '20*年' }],
+    });
+    expect(masks.map(({ span }) => span.text)).toEqual(['20*年']);
+  });
+
+  test('on a mask quotes it, and is told the nearest if not', () => {
+    const mention = (task: number, quote: string) => ({
+      kind: 'mask',
+      masks: 'year',
+      mentions: [{ task, quote }],
+    });
+    expect(() => read(mention(1, '招收'))).toThrow(
+      'n.yaml:1: note-mask: expected a: a quotation with the “*” that it explains; found “招收”; nearest: “乙。20*年,招收其士”',
+    );
+    expect(() => read(mention(2, '建设'))).toThrow('found “建设”; nearest: none');
+  });
+
+  test.each<[string, object]>([
+    ['on a mask says what is masked', { kind: 'mask' }],
+    ['on anything else masks nothing', { kind: 'doubtful', masks: 'year' }],
+  ])('%s', (_case, entry) => {
+    expect(() => read({ ...entry, mentions: [{ task: 1, quote: '20*年' }] })).toThrow(
+      '`masks` with kind mask, and with no other',
+    );
+  });
+
+  test('says how sure it is', () => {
+    const mentions = [{ task: 1, quote: '其士生' }];
+    expect(() => read({ kind: 'damaged', certainty: 'sure', mentions })).toThrow('a.certainty');
+  });
+
+  test('has an id of its own', () => {
+    const entry = { kind: 'damaged', mentions: [{ task: 1, quote: '其士生' }] };
+    expect(() => read(entry, entry)).toThrow(
+      'entry-duplicate: expected an id of its own; found “a”',
+    );
+  });
+});
+
+describe('the notes of the first plan', () => {
+  const { notes } = firstPlan;
+
+  test.each(['其士生492人', '以派工作', '在中小学建设组织100所'])(
+    'tell that “%s” is odd',
+    (words) => {
+      expect(firstSeed).toContain(words);
+      const told = notes.filter(
+        ({ kind, mentions }) =>
+          (kind === 'damaged' || kind === 'doubtful') &&
+          mentions.some(({ quote }) => words.includes(quote) || quote.includes(words)),
+      );
+      expect(told).toHaveLength(1);
+    },
+  );
+
+  test.each(['首都', '亦庄', '2008'])(
+    'tell that %s shows what is masked, as a fact about the text',
+    (words) => {
+      const told = notes.filter(
+        ({ kind, mentions }) =>
+          kind === 'leak' && mentions.some(({ quote }) => quote.includes(words)),
+      );
+      expect(told.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('stand in the source where they say, to the character', () => {
+    const codePoints = Array.from(firstSeed);
+    for (const { span, quote } of notes.flatMap(({ mentions }) => mentions)) {
+      expect(codePoints.slice(span.start, span.end).join('')).toBe(quote);
+    }
+  });
+
+  test('propose no reading of a mask', () => {
+    for (const { kind, reading } of notes) if (kind === 'mask') expect(reading).toBeUndefined();
+  });
+});
