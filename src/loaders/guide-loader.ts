@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import { type GuideReference, findMissingReference, guideSchema } from '../plan/guides.ts';
+import {
+  type GuideOutline,
+  type GuideReference,
+  findMissingReference,
+  guideSchema,
+} from '../plan/guides.ts';
 import { parseYaml } from '../plan/yaml.ts';
 import { settings } from '../settings.ts';
 import { type SiteContent, readSite } from './read-site.ts';
@@ -39,6 +44,29 @@ export function checkGuides(root: string, content: SiteContent): void {
     parseYaml(`\n${frontmatter?.value ?? ''}`, file, guideSchema);
     for (const node of nodes) checkNode(node, file, content);
   }
+}
+
+/** The outlines of the guides, in the order their editors gave them. They must have passed checkGuides. */
+export function readGuideOutlines(root: string): GuideOutline[] {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
+  return names
+    .map((name) => {
+      const file = `${folder}/${name}`;
+      const nodes = [...walk(parseMdx(readFileSync(join(root, file), 'utf8'), file))];
+      const frontmatter = nodes.find((node) => node.type === 'yaml');
+      const { title, description, order } = parseYaml(
+        `\n${frontmatter?.value ?? ''}`,
+        file,
+        guideSchema,
+      ).data;
+      const headings = nodes
+        .filter((node) => node.type === 'heading')
+        .map((heading) => [...walk(heading)].map((n) => ('value' in n ? n.value : '')).join(''));
+      return { id: name.replace(/\.mdx$/u, ''), title, description, order, headings };
+    })
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map(({ order: _order, ...outline }) => outline);
 }
 
 type MdxRoot = ReturnType<typeof mdxToMdast>;

@@ -1,7 +1,26 @@
+import type { GuideOutline } from '../plan/guides.ts';
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
+import type { Target } from '../plan/targets.ts';
 import type { IndexDesign } from './index-design.ts';
 
-export const recordTypes = ['task', 'section', 'general', 'guide'] as const;
+/**
+ * What search finds, in the order in which its groups are shown. The first three are the plan's own text
+ * and make its Pagefind index; the others are named things, kept in its manifest and found by `includes`.
+ * Their labels are `searchStrings.type`.
+ */
+export const recordTypes = [
+  'task',
+  'section',
+  'general',
+  'target',
+  'document',
+  'initiative',
+  'meeting',
+  'term',
+  'audience',
+  'note',
+  'guide',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** A page as search sees it: its address from the site's root, its sentences, the first its title. */
@@ -50,15 +69,56 @@ export function planRecords({ plan, sections, tasks }: Tree): SearchRecord[] {
 }
 
 /**
- * The address under which a record is indexed. What the reader of a hit must know travels in it, since
- * Pagefind searches everything else it stores: `/20xx/tasks/3/#task.1.s.11.53`.
+ * The named things of a plan. `sentences` are a name and short texts about it, which do not follow one
+ * upon another; `path` may end with an anchor.
  */
-export function recordUrl({ path, type, section, idPrefix, sentences }: SearchRecord): string {
-  const lengths = sentences.map((sentence) => sentence.length);
-  return `/${path}#${[type, section ?? '', idPrefix, ...lengths].join('.')}`;
+export function namedRecords(
+  { plan, targets, tasks }: Pick<Tree, 'plan' | 'tasks'> & { targets: readonly Target[] },
+  guides: readonly GuideOutline[],
+): SearchRecord[] {
+  const named = (
+    type: RecordType,
+    path: string,
+    texts: readonly string[],
+    section?: number,
+  ): SearchRecord => ({ path, type, section, idPrefix: '', sentences: joinTexts(texts) });
+  const sectionOf = (task: number | undefined): number | undefined =>
+    tasks.find(({ n }) => n === task)?.section;
+  return [
+    ...targets.map(({ id, task, section, quantity, indicator, label = '', span }) =>
+      named(
+        'target',
+        `${plan.id}/targets/${id}/`,
+        [`${quantity.text} ${indicator}`, span.text, indicator.includes(label) ? '' : label],
+        section ?? sectionOf(task),
+      ),
+    ),
+    ...guides.map(({ id, title, description, headings }) =>
+      named('guide', `guides/${id}/`, [title, description, ...headings]),
+    ),
+  ];
 }
 
-/** A record as it comes back from the index. Sentences are slices of `text`, in UTF-16 units. */
+/** A line break ends each text, so that no query finds the end of one and the start of the next. */
+function joinTexts(texts: readonly string[]): string[] {
+  return texts.filter(Boolean).map((text) => `${text}\n`);
+}
+
+/** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */
+export type PackedRecord = [
+  path: string,
+  type: number,
+  section: number,
+  idPrefix: string,
+  ...sentences: string[],
+];
+
+export function packRecord(record: SearchRecord): PackedRecord {
+  const { path, type, section, idPrefix, sentences } = record;
+  return [path, recordTypes.indexOf(type), section ?? 0, idPrefix, ...sentences];
+}
+
+/** A record as the engine reads it. Sentences are slices of `text`, in UTF-16 units. */
 export type FoundRecord = {
   path: string;
   type: RecordType;
@@ -68,26 +128,32 @@ export type FoundRecord = {
   sentences: { start: number; end: number }[];
 };
 
-/** The record that recordUrl and the text of a fragment describe. */
-export function readRecord(url: string, text: string): FoundRecord {
-  const [path = '', facts = ''] = url.split('#');
-  const [type, section, idPrefix = '', ...lengths] = facts.split('.');
+export function unpackRecord([
+  path,
+  type,
+  section,
+  idPrefix,
+  ...sentences
+]: PackedRecord): FoundRecord {
   let end = 0;
-  const sentences = lengths.map((length) => ({ start: end, end: (end += Number(length)) }));
   return {
-    path: path.replace(/^\//u, ''),
-    type: recordTypes.find((known) => known === type) ?? 'task',
-    section: section ? Number(section) : undefined,
+    path,
+    type: recordTypes[type] ?? 'task',
+    section: section || undefined,
     idPrefix,
-    text,
-    sentences,
+    text: sentences.join(''),
+    sentences: sentences.map((sentence) => {
+      const start = end;
+      end += sentence.length;
+      return { start, end: sentence.endsWith('\n') ? end - 1 : end };
+    }),
   };
 }
 
-/** The page that is fed to Pagefind for a record. */
-export function recordHtml(record: SearchRecord, design: IndexDesign): string {
-  const text = record.sentences.join('');
-  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(text)}</p></body></html>`;
+/** The page that is fed to Pagefind for a group of records. */
+export function pageHtml(records: readonly SearchRecord[], design: IndexDesign): string {
+  const texts = records.map(({ sentences }) => sentences.join(''));
+  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(texts)}</p></body></html>`;
 }
 
 /** The characters Pagefind must keep in its index: all that are no letters or digits. */

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
-import { addSecondPlan, builtSite, makeSite, project, runBuild } from '../support/site.ts';
+import {
+  addSecondPlan,
+  builtSite,
+  makeSite,
+  project,
+  runBuild,
+  workFolder,
+} from '../support/site.ts';
 
 const [tree] = readSite(project).plans;
 const texts = (tree?.tasks ?? []).map((task) => task.sentences.map(({ text }) => text).join(''));
@@ -221,7 +229,7 @@ describe('an address of results', () => {
   });
 
   test('counts what each filter would leave', async () => {
-    await page.goto(`${url}search/?q=奥运`);
+    await page.goto(`${url}search/?q=奥运&type=task`);
     await answered(page, '奥运');
     const chips = await page.locator('.filters a').allTextContents();
     const sections = new Map<string, number>();
@@ -244,6 +252,81 @@ describe('an address of results', () => {
     await page.goForward();
     await page.waitForURL(/section=2/u);
   });
+});
+
+describe('what has a name', () => {
+  /** The headings of the exact hits, and where the hits under each lead. */
+  const groupsOf = (on: Page): Promise<Record<string, string[]>> =>
+    on
+      .locator('[data-group=exact] .kind')
+      .evaluateAll((kinds) =>
+        Object.fromEntries(
+          kinds.map((kind) => [
+            kind.firstChild?.textContent ?? '',
+            Array.from(
+              kind.nextElementSibling?.querySelectorAll('li > a') ?? [],
+              (link) => link.getAttribute('href') ?? '',
+            ),
+          ]),
+        ),
+      );
+
+  test.each([
+    ['7.8万人', '数字', '/20xx/targets/t1-senior-high/'],
+    ['研究生招生增长', '数字', '/20xx/targets/t1-graduates-growth/'],
+    ['怎样引用', '导读', '/guides/about/'],
+    ['怎樣引用', '导读', '/guides/about/'],
+    ['网址就是出处', '导读', '/guides/about/'],
+  ])('%s is shown among %s', async (query, label, href) => {
+    await page.goto(`${url}search/`);
+    await type(query);
+    expect((await groupsOf(page))[label]).toContain(href);
+  });
+
+  test('stands after the tasks, and a type shows it alone', async () => {
+    await page.goto(`${url}search/?q=7.8万人`);
+    await answered(page, '7.8万人');
+    const hrefs = await page
+      .locator('[data-group=exact] li > a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(['/20xx/tasks/1/#s2', '/20xx/targets/t1-senior-high/']);
+    await page.locator('.filters a', { hasText: '数字' }).click();
+    await page.waitForURL(/type=target/u);
+    await answered(page, '7.8万人');
+    expect(await page.locator('[data-group=exact] li > a').count()).toBe(1);
+    expect(await page.locator('[role=status]').textContent()).toBe('“7.8万人”找到 1 项');
+  });
+});
+
+test('an audience leaves its tasks, is counted, and stays in the address', async () => {
+  const fresh = await browser.newContext();
+  const reader = await fresh.newPage();
+  await reader.route('**/20xx/search/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const manifest = (await response.json()) as Record<string, unknown>;
+    const audiences = [
+      ['teachers', '教师', [3, 22]],
+      ['students', '学生', [1, 2, 3]],
+    ];
+    await route.fulfill({ json: { ...manifest, audiences } });
+  });
+  await reader.goto(`${url}search/?q=农村`);
+  await answered(reader, '农村');
+  const teachers = containing('农村').filter((n) => [3, 22].includes(n));
+  const chip = reader.locator('.filters a', { hasText: '教师' });
+  expect(await chip.textContent()).toBe(`教师 ${teachers.length}`);
+  await chip.click();
+  await reader.waitForURL(/audience=teachers/u);
+  await answered(reader, '农村');
+  const hrefs = await reader
+    .locator('[data-group=exact] li > a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(sorted(taskNumbers(hrefs))).toEqual(teachers);
+  expect(hrefs).toHaveLength(teachers.length);
+  await reader.locator('input[type=search]').fill('奥运');
+  await answered(reader, '奥运');
+  expect(reader.url()).toContain('audience=teachers');
+  await fresh.close();
 });
 
 describe('in the header', () => {
@@ -350,5 +433,35 @@ test('of several plans the current one is searched, and all of them on request',
   } finally {
     await fresh.close();
     both.server.close();
+  }
+});
+
+test('of all plans fifty hits are shown at a time, and the rest on request', async () => {
+  const root = generatePlans(project, join(workFolder, 'search-three'), 3);
+  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+  const three = await serveSite(`${root}/dist`);
+  const fresh = await browser.newContext();
+  try {
+    const reader = await fresh.newPage();
+    await reader.goto(`${three.url}search/?q=教育&scope=all`);
+    await answered(reader, '教育');
+    const hits = reader.locator('[data-group=exact] li > a');
+    const more = reader.locator('button.more');
+    expect(await hits.count()).toBe(50);
+    while (await more.isVisible()) {
+      const before = await hits.count();
+      await more.click();
+      await hits.nth(before).waitFor();
+      expect(await hits.nth(before).evaluate((hit) => hit === document.activeElement)).toBe(true);
+    }
+    const hrefs = await hits.evaluateAll((all) => all.map((hit) => hit.getAttribute('href') ?? ''));
+    const expected = containing('教育');
+    for (const plan of ['20xx', 'plan-001', 'plan-002']) {
+      const ofPlan = hrefs.filter((href) => href.startsWith(`/${plan}/tasks/`));
+      expect(sorted(taskNumbers(ofPlan))).toEqual(expected);
+    }
+  } finally {
+    await fresh.close();
+    three.server.close();
   }
 });
