@@ -75,14 +75,14 @@ export class SearchView {
     return new URLSearchParams(this.#settings.page === undefined ? '' : location.search);
   }
 
-  async #index(): Promise<OpenIndex> {
+  #index(): Promise<OpenIndex> {
     const { index = '', all, script = '', root = '/' } = this.#settings;
-    const current = (): Promise<OpenIndex> =>
-      this.#open(index, () => openPlan({ folder: index, script }));
-    if (all === undefined || this.#address.get('scope') !== 'all') return current();
+    const ofAll = all !== undefined && this.#address.get('scope') === 'all';
+    const current = this.#open(index, () => openPlan({ folder: index, script }, !ofAll));
+    if (!ofAll) return current;
     const manifestUrl = (plan: string): string => `${root}${plan}/search/manifest.json`;
     return this.#open(all, async () =>
-      openAll({ folder: all, script }, manifestUrl, await current()),
+      openAll({ folder: all, script }, manifestUrl, await current),
     );
   }
 

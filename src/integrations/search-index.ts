@@ -1,11 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
 import { Converter } from 'opencc-js/t2cn';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
 import { readSite } from '../loaders/read-site.ts';
@@ -14,27 +11,20 @@ import type { GuideOutline } from '../plan/guides.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import type { Everyday, Related, Vocabulary } from '../plan/vocabulary.ts';
 import { findVariants } from '../search/fold.ts';
-import { chooseDesign } from '../search/index-design.ts';
 import type { AllManifest, AudienceTasks, PlanManifest } from '../search/pagefind-index.ts';
 import type { Readings } from '../search/pinyin.ts';
 import {
   type SearchRecord,
   findSuggestions,
-  includedCharacters,
+  groupBySection,
   namedRecords,
   packRecord,
-  pageHtml,
   planRecords,
   unpackRecord,
 } from '../search/records.ts';
 import { packRelated, textOf } from '../search/related.ts';
 import { settings } from '../settings.ts';
-
-/**
- * What an index needs of Pagefind's files. Its own interfaces and worker are left out, and the fragments:
- * the manifest holds the texts, which costs less and spares a reading of each hit.
- */
-const neededFiles = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*|index\/.*)$/u;
+import { writeInto, writePages } from './pagefind-files.ts';
 
 /**
  * Makes the search indexes: one for each plan, so that searching a plan costs the same however many
@@ -66,26 +56,24 @@ export async function writeIndexes(
   const several = plans.length > 1;
   try {
     for (const tree of plans) {
-      await writePlanIndex(join(out, tree.plan.id, 'search'), tree, editorial, several);
+      await writePlanIndex(out, tree, editorial, several);
     }
-    if (several) await writeAllIndex(join(out, 'search/all'), plans);
+    if (several) await writeAllIndex(out, plans);
   } finally {
     await close();
   }
 }
 
 async function writePlanIndex(
-  folder: string,
+  out: string,
   tree: PlanTree,
   { vocabulary, guides }: Editorial,
   several: boolean,
 ): Promise<void> {
+  const folder = join(out, tree.plan.id, 'search');
   const records = planRecords(tree);
   const named = namedRecords(tree, guides);
-  const pages = records.map((record) => [record]);
-  const { ids, script } = await writePages(folder, pages);
-  // One copy for all indexes, so that a browser fetches it once.
-  writeInto(join(folder, '../../search'), 'pagefind.js', await shrinkScript(script));
+  const ids = await writePages(out, folder, groupBySection(records));
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   writeJson(folder, 'manifest.json', {
     title: tree.plan.title,
@@ -102,93 +90,22 @@ async function writePlanIndex(
     named: named.map(packRecord),
   } satisfies PlanManifest);
   const text = textOf(records.map((record) => unpackRecord(packRecord(record))));
-  writeJson(folder, 'related.json', packRelated(relatedOf(text, vocabulary), text));
+  const related = relatedOf(text, vocabulary);
+  writeJson(folder, 'related.json', packRelated(related, text));
+  writeJson(folder, 'traditional.json', traditionalFormsOf(text, related.everyday));
   writeJson(folder, 'readings.json', readingsOf(records, vocabulary.everyday));
 }
 
-async function writeAllIndex(folder: string, plans: readonly PlanTree[]): Promise<void> {
+async function writeAllIndex(out: string, plans: readonly PlanTree[]): Promise<void> {
+  const folder = join(out, 'search/all');
   const pages = plans.map(planRecords);
-  const { ids } = await writePages(folder, pages);
+  const ids = await writePages(out, folder, pages);
   writeJson(folder, 'manifest.json', {
     records: pages.flat().length,
     variants: findVariants(pages.flat().flatMap(({ sentences }) => sentences)),
     plans: plans.map(({ plan }) => plan.id),
     ids,
   } satisfies AllManifest);
-}
-
-/**
- * Writes a Pagefind index of pages, each of one or more records.
- * @returns the ids under which it finds the pages, in their order, and Pagefind's browser code
- */
-async function writePages(
-  folder: string,
-  pages: readonly (readonly SearchRecord[])[],
-): Promise<{ ids: string[]; script: string }> {
-  const records = pages.flat();
-  const design = chooseDesign(records.length);
-  const { index, errors } = await createIndex({ includeCharacters: includedCharacters(records) });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [i, page] of pages.entries()) {
-    const added = await index.addHTMLFile({ url: `/${i}/`, content: pageHtml(page, design) });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  }
-  const { files } = await index.getFiles();
-  const ids = new Map<number, string>();
-  let script = '';
-  for (const { path, content } of files) {
-    if (neededFiles.test(path)) writeInto(folder, path, content);
-    else if (path === 'pagefind.js') script = Buffer.from(content).toString();
-    else for (const [id, page] of readFragment(path, content)) ids.set(page, id);
-  }
-  await index.deleteIndex();
-  return {
-    ids: pages.map((_page, i) => {
-      const id = ids.get(i);
-      if (id === undefined) throw new Error(`Pagefind: no fragment of page ${i}`);
-      return id;
-    }),
-    script,
-  };
-}
-
-/** The id and the number of each page in a fragment file; none of another file. */
-function readFragment(path: string, content: Uint8Array): [id: string, page: number][] {
-  const [, id = ''] = /^fragment\/(.+)\.pf_fragment$/u.exec(path) ?? [];
-  if (id === '') return [];
-  type Fragment = { url: string };
-  const signature = 'pagefind_dcd';
-  const json = gunzipSync(content).toString().slice(signature.length);
-  const parsed = JSON.parse(json) as Fragment | Record<string, Fragment>;
-  const fragments = typeof parsed.url === 'string' ? { [id]: parsed as Fragment } : parsed;
-  return Object.entries(fragments as Record<string, Fragment>).map(([name, { url }]) => [
-    name,
-    Number(url.replaceAll('/', '')),
-  ]);
-}
-
-let shrunk: { from: string; script: string } | undefined;
-
-/**
- * Pagefind's browser code without what is not used here: its wrapper for workers, its merging of indexes
- * and its spaces, a third of its bytes.
- */
-async function shrinkScript(script: string): Promise<string> {
-  if (shrunk?.from === script) return shrunk.script;
-  const exported = /export\{createInstance,[^}]*\};?\s*$/u;
-  if (!exported.test(script) || !script.includes('PagefindInstance=class')) {
-    throw new Error('pagefind.js is not as that of Pagefind 1.6.0');
-  }
-  const { outputFiles } = await build({
-    stdin: { contents: script.replace(exported, 'export{PagefindInstance};') },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  shrunk = { from: script, script: outputFiles[0]?.text ?? '' };
-  return shrunk.script;
 }
 
 /** The tasks of each audience; none as long as a plan does not say whom its tasks are for. */
@@ -202,7 +119,7 @@ function relatedOf(text: string, vocabulary: Vocabulary): Related {
     const here = means.filter((meaning) => text.includes(meaning));
     if (here.length > 0) everyday.push([words, here]);
   }
-  return { traditional: traditionalFormsOf(text, everyday), everyday, drop: vocabulary.drop };
+  return { everyday, drop: vocabulary.drop };
 }
 
 /** The traditional characters of a text's and its vocabulary's simplified ones, in pairs. */
@@ -241,12 +158,6 @@ function readingsOf(records: readonly SearchRecord[], everyday: Everyday): Readi
   return Object.fromEntries(
     [...readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([c, set]) => [c, [...set].join('|')]),
   );
-}
-
-function writeInto(folder: string, path: string, content: Uint8Array | string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 function writeJson(folder: string, path: string, value: unknown): void {

@@ -7,9 +7,9 @@ import { findNear, findParts } from './slips.ts';
 import type { Related } from '../plan/vocabulary.ts';
 
 /**
- * What an index can be asked. It is divided into blocks, numbered in the order of the plans: in the index
- * of a plan a block is a record, in that of all plans a plan. `find` answers literally and completely; the
- * rest is loaded on demand.
+ * What an index can be asked. It is divided into blocks of records, numbered in the order of the plans: in
+ * the index of a plan a block is a section, in that of all plans a plan. `find` answers literally and
+ * completely; the rest is loaded on demand.
  */
 export type SearchIndex = {
   /** Forms of characters that the texts have, see findVariants. */
@@ -18,13 +18,15 @@ export type SearchIndex = {
   mostRead: number;
   /** The named things, which stand in no block. */
   named: readonly FoundRecord[];
-  /** The blocks that contain a literal string. */
+  /** The blocks of which a record contains a literal string. */
   find(literal: string): Promise<readonly number[]>;
   /** The records of a block, in order. */
   read(block: number): Promise<readonly FoundRecord[]>;
   /** Every record of the index, named things left out; for an index of many plans, of the current one. */
   all(): Promise<readonly FoundRecord[]>;
   related(): Promise<Related>;
+  /** Traditional characters, each followed by the simplified one of the texts or the vocabulary. */
+  traditional(): Promise<string>;
   readings(): Promise<Readings>;
 };
 
@@ -60,8 +62,10 @@ const longestQuery = 100;
 const mostRelated = 10;
 /** Enough records to begin with; more blocks are read only when they are asked for. */
 const enough = 50;
-/** Words that meet in a plan need not meet in a record: this many blocks are tried for a first hit. */
-const mostTried = 40;
+/** Blocks that are read for so many records, if they are fewer in them; each may cost a request. */
+const patience = 8;
+/** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
+const patienceForOne = 40;
 
 /**
  * Answers a query: first what contains it literally, then what contains it in another form of its
@@ -90,7 +94,7 @@ export async function answer(query: string, index: SearchIndex, wanted = enough)
   }
 
   const related = await index.related();
-  const simplified = terms.map((term) => simplify(term, related.traditional));
+  const simplified = await simplifyTerms(terms, related, index);
   if (simplified.join() !== terms.join()) {
     const forms = simplified.map((term) => formsOf(term, index.variants));
     const found = await findAll(forms, index, wanted);
@@ -116,12 +120,24 @@ function formsOf(term: string, variants: string): string[] {
   return bare === '' || bare === fold(term) ? forms : [...forms, ...alternativesOf(bare, variants)];
 }
 
-function simplify(term: string, traditional: string): string {
-  const pairs = Array.from(traditional);
-  return Array.from(term, (character) => {
-    const at = pairs.indexOf(character);
-    return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
-  }).join('');
+/** Terms in simplified characters; the table of them is loaded only for characters not known otherwise. */
+async function simplifyTerms(
+  terms: readonly string[],
+  { everyday }: Related,
+  index: SearchIndex,
+): Promise<string[]> {
+  const texts = (await index.all()).map(({ text }) => text);
+  const known = new Set([...texts, ...everyday.flatMap(([words]) => words)].flatMap((t) => [...t]));
+  const isKnown = (character: string): boolean =>
+    !/\p{Script=Han}/u.test(character) || known.has(character);
+  if (terms.every((term) => Array.from(term).every(isKnown))) return [...terms];
+  const pairs = Array.from(await index.traditional());
+  return terms.map((term) =>
+    Array.from(term, (character) => {
+      const at = pairs.indexOf(character);
+      return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
+    }).join(''),
+  );
 }
 
 type Terms = readonly (readonly string[])[];
@@ -142,16 +158,16 @@ async function findAll(
     .filter((block) => others.every((other) => other.has(block)))
     .sort((a, b) => a - b);
   const exact: Hit[] = [];
+  const steps = Math.max(1, wanted / enough);
   let read = 0;
   // What is read later is ranked by itself, so that a reader who asks for more finds it at the end.
   while (
     read < blocks.length &&
     exact.length < wanted &&
-    (exact.length > 0 || read < mostTried * Math.max(1, wanted / enough))
+    read < steps * (exact.length > 0 ? patience : patienceForOne)
   ) {
     const batch = blocks.slice(read, read + index.mostRead);
     const records = (await Promise.all(batch.map((block) => index.read(block)))).flat();
-    // The index drops what it does not know from a query, and so may find more than was asked.
     exact.push(...rank(holding(terms, records)));
     read += batch.length;
   }

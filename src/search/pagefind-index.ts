@@ -2,7 +2,7 @@ import type { Related } from '../plan/vocabulary.ts';
 import type { SearchIndex } from './engine.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
-import { type FoundRecord, type PackedRecord, unpackRecord } from './records.ts';
+import { type FoundRecord, type PackedRecord, groupBySection, unpackRecord } from './records.ts';
 import { type PackedRelated, unpackRelated } from './related.ts';
 
 /** The tasks of an audience: its code, its name, their numbers. */
@@ -17,15 +17,16 @@ export type PlanManifest = {
   /** Whether the site has other plans, and so an index of all. */
   several: boolean;
   variants: string;
-  /** The plan's own text: the pages of the index, in order, and Pagefind's ids of them. */
+  /** The plan's own text. */
   records: PackedRecord[];
+  /** Pagefind's ids of the pages of the index, which are the groups of groupBySection. */
   ids: string[];
   named: PackedRecord[];
 };
 
 /**
  * The `manifest.json` beside the index of all plans. Its pages are the plans, so that it stays small and
- * quick however many tasks they have; their records are read from the manifests of the plans themselves.
+ * quick however many tasks they have; the records are read from the manifests of the plans themselves.
  */
 export type AllManifest = {
   /** How many records the plans have together; the design of the index follows from it. */
@@ -62,16 +63,20 @@ export type IndexPlace = { folder: string; script: string };
 
 /**
  * Opens the index of a plan.
+ * @param start whether Pagefind is started at once, or only when something is to be found
  * @throws whatever fetching or starting WebAssembly throws
  */
-export async function openPlan({ folder, script }: IndexPlace): Promise<OpenIndex> {
-  const [ask, manifest] = await Promise.all([
-    startPagefind(folder, script),
+export async function openPlan(place: IndexPlace, start = true): Promise<OpenIndex> {
+  const { folder } = place;
+  const [manifest] = await Promise.all([
     fetchJson<PlanManifest>(`${folder}manifest.json`),
+    start ? startPagefind(place) : undefined,
   ]);
   const records = manifest.records.map(unpackRecord);
+  const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
   let related: Promise<Related> | undefined;
+  let traditional: Promise<string> | undefined;
   let readings: Promise<Readings> | undefined;
   return {
     plans: new Map([[plan, manifest]]),
@@ -82,13 +87,14 @@ export async function openPlan({ folder, script }: IndexPlace): Promise<OpenInde
     variants: manifest.variants,
     mostRead: Number.POSITIVE_INFINITY,
     named: manifest.named.map(unpackRecord),
-    find: findPages(ask, manifest.ids, records.length),
-    read: async (block) => records.slice(block, block + 1),
+    find: findPages(place, manifest.ids, records.length),
+    read: async (block) => blocks[block] ?? [],
     all: async () => records,
     related: () =>
       (related ??= fetchJson<PackedRelated>(`${folder}related.json`).then((packed) =>
         unpackRelated(packed, records),
       )),
+    traditional: () => (traditional ??= fetchJson<string>(`${folder}traditional.json`)),
     readings: () => (readings ??= fetchJson<Readings>(`${folder}readings.json`)),
   };
 }
@@ -100,13 +106,13 @@ export async function openPlan({ folder, script }: IndexPlace): Promise<OpenInde
  * @param current the index of the current plan, in which what is near or related is sought
  */
 export async function openAll(
-  { folder, script }: IndexPlace,
+  place: IndexPlace,
   manifestUrl: (plan: string) => string,
   current: OpenIndex,
 ): Promise<OpenIndex> {
-  const [ask, manifest] = await Promise.all([
-    startPagefind(folder, script),
-    fetchJson<AllManifest>(`${folder}manifest.json`),
+  const [manifest] = await Promise.all([
+    fetchJson<AllManifest>(`${place.folder}manifest.json`),
+    startPagefind(place),
   ]);
   const plans = new Map(current.plans);
   const known = new Map<string, Promise<readonly FoundRecord[]>>();
@@ -124,7 +130,7 @@ export async function openAll(
     variants: manifest.variants,
     mostRead: plansAtATime,
     named: [],
-    find: findPages(ask, manifest.ids, manifest.records),
+    find: findPages(place, manifest.ids, manifest.records),
     read: (block) => {
       const plan = manifest.plans[block] ?? '';
       const records = known.get(plan) ?? readPlan(plan);
@@ -137,16 +143,25 @@ export async function openAll(
 
 const plansAtATime = 4;
 
-async function startPagefind(folder: string, script: string): Promise<Pagefind> {
-  const { PagefindInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule;
-  const pagefind = new PagefindInstance({ basePath: folder, baseUrl: '/' });
-  await pagefind.init('zh-cn', { load_wasm: true });
-  return pagefind;
+const started = new Map<string, Promise<Pagefind>>();
+
+function startPagefind({ folder, script }: IndexPlace): Promise<Pagefind> {
+  const start = async (): Promise<Pagefind> => {
+    const { PagefindInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule;
+    const pagefind = new PagefindInstance({ basePath: folder, baseUrl: '/' });
+    await pagefind.init('zh-cn', { load_wasm: true });
+    return pagefind;
+  };
+  const known = started.get(folder) ?? start();
+  started.set(folder, known);
+  // A failure may pass: the next search tries again.
+  known.catch(() => started.delete(folder));
+  return known;
 }
 
 /** Looks a literal up among the pages of an index. */
 function findPages(
-  pagefind: Pagefind,
+  place: IndexPlace,
   ids: readonly string[],
   records: number,
 ): SearchIndex['find'] {
@@ -156,6 +171,7 @@ function findPages(
     const phrase = design.phrase(literal);
     // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
     if (phrase === '' || literal.includes('"')) return [];
+    const pagefind = await startPagefind(place);
     const { results } = await pagefind.search(phrase);
     return results.flatMap(({ id }) => places.get(id) ?? []);
   };

@@ -68,6 +68,19 @@ export function planRecords({ plan, sections, tasks }: Tree): SearchRecord[] {
   return records;
 }
 
+/** The records of a plan by section, the general requirement apart: each group a page of its index. */
+export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
+  records: readonly Item[],
+): Item[][] {
+  const groups = new Map<number | undefined, Item[]>();
+  for (const record of records) {
+    const group = groups.get(record.section) ?? [];
+    group.push(record);
+    groups.set(record.section, group);
+  }
+  return [...groups.values()];
+}
+
 /**
  * The named things of a plan. `sentences` are a name and short texts about it, which do not follow one
  * upon another; `path` may end with an anchor.

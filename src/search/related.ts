@@ -5,24 +5,23 @@ import type { FoundRecord } from './records.ts';
  * Related as it travels. Every meaning stands in the plan, and so is told by its place in the text: two
  * numbers for it are half of its bytes. One entry a line, its words apart from the places by a tab.
  */
-export type PackedRelated = { traditional: string; everyday: string; drop: string };
+export type PackedRelated = { everyday: string; drop: string };
 
 /** @param text of all records, see textOf; every meaning must stand in it */
-export function packRelated({ traditional, everyday, drop }: Related, text: string): PackedRelated {
+export function packRelated({ everyday, drop }: Related, text: string): PackedRelated {
   const lines = everyday.map(([words, means]) => {
     const places = means.flatMap((meaning) => [text.indexOf(meaning), meaning.length]);
     return `${words.join(' ')}\t${places.join(' ')}`;
   });
-  return { traditional, everyday: lines.join('\n'), drop: drop.join(' ') };
+  return { everyday: lines.join('\n'), drop: drop.join(' ') };
 }
 
 export function unpackRelated(
-  { traditional, everyday, drop }: PackedRelated,
+  { everyday, drop }: PackedRelated,
   records: readonly FoundRecord[],
 ): Related {
   const text = textOf(records);
   return {
-    traditional,
     everyday: everyday
       .split('\n')
       .filter(Boolean)

@@ -139,7 +139,6 @@ describe('named things', () => {
 test('vocabulary travels by places in the text, and comes back in words', () => {
   const records = planRecords(firstPlan).map((record) => unpackRecord(packRecord(record)));
   const related: Related = {
-    traditional: '農农',
     everyday: [
       [['减负'], ['课业负担']],
       [
@@ -171,7 +170,8 @@ function makeIndex(
       ),
     read: (block) => Promise.resolve(blocks[block] ?? []),
     all: () => Promise.resolve(blocks.flat()),
-    related: () => Promise.resolve({ traditional: '', everyday: [], drop: [] }),
+    related: () => Promise.resolve({ everyday: [], drop: [] }),
+    traditional: () => Promise.resolve(''),
     readings: () => Promise.resolve({}),
     ...more,
   };
@@ -198,7 +198,7 @@ describe('of many plans', () => {
   });
 
   test('all can be had, in the same order', async () => {
-    const { exact, unread } = await answer('农村', makeIndex(plans), 50);
+    const { exact, unread } = await answer('农村', makeIndex(plans), Infinity);
     expect(exact.map(({ record }) => record.path.slice(0, 2))).toEqual([
       ...['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p7', 'p8'],
     ]);
@@ -229,8 +229,8 @@ describe('what has a name', () => {
   const index = makeIndex(tasks, {
     mostRead: Number.POSITIVE_INFINITY,
     named: [guide],
-    related: () =>
-      Promise.resolve({ traditional: '樣样', everyday: [[['怎样引用'], ['学前教育']]], drop: [] }),
+    related: () => Promise.resolve({ everyday: [[['怎样引用'], ['学前教育']]], drop: [] }),
+    traditional: () => Promise.resolve('樣样'),
   });
 
   test('is found beside the tasks', async () => {
@@ -349,7 +349,6 @@ describe('slips', () => {
 
 test('a question is divided into what can be looked up', () => {
   const related = {
-    traditional: '',
     everyday: [[['农村老师'], ['农村教师']]] as [string[], string[]][],
     drop: ['有什么'],
   };
