@@ -221,7 +221,7 @@ export const searchStrings = {
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出意思相近的说法。',
   busy: '正在查找……',
-  failed: '索引没有载入（可能离线，或浏览器不允许）。可以到全文页，用浏览器自带的查找：',
+  failed: '索引没有载入（可能离线，或浏览器不允许）。可以到全文页，用浏览器自带的查找。',
   full: '打开全文',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
@@ -261,10 +261,11 @@ export const searchStrings = {
   kind: '类别',
   scope: { here: '本计划', all: '全部计划' },
   scopeLabel: '范围',
+  text: '计划原文',
   more: '再列一些',
   inPlans: (query: string, plans: number, n: number) =>
     `“${query}”见于 ${plans} 个计划，先列出 ${n} 项`,
   notYet: (plans: number) => `看过 ${plans} 个计划，还没有一项里同时有这些词。`,
-  filteredOut: '所选的类别、部分或受众里没有。',
+  filteredOut: (n: number) => `所选的范围里没有；不加限制有 ${n} 项`,
   unfilter: '不加限制',
 };

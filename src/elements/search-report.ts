@@ -13,8 +13,11 @@ import { searchStrings as strings } from '../strings.ts';
 import { chips, link, make, mark } from './markup.ts';
 import type { Settings } from './search-view.ts';
 
-/** Hits shown in the header: of the text, and of each kind of named things. */
-const inHeader = { text: 6, named: 2 };
+/** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
+const inHeader = { text: 6, named: 2, sentences: 2 };
+
+/** What is said of an answer, and what is shown of it. */
+export type Content = { status: string; parts: Node[] };
 
 type Circumstances = {
   settings: Settings;
@@ -51,8 +54,8 @@ export class SearchReport {
     this.#filters = { ...(type ? { type } : {}), ...(this.#ofAll ? {} : own) };
   }
 
-  content(): Node[] {
-    const { form, near, related: everyRelated } = this.#answer;
+  content(): Content {
+    const { form, near, unread, related: everyRelated } = this.#answer;
     const exact = this.#filtered(this.#answer.exact);
     const named = this.#filtered(this.#answer.named);
     const related = everyRelated.map((group) => ({ ...group, hits: this.#filtered(group.hits) }));
@@ -61,15 +64,17 @@ export class SearchReport {
       ...this.#answer.named,
       ...everyRelated.flatMap(({ hits }) => hits),
     ];
-    const parts: Node[] = [
-      make('p', { role: 'status' }, this.#status(exact.length + named.length, related)),
-    ];
+    const count = exact.length + named.length;
+    const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
+    const parts: Node[] = [];
     if (form !== undefined) parts.push(make('p', {}, strings.form(form)));
     if (this.#isPage && (every.length > 0 || this.#index.several)) {
       parts.push(this.#filterBar(every));
     }
-    if (exact.length + named.length > 0) parts.push(this.#exactGroup(exact, named));
-    if (this.#unshown(exact) > 0) parts.push(this.#moreButton());
+    if (count > 0) parts.push(this.#exactGroup(exact, named));
+    if (this.#isPage && (exact.length > this.#wanted || unread > 0)) {
+      parts.push(this.#moreButton());
+    }
     for (const { reason, hits } of related) {
       if (hits.length > 0) parts.push(this.#relatedGroup(reason, hits));
     }
@@ -80,12 +85,15 @@ export class SearchReport {
           near.map((words) => link(this.#searchUrl({ q: words }), words)),
         ),
       );
-    } else if (every.length === 0 && this.#answer.unread === 0) {
+    } else if (every.length === 0 && unread === 0) {
       parts.push(make('p', {}, strings.nothing, link(this.#settings.full ?? '', strings.full)));
-    } else if (exact.length + named.length + related.flatMap(({ hits }) => hits).length === 0) {
-      parts.push(this.#unfilter());
     }
-    return parts;
+    if (every.length > 0 && count + relatedCount === 0) {
+      const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+      parts.push(make('p', {}, link(this.#searchUrl(none), strings.unfilter)));
+      return { status: strings.filteredOut(every.length), parts };
+    }
+    return { status: this.#status(count, relatedCount), parts };
   }
 
   get #isPage(): boolean {
@@ -100,20 +108,16 @@ export class SearchReport {
     return filterHits(hits, this.#filters, this.#index.audiences);
   }
 
-  #status(count: number, related: readonly { hits: readonly Hit[] }[]): string {
+  #status(count: number, relatedCount: number): string {
     const { query, blocks, unread, exact } = this.#answer;
-    const others = related.flatMap(({ hits }) => hits).length;
     if (unread > 0) {
       return exact.length === 0
         ? strings.notYet(blocks - unread)
         : strings.inPlans(query, blocks, Math.min(count, this.#wanted));
     }
-    return strings.count(count, query) + (others > 0 ? strings.relatedCount(others) : '');
-  }
-
-  /** How many hits, or plans that may have hits, are not shown. */
-  #unshown(exact: readonly Hit[]): number {
-    return Math.max(0, exact.length - this.#wanted) + this.#answer.unread;
+    return (
+      strings.count(count, query) + (relatedCount > 0 ? strings.relatedCount(relatedCount) : '')
+    );
   }
 
   #moreButton(): Node {
@@ -122,17 +126,13 @@ export class SearchReport {
     return make('p', {}, button);
   }
 
-  #unfilter(): Node {
-    const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-    return make('p', {}, strings.filteredOut, link(this.#searchUrl(none), strings.unfilter));
-  }
-
   #exactGroup(exact: readonly Hit[], named: readonly Hit[]): HTMLElement {
     const group = make('section', {
       'data-group': 'exact',
       'aria-label': strings.exact(exact.length + named.length),
     });
     const shown = exact.slice(0, this.#isPage ? this.#wanted : inHeader.text);
+    if (shown.length > 0 && named.length > 0) group.append(kind(strings.text, exact.length));
     if (shown.length > 0) group.append(this.#list(shown));
     let left = this.#isPage ? 0 : exact.length - shown.length;
     for (const type of recordTypes) {
@@ -141,10 +141,7 @@ export class SearchReport {
       const some = ofType.slice(0, this.#isPage ? ofType.length : inHeader.named);
       left += ofType.length - some.length;
       const label = strings.type[type];
-      group.append(
-        make('p', { class: 'kind' }, label, make('small', {}, String(ofType.length))),
-        this.#list(some, label),
-      );
+      group.append(kind(label, ofType.length), this.#list(some, label));
     }
     if (left > 0) group.append(this.#allResults());
     return group;
@@ -195,7 +192,7 @@ export class SearchReport {
       record.section !== undefined && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
         : undefined,
-      isText && record.type !== 'task' ? strings.type[record.type] : undefined,
+      record.type === 'section' ? strings.type.section : undefined,
     ].filter(Boolean);
     const number =
       record.type === 'task' ? strings.task(n) : record.type === 'section' ? numeral : '';
@@ -210,18 +207,19 @@ export class SearchReport {
       ...(number ? [make('b', {}, number)] : []),
       make('strong', {}, ...name),
       ...(where.length > 0 ? [make('small', {}, where.join('　'))] : []),
-      ...body.map((sentence) => make('span', {}, ...mark(record.text, sentence, ranges))),
+      ...body
+        .slice(0, this.#isPage ? body.length : inHeader.sentences)
+        .map((sentence) => make('span', {}, ...mark(record.text, sentence, ranges))),
     );
   }
 
-  /** The search page for other words, or with other filters; what is not named stays as it is. */
   #searchUrl(changes: Record<string, string | undefined>): string {
-    const parameters = new URLSearchParams(this.#address);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) parameters.delete(name);
-      else parameters.set(name, value);
-    }
-    return `${this.#settings.search ?? ''}?${parameters.toString()}`;
+    return searchUrl(this.#settings, this.#address, changes);
+  }
+
+  /** The title of the plan that is searched by default. */
+  get #here(): string {
+    return [...this.#index.plans.values()][0]?.title ?? strings.scope.here;
   }
 
   #filterBar(hits: readonly Hit[]): Node {
@@ -286,13 +284,31 @@ export class SearchReport {
       const nowhere = { section: undefined, audience: undefined };
       bar.append(
         chips(strings.scopeLabel, [
-          choose({ scope: undefined }, strings.scope.here, !this.#ofAll),
+          choose({ scope: undefined }, this.#here, !this.#ofAll),
           choose({ ...nowhere, scope: 'all' }, strings.scope.all, this.#ofAll),
         ]),
       );
     }
     return bar;
   }
+}
+
+/** The search page for other words, or with other filters; what is not named stays as it is. */
+export function searchUrl(
+  { search = '' }: Settings,
+  address: URLSearchParams,
+  changes: Record<string, string | undefined>,
+): string {
+  const parameters = new URLSearchParams(address);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  return `${search}?${parameters.toString()}`;
+}
+
+function kind(label: string, count: number): HTMLElement {
+  return make('p', { class: 'kind' }, label, make('small', {}, String(count)));
 }
 
 const textTypes: ReadonlySet<RecordType> = new Set(['task', 'section', 'general']);

@@ -2,11 +2,11 @@ import { answer } from '../search/engine.ts';
 import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { searchStrings as strings } from '../strings.ts';
 import { chips, link, make } from './markup.ts';
-import { SearchReport } from './search-report.ts';
+import { type Content, SearchReport, searchUrl } from './search-report.ts';
 
 /** What the element's data attributes say; see PlanSearch. */
 export type Settings = Partial<
-  Record<'index' | 'all' | 'script' | 'root' | 'full' | 'page' | 'search', string>
+  Record<'index' | 'all' | 'script' | 'root' | 'full' | 'plan' | 'page' | 'search', string>
 >;
 
 type Recent = { list(): string[]; clear(): void };
@@ -20,12 +20,15 @@ export class SearchView {
   readonly #settings: Settings;
   readonly #recent: Recent;
   readonly #indexes = new Map<string, Promise<OpenIndex>>();
+  /** Stays in its place, so that what it says is announced when it changes. */
+  readonly #status = make('p', { role: 'status' });
   #latest = 0;
 
   constructor(element: HTMLElement, settings: Settings, recent: Recent) {
     this.#element = element;
     this.#settings = settings;
     this.#recent = recent;
+    element.replaceChildren(this.#status);
     void this.#index().catch(() => undefined);
   }
 
@@ -37,29 +40,24 @@ export class SearchView {
     this.#latest += 1;
     const mine = this.#latest;
     this.#element.setAttribute('aria-busy', 'true');
-    if (!this.#element.hasChildNodes()) this.#element.append(make('p', {}, strings.busy));
-    let content: Node[];
-    try {
-      const index = await this.#index();
-      content =
-        query.trim() === ''
-          ? this.#invitation(index)
-          : await this.#answer(query, index, index.planCount > 1 ? wanted : Infinity);
-    } catch {
-      content = [this.#failure()];
-    }
+    if (this.#element.dataset['query'] === undefined) this.#status.textContent = strings.busy;
+    const { status, parts } = await this.#content(query, wanted).catch(() => this.#failure());
     if (mine !== this.#latest) return;
-    this.#element.replaceChildren(...content);
+    this.#status.textContent = status;
+    while (this.#status.nextSibling) this.#status.nextSibling.remove();
+    this.#element.append(...parts);
     this.#element.dataset['query'] = query;
     this.#element.setAttribute('aria-busy', 'false');
   }
 
-  async #answer(query: string, index: OpenIndex, wanted: number): Promise<Node[]> {
-    const result = await answer(query, index, wanted);
-    return new SearchReport(result, index, {
-      settings: this.#settings,
+  async #content(query: string, wanted: number): Promise<Content> {
+    const index = await this.#index();
+    if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
+    const shown = index.planCount > 1 ? wanted : Infinity;
+    return new SearchReport(await answer(query, index, shown), index, {
+      settings: { ...this.#settings, ...this.#ofPlan },
       address: this.#address,
-      wanted,
+      wanted: shown,
       more: () => void this.#more(query, wanted),
     }).content();
   }
@@ -71,18 +69,33 @@ export class SearchView {
     (hits[wanted] ?? hits[hits.length - 1])?.focus();
   }
 
+  get #isPage(): boolean {
+    return this.#settings.page !== undefined;
+  }
+
   get #address(): URLSearchParams {
-    return new URLSearchParams(this.#settings.page === undefined ? '' : location.search);
+    const { plan } = this.#settings;
+    if (this.#isPage) return new URLSearchParams(location.search);
+    return new URLSearchParams(plan === undefined ? '' : { plan });
+  }
+
+  /** The index and the whole text of the plan that the address names, else of the box's own plan. */
+  get #ofPlan(): { index: string; full: string } {
+    const { index = '', full = '', root = '/' } = this.#settings;
+    const plan = this.#isPage ? this.#address.get('plan') : null;
+    if (plan === null || !/^[a-z0-9-]+$/u.test(plan)) return { index, full };
+    return { index: `${root}${plan}/search/`, full: `${root}${plan}/full/` };
   }
 
   #index(): Promise<OpenIndex> {
-    const { index = '', all, script = '', root = '/' } = this.#settings;
+    const { all, script = '', root = '/' } = this.#settings;
+    const { index: folder } = this.#ofPlan;
     const ofAll = all !== undefined && this.#address.get('scope') === 'all';
-    const current = this.#open(index, () => openPlan({ folder: index, script }, !ofAll));
-    if (!ofAll) return current;
+    const ofPlan = this.#open(folder, () => openPlan({ folder, script }, !ofAll));
+    if (!ofAll) return ofPlan;
     const manifestUrl = (plan: string): string => `${root}${plan}/search/manifest.json`;
-    return this.#open(all, async () =>
-      openAll({ folder: all, script }, manifestUrl, await current),
+    return this.#open(`${all} ${folder}`, async () =>
+      openAll({ folder: all, script }, manifestUrl, await ofPlan),
     );
   }
 
@@ -94,18 +107,16 @@ export class SearchView {
     return known;
   }
 
-  #failure(): Node {
-    return make(
-      'p',
-      { role: 'status' },
-      strings.failed,
-      link(this.#settings.full ?? '', strings.full),
-    );
+  #failure(): Content {
+    return {
+      status: strings.failed,
+      parts: [make('p', {}, link(this.#ofPlan.full, strings.full))],
+    };
   }
 
   #invitation({ suggestions }: OpenIndex): Node[] {
     const chip = (words: string): Node =>
-      link(`${this.#settings.search ?? ''}?${new URLSearchParams({ q: words }).toString()}`, words);
+      link(searchUrl(this.#settings, this.#address, { q: words }), words);
     const parts: Node[] = [];
     const recent = this.#recent.list();
     if (recent.length > 0) {

@@ -223,8 +223,9 @@ export function titleOf(record: FoundRecord): Range & { text: string } {
 
 /** Hits in the title first, then by number of occurrences, then in the order of the plan. */
 function rank(hits: readonly Hit[]): Hit[] {
+  // The general requirement has no title; its first sentence is like any other.
   const inTitle = ({ record, ranges }: Hit): number =>
-    ranges.some((range) => range.start < titleOf(record).end) ? 1 : 0;
+    record.type !== 'general' && ranges.some((range) => range.start < titleOf(record).end) ? 1 : 0;
   return hits
     .map((hit, order) => ({ hit, order, title: inTitle(hit) }))
     .sort(

@@ -244,13 +244,69 @@ describe('an address of results', () => {
   test('works with back and forward', async () => {
     await page.goto(`${url}search/?q=奥运`);
     await answered(page, '奥运');
-    await page.locator('.filters a', { hasText: '二' }).first().click();
+    const second = page.locator('.filters a', { hasText: '二' }).first();
+    const hits = page.locator('[data-group=exact] li > a');
+    const all = await hits.count();
+    const ofSecond = Number(/\d+$/u.exec((await second.textContent()) ?? '')?.[0]);
+    expect(ofSecond).toBeLessThan(all);
+    await second.click();
     await page.waitForURL(/section=2/u);
+    await answered(page, '奥运');
+    expect(await hits.count()).toBe(ofSecond);
     await page.goBack();
     await answered(page, '奥运');
     expect(page.url()).not.toContain('section');
+    expect(await hits.count()).toBe(all);
     await page.goForward();
     await page.waitForURL(/section=2/u);
+    await answered(page, '奥运');
+    expect(await hits.count()).toBe(ofSecond);
+  });
+
+  test('a filter is chosen without loading the page again, and keeps the focus', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
+    await page.locator('.filters a', { hasText: '任务' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/type=task/u);
+    await answered(page, '奥运');
+    expect(await page.locator('body[data-same]').count()).toBe(1);
+    const focused = page.locator('.filters a:focus');
+    expect(await focused.textContent()).toMatch(/^任务 \d+$/u);
+    expect(await focused.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('of words that the filters leave out says how many there are without them', async () => {
+    await page.goto(`${url}search/?q=7.8万人&type=guide`);
+    await answered(page, '7.8万人');
+    expect(await page.locator('[role=status]').textContent()).toBe(
+      '所选的范围里没有；不加限制有 2 项',
+    );
+    await page.locator('.results a', { hasText: '不加限制' }).click();
+    await answered(page, '7.8万人');
+    expect(await page.locator('[data-group=exact] li > a').count()).toBe(2);
+  });
+
+  test('tells what it found in one element, whose changes are announced', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.locator('[role=status]').evaluate((status) => status.setAttribute('data-same', ''));
+    await type('农村教师');
+    expect(await page.locator('[role=status][data-same]').textContent()).toMatch(
+      /^“农村教师”找到 \d+ 项$/u,
+    );
+  });
+
+  test('arrows pass by the filters to what was found, and Enter goes there', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.locator('input[type=search]').focus();
+    await page.keyboard.press('ArrowDown');
+    const first = page.locator('[data-group=exact] li > a').first();
+    expect(await first.evaluate((hit) => hit === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 });
 
@@ -430,6 +486,13 @@ test('of several plans the current one is searched, and all of them on request',
     await reader.locator('input[type=search]').fill('阳光跑');
     await answered(reader, '阳光跑');
     expect(await reader.locator('[data-group=exact] li a').count()).toBe(1);
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(/\/search\/\?q=.*&plan=second$/u);
+    await answered(reader, '阳光跑');
+    expect(await hit.getAttribute('href')).toBe('/second/tasks/4/#s2');
+    expect(await reader.locator('.filters [aria-current]').textContent()).toBe(
+      '某市第二小学工作要点',
+    );
   } finally {
     await fresh.close();
     both.server.close();
