@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { packagedFonts } from './src/integrations/packaged-fonts.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/settings.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   base: settings.base,
   ...(settings.site ? { site: settings.site } : {}),
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: true }), searchIndex(), publish()],
+  integrations: [packagedFonts(), mdx({ optimize: true }), searchIndex(), publish()],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
   build: { inlineStylesheets: 'always' },
   // Punctuation stays as the editor typed it.
@@ -21,17 +22,4 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-    },
-  },
 });

@@ -1,9 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { guideLoader } from './loaders/guide-loader.ts';
 import { siteLoader } from './loaders/site-loader.ts';
+import { audienceSchema, concernSchema } from './plan/audiences.ts';
 import { chartSchema } from './plan/charts.ts';
+import { termSchema } from './plan/glossary.ts';
 import { guideSchema } from './plan/guides.ts';
 import { numeralSchema } from './plan/ledger.ts';
+import { linkSchema } from './plan/links.ts';
+import { documentSchema, initiativeSchema, meetingSchema } from './plan/named.ts';
+import { noteSchema } from './plan/notes.ts';
+import { phraseSchema } from './plan/phrases.ts';
 import { planSchema, sectionSchema, siteSchema, taskSchema } from './plan/schema.ts';
 import { targetSchema } from './plan/targets.ts';
 
@@ -15,5 +21,14 @@ export const collections = {
   targets: defineCollection({ loader: siteLoader('targets'), schema: targetSchema }),
   numerals: defineCollection({ loader: siteLoader('numerals'), schema: numeralSchema }),
   charts: defineCollection({ loader: siteLoader('charts'), schema: chartSchema }),
+  documents: defineCollection({ loader: siteLoader('documents'), schema: documentSchema }),
+  initiatives: defineCollection({ loader: siteLoader('initiatives'), schema: initiativeSchema }),
+  meetings: defineCollection({ loader: siteLoader('meetings'), schema: meetingSchema }),
+  phrases: defineCollection({ loader: siteLoader('phrases'), schema: phraseSchema }),
+  concerns: defineCollection({ loader: siteLoader('concerns'), schema: concernSchema }),
+  links: defineCollection({ loader: siteLoader('links'), schema: linkSchema }),
+  notes: defineCollection({ loader: siteLoader('notes'), schema: noteSchema }),
+  audiences: defineCollection({ loader: siteLoader('audiences'), schema: audienceSchema }),
+  terms: defineCollection({ loader: siteLoader('terms'), schema: termSchema }),
   guides: defineCollection({ loader: guideLoader(), schema: guideSchema }),
 };

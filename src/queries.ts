@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { Numeral } from './plan/ledger.ts';
-import type { Chart } from './plan/charts.ts';
+import { inSourceOrder } from './plan/anchor.ts';
+import { type Audience, sortConcerns } from './plan/audiences.ts';
+import type { Term } from './plan/glossary.ts';
+import { sortLinks } from './plan/links.ts';
 import type { Plan, Section, Site, Task } from './plan/schema.ts';
 import type { Target } from './plan/targets.ts';
 import type { PlanTree } from './plan/tree.ts';
@@ -49,8 +51,7 @@ export async function getTasks(plan: string, numbers: readonly number[]): Promis
 
 /** The targets of a plan, in the order of the source; none if its figures are not annotated. */
 export async function getTargets(plan: string): Promise<Target[]> {
-  const targets = await getCollection('targets', ({ data }) => data.plan === plan);
-  return targets.map(({ data }) => data).sort((a, b) => a.quantity.start - b.quantity.start);
+  return (await getPlanTree(plan)).targets;
 }
 
 /** The target of a plan with this id; throws if there is none. */
@@ -58,54 +59,80 @@ export async function getTarget(plan: string, id: string): Promise<Target> {
   return (await requireEntry('targets', `${plan}/${id}`)).data;
 }
 
-/** The numbers of a plan that are no targets, in the order of the source. */
-export async function getNumerals(plan: string): Promise<Numeral[]> {
-  const numerals = await getCollection('numerals', ({ data }) => data.plan === plan);
-  return numerals.map(({ data }) => data).sort((a, b) => a.span.start - b.span.start);
-}
+const trees = new Map<string, Promise<PlanTree>>();
 
 /** Everything that is known of a plan; throws if there is no such plan. */
 export async function getPlanTree(id: string): Promise<PlanTree> {
+  // While a site is built its content stands still; a development server must see every change.
+  const tree = (import.meta.env.PROD && trees.get(id)) || assemblePlanTree(id);
+  trees.set(id, tree);
+  return tree;
+}
+
+async function assemblePlanTree(id: string): Promise<PlanTree> {
   const plan = await getPlan(id);
   const numbers = Array.from({ length: plan.tasks }, (_, i) => i + 1);
   const [sections, tasks, targets, numerals, charts] = await Promise.all([
     getSections(plan),
     getTasks(id, numbers),
-    getTargets(id),
-    getNumerals(id),
-    getCharts(id),
+    entriesOfPlan('targets', id),
+    entriesOfPlan('numerals', id),
+    entriesOfPlan('charts', id),
   ]);
-  return { plan, sections, tasks, targets, numerals, charts };
+  const [documents, initiatives, meetings, phrases, concerns, links, notes] = await Promise.all([
+    entriesOfPlan('documents', id),
+    entriesOfPlan('initiatives', id),
+    entriesOfPlan('meetings', id),
+    entriesOfPlan('phrases', id),
+    entriesOfPlan('concerns', id),
+    entriesOfPlan('links', id),
+    entriesOfPlan('notes', id),
+  ]);
+  return {
+    plan,
+    sections,
+    tasks,
+    targets: targets.sort((a, b) => a.quantity.start - b.quantity.start),
+    numerals: numerals.sort((a, b) => a.span.start - b.span.start),
+    charts: charts.sort((a, b) => a.order - b.order),
+    documents: inSourceOrder(documents),
+    initiatives: inSourceOrder(initiatives),
+    meetings: inSourceOrder(meetings),
+    phrases: phrases.sort((a, b) => a.span.start - b.span.start),
+    concerns: sortConcerns(concerns),
+    links: sortLinks(links),
+    notes: inSourceOrder(notes),
+  };
 }
 
-/** The charts of a plan, in the order its editors gave them. */
-export async function getCharts(plan: string): Promise<Chart[]> {
-  const charts = await getCollection('charts', ({ data }) => data.plan === plan);
-  return charts.map(({ data }) => data).sort((a, b) => a.order - b.order);
+/** The controlled list of audiences, in the order its editors gave them. */
+export async function getAudiences(): Promise<Audience[]> {
+  const audiences = (await getCollection('audiences')).map(({ data }) => data);
+  return audiences.sort((a, b) => a.order - b.order);
 }
 
-/** The chart of a plan with this id; throws if there is none. */
-export async function getChart(plan: string, id: string): Promise<Chart> {
-  return (await requireEntry('charts', `${plan}/${id}`)).data;
+/** The audience with this code; throws if there is none. */
+export async function getAudience(code: string): Promise<Audience> {
+  return (await requireEntry('audiences', code)).data;
 }
 
-/** The addresses of all charts, as Astro asks for them. */
-export async function getChartPaths(): Promise<{ params: { plan: string; id: string } }[]> {
-  const charts = await Promise.all((await getPlans()).map(({ id }) => getCharts(id)));
-  return charts.flat().map(({ plan, id }) => ({ params: { plan, id } }));
+/** The term with this id; throws if there is none. */
+export async function getTerm(id: string): Promise<Term> {
+  return (await requireEntry('terms', id)).data;
 }
 
-/** What the charts of a plan are made of. */
-export async function getChartSource(
-  plan: Plan,
-): Promise<{ targets: Target[]; sections: Section[] }> {
-  return { targets: await getTargets(plan.id), sections: await getSections(plan) };
+/** The terms of the glossary, in the order of their ids. */
+export async function getTerms(): Promise<Term[]> {
+  const terms = (await getCollection('terms')).map(({ data }) => data);
+  return terms.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The plans whose figures are annotated. */
-export async function getPlansWithTargets(): Promise<Plan[]> {
-  const annotated = new Set((await getCollection('targets')).map(({ data }) => data.plan));
-  return (await getPlans()).filter(({ id }) => annotated.has(id));
+/** The trees of all plans that have something to show, as a page's addresses are made of them. */
+export async function getPlanTrees(
+  has: (tree: PlanTree) => boolean = () => true,
+): Promise<PlanTree[]> {
+  const plans = await getPlans();
+  return (await Promise.all(plans.map(({ id }) => getPlanTree(id)))).filter(has);
 }
 
 /** The guides, in the order their editors gave them. */
@@ -124,8 +151,18 @@ export async function getSectionsWithTasks(
   );
 }
 
+type PlanCollection = Exclude<keyof PlanTree, 'plan'>;
+
+async function entriesOfPlan<C extends PlanCollection>(
+  collection: C,
+  plan: string,
+): Promise<PlanTree[C]> {
+  const entries = await getCollection(collection, ({ data }) => data.plan === plan);
+  return entries.map(({ data }) => data) as PlanTree[C];
+}
+
 async function requireEntry<
-  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts',
+  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts' | 'audiences' | 'terms',
 >(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`no ${id} in collection ${collection}`);

@@ -11,6 +11,8 @@ export const strings = {
   overview: '总览',
   full: '全文',
   guides: '导读',
+  search: '查找',
+  reader: '我是',
   breadcrumb: '当前位置',
   contents: '目录',
   general: '总的要求',
@@ -50,8 +52,7 @@ export const strings = {
   mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
   mapReadingEnd: (n: number, characters: number) =>
     `”（第 ${n} 项，${characters} 字）。点一格读这一项。`,
-  mapSource: '字数由原文统计，不计空白；下面的列表内容相同。',
-  mapItem: (n: number, title: string) => `${n} ${title}`,
+  mapColumns: { label: '任务', printed: '篇幅', full: '字数' },
   characters: (n: number) => `${n}字`,
   facts: '文件信息',
   fact: {
@@ -193,7 +194,7 @@ export const strings = {
     }) =>
       `${said.targets}个数字分在${said.filled}个部分，${said.most}最多，有${said.count}个${said.empty > 0 ? `；另有${said.empty}个部分没有数字` : ''}。`,
     count: (n: number) => `${n}个`,
-    table: '同样的数，列成表',
+    table: '同样的内容，列成表',
     derived: '推算',
     printed: '原文',
     columns: {
@@ -205,12 +206,129 @@ export const strings = {
       place: '出处',
     },
     from: '出自',
-    source: (plan: string) => `数字出自《${plan}》；图由编者绘制。`,
+    source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
     alone: '单独一页',
     aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
     download: (title: string, type: string) => `${title}：下载${type}`,
     description: (title: string, plan: string) => `${title}：${plan}里的数字。`,
   },
+};
+
+/** The words for what a plan names, whom it concerns, and what editors note of its text. */
+export const nameStrings = {
+  onThisPage: '本页各组',
+  editors: (words: string) => `编者：${words}`,
+  documents: '文件',
+  documentsLead: (n: number) =>
+    `计划里提到的${n}份法律、规划、方案、意见、办法和标准，有书名号的和没有书名号的都在内，按计划要对它做的事排列。名称照原文。`,
+  documentsDescription: (plan: string, n: number) =>
+    `${plan}里的${n}份文件：要出台的、要修订的、要贯彻的，各有原句。`,
+  documentStatus: {
+    draft: '今年要出台的',
+    revise: '要修订、完善的',
+    implement: '要贯彻落实的',
+    cited: '提到的',
+  },
+  documentKind: {
+    law: '法律',
+    regulation: '法规',
+    plan: '规划',
+    outline: '纲要',
+    scheme: '方案',
+    opinion: '意见',
+    measures: '办法',
+    rules: '规章制度',
+    standard: '标准',
+    other: '其他',
+  },
+  initiatives: '工程与活动',
+  initiativesLead: (n: number) =>
+    `计划里有名称的${n}项工程、计划、活动和政策。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
+  initiativesDescription: (plan: string, n: number) =>
+    `${plan}里有名称的${n}项工程、计划、活动和政策，各有原句。`,
+  initiativeKind: {
+    project: '工程与项目',
+    programme: '计划',
+    campaign: '活动与创建',
+    policy: '政策与制度',
+    other: '其他',
+  },
+  meetings: '会议',
+  meetingsLead: (n: number) => `计划里提到的${n}个会议：要开的、经常开的、已经开过的。`,
+  meetingsDescription: (plan: string, n: number) => `${plan}里提到的${n}个会议，各有原句。`,
+  meetingStatus: { planned: '筹备召开的', standing: '经常召开的', cited: '已经召开的' },
+  notes: '校注',
+  notesLead: (n: number) =>
+    `原文有遮去的字，也有残损、可疑的字句。原文一字不改，${n}条校注说明是什么、有什么依据、有多大把握。`,
+  notesDescription: (plan: string, n: number) =>
+    `${plan}原文的${n}条校注：遮去、残损与存疑的字句。`,
+  noteKind: {
+    mask: '遮去的字',
+    damaged: '残损或误字',
+    doubtful: '存疑的字句',
+    leak: '原文透露的',
+    context: '时间的线索',
+  },
+  certainty: { certain: '可以确定', likely: '很可能', possible: '有可能' },
+  reading: (words: string) => `疑当作“${words}”`,
+  showNotes: '显示校注与名词',
+  audiences: '与谁有关',
+  audiencesLead:
+    '同一份计划，对不同的人说的是不同的话。选一类人，就看到与其有关的每一句原文和其中的数字；可以打印。归类是编者做的，依据的词句都标了出来。',
+  audiencesDescription: (plan: string, n: number) =>
+    `${plan}与${n}类人、学校和部门有关的词句，逐句列出。`,
+  audienceGroup: {
+    learner: '学习的人',
+    educator: '教育工作者',
+    family: '家庭与社会',
+    institution: '学校与机构',
+    government: '政府与部门',
+  },
+  audienceLead: (tasks: number) =>
+    `计划里有 ${tasks} 项任务的词句与此有关，逐句列在下面；底色标出的是依据的词句。`,
+  audienceDescription: (plan: string, name: string, tasks: number) =>
+    `${plan}里与${name}有关的词句：${tasks}项任务，逐句列出。`,
+  audienceRole: { beneficiary: '对象', performer: '实施者' },
+  inferred: (why: string) => `编者推断：${why}`,
+  tasks: (n: number) => `${n} 项任务`,
+  glossary: '名词解释',
+  glossaryLead: (n: number) =>
+    `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
+  glossaryDescription: (n: number) => `教育工作计划里用到的${n}个名词的解释，各有用到它的原句。`,
+  termSource: '解释的来源',
+  alsoPrinted: '原文的写法',
+  relatedTerms: '相关名词',
+  usedIn: (n: number) => `用到它的任务：${n} 项（各列第一处）`,
+  term: '名词',
+  aboutSentence: (n: number) => `第${n}句的旁注`,
+  concerned: '与谁有关',
+  relatedTasks: '相关任务',
+  relation: {
+    measure: '同一措施',
+    audience: '同一对象',
+    'follow-up': '落实与检查',
+    complement: '互为补充',
+    document: '同一文件',
+    initiative: '同一工程或活动',
+    meeting: '同一会议',
+  },
+  shared: (name: string) => `都写到“${name}”`,
+  here: '本项',
+  index: '索引',
+  indexCounts: {
+    documents: (n: number) => `${n} 份法律、规划、方案、意见`,
+    initiatives: (n: number) => `${n} 项有名称的工程、计划、活动`,
+    meetings: (n: number) => `${n} 个会议`,
+    audiences: (n: number) => `${n} 类人、学校和部门`,
+    notes: (n: number) => `${n} 条，说明遮去、残损的字`,
+    glossary: (n: number) => `${n} 个名词`,
+  },
+  arcs: '哪些任务相关',
+  arcsReading: (pairs: number, most: number, count: number) =>
+    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
+  arc: (from: number, to: number, relations: string) => `第${from}项与第${to}项：${relations}`,
+  pair: (from: number, to: number) => `第${from}项与第${to}项`,
+  arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */

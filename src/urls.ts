@@ -23,6 +23,36 @@ export const targetsUrl = (plan: string): string => rootUrl(`${plan}/targets/`);
 
 export const targetUrl = (plan: string, id: string): string => rootUrl(`${plan}/targets/${id}/`);
 
+/** What a plan names, and one thing among them. */
+export const documentsUrl = (plan: string, id?: string): string => listUrl(plan, 'documents', id);
+export const initiativesUrl = (plan: string, id?: string): string =>
+  listUrl(plan, 'initiatives', id);
+export const meetingsUrl = (plan: string, id?: string): string => listUrl(plan, 'meetings', id);
+
+/** The editor's notes on the text of a plan. */
+export const notesUrl = (plan: string, id?: string): string => listUrl(plan, 'notes', id);
+
+/** Whom a plan concerns, and what it says to one audience. */
+export const audiencesUrl = (plan: string): string => listUrl(plan, 'audiences');
+export const audienceUrl = (plan: string, code: string): string =>
+  rootUrl(`${plan}/audiences/${code}/`);
+
+const listUrl = (plan: string, list: string, id?: string): string =>
+  rootUrl(`${plan}/${list}/${id === undefined ? '' : `#${id}`}`);
+
+/** Ids for a page's own use begin with `aside-`: they are no published addresses. */
+
+/** The id of a term's definition beside the sentence that uses it, and of a task among the related ones. */
+export const termNoteId = (id: string): string => `aside-term-${id}`;
+export const relatedId = (task: number): string => `aside-task-${task}`;
+
+/** On a task's page, why another task is related to it. */
+export const relatedUrl = (plan: string, task: number, other: number): string =>
+  rootUrl(`${plan}/tasks/${task}/#${relatedId(other)}`);
+
+export const glossaryUrl = (): string => rootUrl('glossary/');
+export const termUrl = (id: string): string => rootUrl(`glossary/${id}/`);
+
 export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
 
 /** A chart as a file. */

@@ -22,6 +22,7 @@ export type Shape =
   | { type: 'rect'; role: string; x: number; y: number; width: number; height: number }
   | { type: 'line'; role: string; x1: number; y1: number; x2: number; y2: number }
   | { type: 'circle'; role: string; cx: number; cy: number; r: number }
+  | { type: 'path'; role: string; d: string; 'stroke-width'?: number }
   | {
       type: 'text';
       role: string;
@@ -32,8 +33,11 @@ export type Shape =
       anchor?: 'middle' | 'end';
     };
 
-/** Shapes that belong to one datum, or to none: axes and headings. */
-export type DrawingMark = { key?: string; shapes: Shape[] };
+/**
+ * Shapes that belong to one datum, or to none: axes and headings. `label` names a mark whose own words
+ * do not.
+ */
+export type DrawingMark = { key?: string; label?: string; shapes: Shape[] };
 export type Drawing = { width: number; height: number; marks: DrawingMark[] };
 
 /** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */

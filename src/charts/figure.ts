@@ -22,5 +22,9 @@ export type Figure = {
   wide: Drawing;
   narrow: Drawing;
   rows: FigureRow[];
+  /** What the columns of the table are called, where not as usual. */
+  columns?: { label: string; printed: string; full: string };
+  /** The page the figure belongs to. */
+  page: string;
   links: ReadonlyMap<string, FigureLink>;
 };

@@ -51,10 +51,10 @@ export async function buildSite(args: string[]): Promise<BuildReport> {
   rmSync(next, { recursive: true, force: true });
   try {
     // Wrong content is found here in a blink, before a bundler is even loaded.
-    const { readSite } = await import('../loaders/read-site.ts');
+    const { loadSite } = await import('../loaders/read-site.ts');
     const { checkGuides } = await import('../loaders/guide-loader.ts');
     const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
-    const content = readSite(root);
+    const content = loadSite(root);
     checkGuides(root, content);
     readVocabulary(root, content.plans);
     say(

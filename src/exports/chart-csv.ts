@@ -10,9 +10,9 @@ function writeCell(value: string): string {
 }
 
 /** The table of a chart as CSV (RFC 4180), with a byte order mark so that Excel and WPS read it as UTF-8. */
-export function writeChartCsv({ rows, links }: Figure): string {
+export function writeChartCsv({ rows, links, columns: own }: Figure): string {
   const { columns, derived, printed } = strings.charts;
-  const { group, label, printed: written, full, nature, place } = columns;
+  const { group, label, printed: written, full, nature, place } = { ...columns, ...own };
   const lines = [
     ['id', group, label, written, full, nature, place],
     ...rows.map((row) => [

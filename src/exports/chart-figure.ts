@@ -10,7 +10,7 @@ import { labelOf, printTarget } from '../plan/printed.ts';
 import type { Section } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
 import { strings } from '../strings.ts';
-import { sectionUrl } from '../urls.ts';
+import { sectionUrl, targetsUrl } from '../urls.ts';
 import { placeOf } from './target-place.ts';
 
 /** What a chart is made of: the targets and sections of its plan. */
@@ -39,6 +39,7 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
   }));
   const { reading, rows, draw, links } = makers[chart.form](groups, source);
   return {
+    page: targetsUrl(chart.plan),
     id: chart.id,
     title: chart.title,
     reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),

@@ -12,6 +12,7 @@ text{font-family:'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsof
 .label,.derived{fill:#1f1c18}.lead,.group{fill:#9a2a1b}
 .bar,.point,.interval{fill:#9a2a1b}.other{fill:#cf9b90}.hit{fill:none}.whole{fill:#ddd5c6}
 .base{fill:none;stroke:#57514a;stroke-dasharray:4 3}
+.cell{fill:#f3efe6;stroke:#ddd5c6}.arc{fill:none;stroke:#6c655c;stroke-opacity:.55}.reach{fill:none}
 .axis,.row{stroke:#57514a}.tick{stroke:#ddd5c6}`;
 
 const margin = 24;

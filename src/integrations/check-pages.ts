@@ -6,8 +6,8 @@ import { PlanError } from '../plan/errors.ts';
 /** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
 type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[] };
 
-/** The target of the skip link: part of the frame, not of what is published. */
-const mainId = 'main';
+/** The target of the skip link, and what stands beside a text: for the page's own use, not published. */
+const ownId = /^(?:main$|aside-)/u;
 const linkAttributes = new Set(['href', 'src', 'xlink:href']);
 
 /**
@@ -41,7 +41,10 @@ export async function checkPages(folder: string, base: string): Promise<string[]
   }
   return pages
     .filter((page) => page.path.endsWith('/') || page.path === '')
-    .flatMap((page) => [`/${page.path}`, ...page.ids.map((id) => `/${page.path}#${id}`)])
+    .flatMap((page) => [
+      `/${page.path}`,
+      ...page.ids.filter((id) => !ownId.test(id)).map((id) => `/${page.path}#${id}`),
+    ])
     .sort();
 }
 
@@ -54,7 +57,7 @@ function readPage(file: string, html: string): PageLinks {
   };
   const parser = new Parser({
     onattribute(name, value) {
-      if (name === 'id' && value !== mainId) page.ids.push(value);
+      if (name === 'id') page.ids.push(value);
       else if (linkAttributes.has(name)) page.hrefs.push(value);
     },
   });
@@ -77,7 +80,7 @@ function findFault(
   const path = address === '' ? page.path : decodeURI(address.slice(base.length));
   const ids = idsOf.get(path);
   if (!ids) return files.has(path) && hash === '' ? undefined : 'a page or file of the site';
-  return hash === '' || hash === mainId || ids.has(decodeURIComponent(hash))
+  return hash === '' || ids.has(decodeURIComponent(hash))
     ? undefined
     : `the id ${hash} on /${path}`;
 }

@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { close } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
-import { readSite } from '../loaders/read-site.ts';
+import { type SiteContent, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import type { GuideOutline } from '../plan/guides.ts';
 import type { PlanTree } from '../plan/tree.ts';
@@ -35,9 +35,9 @@ export function searchIndex(): AstroIntegration {
     name: 'jihua-search-index',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const { plans } = readSite(settings.root);
-        await writeIndexes(fileURLToPath(dir), plans, {
-          vocabulary: readVocabulary(settings.root, plans),
+        const content = loadSite(settings.root);
+        await writeIndexes(fileURLToPath(dir), content, {
+          vocabulary: readVocabulary(settings.root, content.plans),
           guides: readGuideOutlines(settings.root),
         });
       },
@@ -45,14 +45,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-type Editorial = { vocabulary: Vocabulary; guides: readonly GuideOutline[] };
+/** What a plan's index needs that is not the plan's own. */
+type Editorial = Pick<SiteContent, 'audiences' | 'terms'> & {
+  vocabulary: Vocabulary;
+  guides: readonly GuideOutline[];
+};
 
 /** Writes the indexes of plans into the folder of a built site. */
 export async function writeIndexes(
   out: string,
-  plans: readonly PlanTree[],
-  editorial: Editorial,
+  { plans, audiences, terms }: SiteContent,
+  others: Omit<Editorial, 'audiences' | 'terms'>,
 ): Promise<void> {
+  const editorial = { audiences, terms, ...others };
   const several = plans.length > 1;
   try {
     for (const tree of plans) {
@@ -67,12 +72,13 @@ export async function writeIndexes(
 async function writePlanIndex(
   out: string,
   tree: PlanTree,
-  { vocabulary, guides }: Editorial,
+  editorial: Editorial,
   several: boolean,
 ): Promise<void> {
   const folder = join(out, tree.plan.id, 'search');
   const records = planRecords(tree);
-  const named = namedRecords(tree, guides);
+  const { vocabulary } = editorial;
+  const named = namedRecords(tree, editorial);
   const ids = await writePages(out, folder, groupBySection(records));
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   writeJson(folder, 'manifest.json', {
@@ -81,7 +87,7 @@ async function writePlanIndex(
       numeral ?? String(n),
       title?.text ?? '',
     ]),
-    audiences: audienceTasks(tree),
+    audiences: audienceTasks(tree, editorial),
     suggestions: findSuggestions(records, 6),
     several,
     variants: findVariants(texts),
@@ -108,9 +114,15 @@ async function writeAllIndex(out: string, plans: readonly PlanTree[]): Promise<v
   } satisfies AllManifest);
 }
 
-/** The tasks of each audience; none as long as a plan does not say whom its tasks are for. */
-function audienceTasks(_tree: PlanTree): AudienceTasks[] {
-  return [];
+/** The tasks of each audience that the plan concerns, in the order of the controlled list. */
+function audienceTasks(
+  { concerns }: PlanTree,
+  { audiences }: Pick<Editorial, 'audiences'>,
+): AudienceTasks[] {
+  return audiences.flatMap(({ code, name }): AudienceTasks[] => {
+    const tasks = concerns.filter((concern) => concern.code === code).map(({ task }) => task);
+    return tasks.length > 0 ? [[code, name, [...new Set(tasks)]]] : [];
+  });
 }
 
 function relatedOf(text: string, vocabulary: Vocabulary): Related {

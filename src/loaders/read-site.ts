@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCharts } from '../plan/charts.ts';
+import { type AnnotationFile, readAnnotations } from '../plan/annotations.ts';
+import { type Audience, readAudienceList } from '../plan/audiences.ts';
 import { composePlan } from '../plan/compose.ts';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import { readFigures } from '../plan/ledger.ts';
+import type { Term } from '../plan/glossary.ts';
+import type { File } from '../plan/ledger.ts';
 import { parsePlan } from '../plan/parse.ts';
 import {
   type Plan,
@@ -17,12 +19,35 @@ import {
 import { SourceText, decodeSource } from '../plan/source.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import { type YamlFile, parseYaml } from '../plan/yaml.ts';
+import { readGlossary } from './read-glossary.ts';
 
-export type SiteContent = { site: Site; plans: PlanTree[] };
+/** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */
+export type SiteContent = { site: Site; plans: PlanTree[]; audiences: Audience[]; terms: Term[] };
+
+let latest: { fingerprint: string; content: SiteContent } | undefined;
+
+/** readSite, once for as long as no file of `content/` and `seeds/` changes: a build asks for it many times. */
+export function loadSite(root: string): SiteContent {
+  const fingerprint = [
+    root,
+    ...['content', 'seeds'].flatMap((name) => listFiles(root, name)),
+  ].join();
+  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root) };
+  return latest.content;
+}
+
+/** The files of a folder with their sizes and times. */
+function listFiles(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => {
+    const { mtimeMs, size } = statSync(join(root, folder, name));
+    return `${name}:${mtimeMs}:${size}`;
+  });
+}
 
 /**
- * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml`, the sources they name and the
- * annotations beside them.
+ * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml`, the sources they name, the
+ * annotations beside them, the controlled list of audiences and the glossary.
  * @param root the folder that holds `content/` and `seeds/`
  * @returns plans in the order of their folders' names
  * @throws PlanError the first fault found
@@ -42,9 +67,11 @@ export function readSite(root: string): SiteContent {
       { expected: 'a folder for each plan', found: 'none' },
     );
   }
+  const list = readIfThere(root, 'content/vocabulary/audiences.yaml');
+  const audiences = list ? readAudienceList(list.text, list.file) : [];
   const fileOf = new Map<string, string>();
   const plans = names.map((name) => {
-    const tree = readPlan(root, `${folder}/${name}`);
+    const tree = readPlan(root, `${folder}/${name}`, audiences);
     const file = `${folder}/${name}/plan.yaml`;
     const other = fileOf.get(tree.plan.id);
     if (other !== undefined) {
@@ -57,7 +84,8 @@ export function readSite(root: string): SiteContent {
     fileOf.set(tree.plan.id, file);
     return tree;
   });
-  return { site: readSiteFile(root, [...fileOf.keys()]), plans };
+  const site = readSiteFile(root, [...fileOf.keys()]);
+  return { site, plans, audiences, terms: readGlossary(root, plans) };
 }
 
 function readSiteFile(root: string, ids: readonly string[]): Site {
@@ -76,7 +104,7 @@ function readSiteFile(root: string, ids: readonly string[]): Site {
   return data;
 }
 
-function readPlan(root: string, folder: string): PlanTree {
+function readPlan(root: string, folder: string, audiences: readonly Audience[]): PlanTree {
   const file = `${folder}/plan.yaml`;
   if (!existsSync(join(root, file))) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
@@ -96,25 +124,13 @@ function readPlan(root: string, folder: string): PlanTree {
   if (composePlan(plan, sections, tasks) !== text) {
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
-  const { targets, numerals } = readFigures(
-    { plan, sections, tasks },
-    {
-      targets: readIfThere(root, `${folder}/targets.yaml`),
-      numerals: readIfThere(root, `${folder}/numerals.yaml`),
-    },
-  );
-  const charts = readIfThere(root, `${folder}/charts.yaml`);
-  return {
-    plan,
-    sections,
-    tasks,
-    targets,
-    numerals,
-    charts: charts ? readCharts(charts.text, charts.file, { plan: id, targets }) : [],
-  };
+  const parts = { plan, sections, tasks };
+  const fileNamed = (name: AnnotationFile): File | undefined =>
+    readIfThere(root, `${folder}/${name}.yaml`);
+  return { ...parts, ...readAnnotations(parts, fileNamed, audiences) };
 }
 
-function readIfThere(root: string, file: string): { file: string; text: string } | undefined {
+function readIfThere(root: string, file: string): File | undefined {
   return existsSync(join(root, file))
     ? { file, text: readFileSync(join(root, file), 'utf8') }
     : undefined;

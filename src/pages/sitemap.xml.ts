@@ -1,41 +1,36 @@
 import type { APIRoute } from 'astro';
-import { getChartPaths, getGuides, getPlans, getPlansWithTargets, getTargets } from '../queries.ts';
-import {
-  chartUrl,
-  dataUrl,
-  fullUrl,
-  guideUrl,
-  guidesUrl,
-  homeUrl,
-  planUrl,
-  searchUrl,
-  sectionUrl,
-  targetUrl,
-  targetsUrl,
-  taskUrl,
-} from '../urls.ts';
+import { codesOf } from '../plan/audiences.ts';
+import { chartIds } from '../exports/plan-charts.ts';
+import type { PlanTree } from '../plan/tree.ts';
+import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
+import * as urls from '../urls.ts';
 
 /** Every page, for search engines (sitemaps.org protocol 0.9, which asks for whole addresses). */
 export const GET: APIRoute = async ({ site, url }) => {
-  const plans = await getPlans();
+  const trees = await getPlanTrees();
+  const terms = await getTerms();
   const guides = await getGuides();
-  const annotated = await getPlansWithTargets();
-  const targets = (await Promise.all(annotated.map(({ id }) => getTargets(id)))).flat();
   const paths = [
-    homeUrl(),
-    ...plans.flatMap(({ id, sections, tasks }) => [
-      planUrl(id),
-      fullUrl(id),
-      dataUrl(id),
-      ...sections.map((n) => sectionUrl(id, n)),
-      ...Array.from({ length: tasks }, (_, i) => taskUrl(id, i + 1)),
-    ]),
-    ...annotated.map(({ id }) => targetsUrl(id)),
-    ...targets.map(({ plan, id }) => targetUrl(plan, id)),
-    ...(await getChartPaths()).map(({ params: { plan, id } }) => chartUrl(plan, id)),
-    guidesUrl(),
-    searchUrl(),
-    ...guides.map(({ id }) => guideUrl(id)),
+    urls.homeUrl(),
+    ...trees.flatMap((tree) => {
+      const { id, sections, tasks } = tree.plan;
+      return [
+        urls.planUrl(id),
+        urls.fullUrl(id),
+        urls.dataUrl(id),
+        ...sections.map((n) => urls.sectionUrl(id, n)),
+        ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),
+        ...listPages(tree),
+        ...tree.targets.map((target) => urls.targetUrl(id, target.id)),
+        ...chartIds(tree).map((chart) => urls.chartUrl(id, chart)),
+        ...codesOf(tree.concerns).map((code) => urls.audienceUrl(id, code)),
+      ];
+    }),
+    urls.guidesUrl(),
+    urls.searchUrl(),
+    ...guides.map(({ id }) => urls.guideUrl(id)),
+    ...(terms.length > 0 ? [urls.glossaryUrl()] : []),
+    ...terms.map(({ id }) => urls.termUrl(id)),
   ];
   const entries = paths.map((path) => `<url><loc>${new URL(path, site ?? url.origin)}</loc></url>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -45,3 +40,16 @@ ${entries.join('\n')}
 `;
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
+
+/** The pages of lists that a plan has something for. */
+function listPages({ plan: { id }, ...tree }: PlanTree): string[] {
+  const { targets, documents, initiatives, meetings, notes, concerns } = tree;
+  return [
+    { list: targets, path: urls.targetsUrl(id) },
+    { list: documents, path: urls.documentsUrl(id) },
+    { list: initiatives, path: urls.initiativesUrl(id) },
+    { list: meetings, path: urls.meetingsUrl(id) },
+    { list: concerns, path: urls.audiencesUrl(id) },
+    { list: notes, path: urls.notesUrl(id) },
+  ].flatMap(({ list, path }) => (list.length > 0 ? [path] : []));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
-import type { Part, Plan, Section, Span, Task } from './schema.ts';
+import { type Part, type Plan, type Section, type Span, type Task, spanSchema } from './schema.ts';
 
 /** What annotations are resolved against: a parsed plan. */
 export type AnchorTree = {
@@ -22,7 +22,8 @@ export const quotationFields = {
   occurrence: z.int().positive().optional(),
 };
 
-const quotationSchema = z.strictObject(quotationFields);
+/** A quotation by itself, as one of the mentions of a thing. */
+export const quotationSchema = z.strictObject(quotationFields);
 
 export type Quotation = z.infer<typeof quotationSchema>;
 export type Place = Pick<Quotation, 'task' | 'section' | 'part'>;
@@ -36,8 +37,18 @@ export const placeRule = {
   error: 'one of task, section and part, to say where the quotation stands',
 };
 
+/** What a quotation becomes once it is found: the words in the source, and their sentence (none in a heading). */
+export const anchoredFields = {
+  ...quotationFields,
+  sentence: z.int().positive().optional(),
+  span: spanSchema,
+};
+
 /** Where an error about an annotation belongs: file, line, and the name of the entry. */
 export type Where = { file: string; line: number; id: string };
+
+/** A stretch of the text that an annotation speaks for. */
+export type Claim = { span: Span; where: Where };
 
 /** An annotation read from a file; `whereOf` finds the line of one of its keys. */
 export type Located<Entry> = { entry: Entry; whereOf: (key: string) => Where };
@@ -121,6 +132,28 @@ export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: 
     });
   }
   return chosen;
+}
+
+/**
+ * Resolves a quotation and gives it its place in the source.
+ * @throws PlanError as resolveQuotation does
+ */
+export function anchorQuotation<Q extends Quotation>(
+  tree: AnchorTree,
+  quotation: Q,
+  where: Where,
+): Q & { sentence?: number; span: Span } {
+  const { span, sentence } = resolveQuotation(tree, quotation, where);
+  return { ...quotation, ...(sentence === undefined ? {} : { sentence }), span };
+}
+
+/** Things by the place of their first mention in the source; of two in one place, by id. */
+export function inSourceOrder<
+  Thing extends { id: string; mentions: readonly [{ span: Span }, ...unknown[]] },
+>(things: readonly Thing[]): Thing[] {
+  return [...things].sort(
+    (a, b) => a.mentions[0].span.start - b.mentions[0].span.start || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The passages of a place, or undefined if the plan has no such task or section. */

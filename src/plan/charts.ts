@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Where } from './anchor.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from './errors.ts';
+import { idSchema } from './schema.ts';
 import type { Target } from './targets.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -19,15 +20,16 @@ export const chartForms = [
   'sections',
 ] as const;
 
+/** The charts of a plan as a whole, which are made without an entry: its map, and which tasks belong together. */
+export const planCharts: readonly string[] = ['map', 'links'];
+
 const targetIds = z.tuple([z.string()], z.string());
 
 const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address'),
+  id: idSchema,
   title: z.string().min(1),
   form: z.enum(chartForms),
 };
@@ -71,14 +73,13 @@ export function readCharts(
   const { data, lineOf } = parseYaml(text, file, chartsFileSchema);
   return data.map((entry, i) => {
     const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i) {
+    if (first < i || planCharts.includes(entry.id)) {
+      const other =
+        first < i ? `the id on line ${lineOf([first, 'id'])}` : 'a chart that every plan has';
       throw new PlanError(
         'chart-duplicate',
         { file, line: lineOf([i, 'id']) },
-        {
-          expected: 'an id of its own',
-          found: `“${entry.id}”, the id on line ${lineOf([first, 'id'])}`,
-        },
+        { expected: 'an id of its own', found: `“${entry.id}”, ${other}` },
       );
     }
     const { targets: listed, groups: named, ...fields } = entry;

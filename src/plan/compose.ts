@@ -32,6 +32,17 @@ export function* planParts(
   yield* plan.signature;
 }
 
+/** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
+export function partWith(
+  { plan, sections, tasks }: { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] },
+  { start, end }: Pick<Part, 'start' | 'end'>,
+): Part | undefined {
+  for (const part of planParts(plan, sections, tasks)) {
+    if (part.start <= start && end <= part.end) return part;
+  }
+  return undefined;
+}
+
 /** The source text, put together from its parts: what was parsed, to the last byte. */
 export function composePlan(
   plan: Pick<Plan, 'before' | 'front' | 'general' | 'signature'>,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Plan, Section, Task } from './schema.ts';
+import type { Term } from './glossary.ts';
+import type { Audience } from './audiences.ts';
+import type { PlanTree } from './tree.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
 export const guideSchema = z.strictObject({
@@ -7,6 +9,8 @@ export const guideSchema = z.strictObject({
   description: z.string().min(1),
   /** Guides are listed by this number, then by file name. */
   order: z.int(),
+  /** The reader it is for, as the first page asks: 我是…. */
+  reader: z.string().min(1).optional(),
 });
 
 /** What search knows of a guide: its id, what its front matter says, the texts of its headings. */
@@ -15,7 +19,70 @@ export type GuideOutline = { id: string; title: string; description: string; hea
 /** A component in a guide and its attributes as written: `<TaskLink n={3} s={2} />`. */
 export type GuideReference = { component: string; attributes: Record<string, string> };
 
-type Tree = { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] };
+type Site = {
+  site: { current: string };
+  plans: readonly PlanTree[];
+  audiences: readonly Audience[];
+  terms: readonly Term[];
+};
+
+type Missing = { expected: string; found: string } | undefined;
+
+/** What each component refers to by which attribute; a component not named here is none of a guide's. */
+const references: Record<
+  string,
+  (attributes: Record<string, string>, tree: PlanTree, site: Site) => Missing
+> = {
+  PlanLink: () => undefined,
+  TaskLink: ({ n, s }, { plan, tasks }) => {
+    const task = tasks.find((candidate) => String(candidate.n) === n);
+    if (!task) return missing(`a task of plan ${plan.id}, 1 to ${tasks.length}`, 'n', n);
+    const isThere = s === undefined || task.sentences.some((sentence) => String(sentence.n) === s);
+    return isThere
+      ? undefined
+      : missing(`a sentence of task ${n}, 1 to ${task.sentences.length}`, 's', s);
+  },
+  Sentence: (attributes, tree, site) =>
+    attributes['s'] === undefined
+      ? missing('the number of a sentence', 's', undefined)
+      : references['TaskLink']?.(attributes, tree, site),
+  SectionLink: ({ n }, { plan, sections }) =>
+    sections.some((section) => String(section.n) === n)
+      ? undefined
+      : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
+  Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
+  Chart: ({ id }, { plan, charts }) =>
+    oneOf([...charts, { id: 'map' }], 'id', id, `a chart of plan ${plan.id}`),
+  Initiative: ({ id }, { plan, initiatives }) =>
+    oneOf(initiatives, 'id', id, `an initiative of plan ${plan.id}`),
+  Documents: ({ status }, { plan, documents }) =>
+    documents.some((document) => document.status === status)
+      ? undefined
+      : missing(`a status that documents of plan ${plan.id} have`, 'status', status),
+  AudienceLink: ({ code }, _, { audiences }) =>
+    audiences.some((audience) => audience.code === code)
+      ? undefined
+      : missing('a code of the list of audiences', 'code', code),
+  ListLink: ({ to }, tree) => {
+    const lists: Record<string, boolean> = {
+      full: true,
+      search: true,
+      data: true,
+      glossary: true,
+      targets: tree.targets.length > 0,
+      documents: tree.documents.length > 0,
+      initiatives: tree.initiatives.length > 0,
+      meetings: tree.meetings.length > 0,
+      audiences: tree.concerns.length > 0,
+      notes: tree.notes.length > 0,
+    };
+    const there = Object.keys(lists).filter((list) => lists[list]);
+    return there.includes(to ?? '')
+      ? undefined
+      : missing(`a list, one of ${there.join(', ')}`, 'to', to);
+  },
+  Term: ({ id }, _, { terms }) => oneOf(terms, 'id', id, 'a term of the glossary'),
+};
 
 /**
  * Checks that what a component in a guide refers to exists. Components name a plan by `plan`, or mean
@@ -24,39 +91,33 @@ type Tree = { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] }
  */
 export function findMissingReference(
   { component, attributes }: GuideReference,
-  current: string,
-  plans: readonly Tree[],
-): { expected: string; found: string } | undefined {
-  const known = ['TaskLink', 'SectionLink', 'PlanLink'];
-  if (!known.includes(component)) {
-    return { expected: `a component, one of ${known.join(', ')}`, found: `<${component}>` };
+  site: Site,
+): Missing {
+  const check = references[component];
+  if (!check) {
+    return {
+      expected: `a component, one of ${Object.keys(references).join(', ')}`,
+      found: `<${component}>`,
+    };
   }
-  const id = attributes['plan'] ?? current;
-  const tree = plans.find(({ plan }) => plan.id === id);
+  const id = attributes['plan'] ?? site.site.current;
+  const tree = site.plans.find(({ plan }) => plan.id === id);
   if (!tree) {
-    return {
-      expected: `a plan, one of ${plans.map(({ plan }) => plan.id).join(', ')}`,
-      found: `“${id}”`,
-    };
+    const ids = site.plans.map(({ plan }) => plan.id);
+    return { expected: `a plan, one of ${ids.join(', ')}`, found: `“${id}”` };
   }
-  if (component === 'PlanLink') return undefined;
-  const n = Number(attributes['n']);
-  const items = component === 'TaskLink' ? tree.tasks : tree.sections;
-  const kind = component === 'TaskLink' ? 'task' : 'section';
-  const item = items.find((candidate) => candidate.n === n);
-  if (!item) {
-    return {
-      expected: `a ${kind} of plan ${id}, 1 to ${items.length}`,
-      found: `n=${attributes['n'] ?? 'nothing'}`,
-    };
-  }
-  const s = attributes['s'];
-  if (
-    s !== undefined &&
-    'sentences' in item &&
-    !item.sentences.some(({ n: m }) => m === Number(s))
-  ) {
-    return { expected: `a sentence of task ${n}, 1 to ${item.sentences.length}`, found: `s=${s}` };
-  }
-  return undefined;
+  return check(attributes, tree, site);
+}
+
+function missing(expected: string, attribute: string, value: string | undefined): Missing {
+  return { expected, found: `${attribute}=${value ?? 'nothing'}` };
+}
+
+function oneOf(
+  things: readonly { id: string }[],
+  attribute: string,
+  value: string | undefined,
+  expected: string,
+): Missing {
+  return things.some(({ id }) => id === value) ? undefined : missing(expected, attribute, value);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AnchorTree,
+  type Claim,
   type Located,
   type Where,
   namesOnePlace,
@@ -66,29 +67,30 @@ export type LedgerEntry = {
 };
 
 type LedgerTree = AnchorTree & { plan: Plan };
-type File = { file: string; text: string };
-type Claim = { by: 'target' | 'numeral'; span: Span; where: Where };
+/** A file as it was read; `file` is its path, for errors. */
+export type File = { file: string; text: string };
+type FigureClaim = Claim & { by: 'target' | 'numeral' };
 
 /**
  * Reads a plan's targets and its other numerals, and proves that no number of the text is forgotten.
  * A plan with neither file has no targets, and nothing is proved of it.
  *
- * @returns targets and numerals in the order of the source
+ * @returns targets and numerals in the order of the source, and the number of each target as a claim
  * @throws PlanError yaml-…, reference-missing, quote-…, target-…, ledger-…
  */
 export function readFigures(
   tree: LedgerTree,
   files: { targets: File | undefined; numerals: File | undefined },
-): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[] } {
+): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[]; quantities: Claim[] } {
   const targets = files.targets ? readTargets(files.targets.text, files.targets.file, tree) : [];
   const numerals = files.numerals ? readNumerals(files.numerals, tree) : [];
   const claims = [
-    ...targets.map(({ entry, whereOf }): Claim => ({
+    ...targets.map(({ entry, whereOf }): FigureClaim => ({
       by: 'target',
       span: entry.quantity,
       where: whereOf('quote'),
     })),
-    ...numerals.map(({ entry, whereOf }): Claim => ({
+    ...numerals.map(({ entry, whereOf }): FigureClaim => ({
       by: 'numeral',
       span: entry.span,
       where: whereOf('quote'),
@@ -98,6 +100,7 @@ export function readFigures(
     targets: targets.map(({ entry }) => entry),
     numerals: numerals.map(({ entry }) => entry),
     ledger: files.targets || files.numerals ? balance(tree, claims) : [],
+    quantities: claims.filter(({ by }) => by === 'target'),
   };
 }
 
@@ -120,7 +123,7 @@ function readNumerals({ file, text }: File, tree: LedgerTree): Located<Numeral>[
 }
 
 /** @throws PlanError ledger-double for the first claim on what is accounted for, ledger-leftover for the first run that is not */
-function balance(tree: LedgerTree, claims: readonly Claim[]): LedgerEntry[] {
+function balance(tree: LedgerTree, claims: readonly FigureClaim[]): LedgerEntry[] {
   const known = knownParts(tree);
   claims.forEach((claim, i) => {
     const other = claims.slice(0, i).find(({ span }) => overlap(span, claim.span));

@@ -49,6 +49,26 @@ export function markText(text: Span, marks: readonly Mark[]): MarkedText[] {
   return root;
 }
 
+/** Of marks in order of rank, those that cross none before them and are not cut off by the text. */
+export function withoutCrossing(
+  text: Pick<Span, 'start' | 'end'>,
+  ranked: readonly Mark[],
+): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of ranked) {
+    const crosses = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+      (mark.start < start && start < mark.end && mark.end < end) ||
+      (start < mark.start && mark.start < end && end < mark.end);
+    if (mark.start >= text.start && mark.end <= text.end && !kept.some(crosses)) kept.push(mark);
+  }
+  return kept;
+}
+
+/** Whether a link stands in marked text: links cannot nest in HTML, so one around it is set in pieces. */
+export function holdsLink(part: MarkedText): boolean {
+  return 'mark' in part && (part.mark.href !== undefined || part.content.some(holdsLink));
+}
+
 /** The runs of a text, cut where a mark begins or ends; `start` in code points of the source. */
 function cutRuns(text: Span, edges: ReadonlySet<number>): { run: Run; start: number }[] {
   let position = text.start;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** An array that is never empty, in its type too. */
-const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
+export const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
+
+/** An id that is part of an address. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address');
 
 /** Numbering families of Chinese official documents, outermost first (GB/T 9704-2012, 7.3.3; the 第…条 family is that of rules and charters). */
 export const numberingForms = [
@@ -99,9 +104,7 @@ export const sectionSchema = z.strictObject({
 
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
 export const planFileSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address'),
+  id: idSchema,
   title: z.string().min(1),
   source: z.string().regex(/^seeds\/[^/]+$/u, 'a file in seeds/'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),

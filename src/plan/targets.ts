@@ -13,7 +13,7 @@ import {
 import { findAdditionFault, partsOf, sumParts } from './consistency.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from './errors.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
-import { spanSchema } from './schema.ts';
+import { idSchema, spanSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -33,9 +33,7 @@ export const targetKinds = [
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address'),
+  id: idSchema,
   ...quotationFields,
   /** The number as printed: 7.8 of 7.8万人. Of a range, the lower end. */
   value: z.number(),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { concernSchema } from './audiences.ts';
 import { chartSchema } from './charts.ts';
 import { numeralSchema } from './ledger.ts';
+import { linkSchema } from './links.ts';
+import { documentSchema, initiativeSchema, meetingSchema } from './named.ts';
+import { noteSchema } from './notes.ts';
+import { phraseSchema } from './phrases.ts';
 import { planSchema, sectionSchema, taskSchema } from './schema.ts';
 import { targetSchema } from './targets.ts';
 
@@ -12,6 +17,16 @@ export const planTreeSchema = z.strictObject({
   targets: z.array(targetSchema),
   numerals: z.array(numeralSchema),
   charts: z.array(chartSchema),
+  /** What the plan names. */
+  documents: z.array(documentSchema),
+  initiatives: z.array(initiativeSchema),
+  meetings: z.array(meetingSchema),
+  phrases: z.array(phraseSchema),
+  /** Whom its tasks concern. */
+  concerns: z.array(concernSchema),
+  /** Which tasks belong together: what editors say, and what shared names say. */
+  links: z.array(linkSchema),
+  notes: z.array(noteSchema),
 });
 
 export type PlanTree = z.infer<typeof planTreeSchema>;

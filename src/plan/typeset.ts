@@ -15,7 +15,9 @@ const quantity =
 const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
 
 const han = /\p{Script=Han}/u;
-const mark = '(?<=[\\p{Script=Han}”’」』》）)])[,:;!?]';
+// After a number too, if Chinese goes on: 9.1%,其中.
+const mark =
+  '(?<=[\\p{Script=Han}”’」』》）)])[,:;!?]|(?<=[0-9０-９%％‰])[,:;!?](?=[\\p{Script=Han}“‘「『《〈（(])';
 
 /**
  * Splits text for setting: a number and its unit are kept together (clreq 3.1.5: 数字与单位之间不断行),

@@ -1,6 +1,8 @@
+import type { Audience } from '../plan/audiences.ts';
+import type { Term } from '../plan/glossary.ts';
 import type { GuideOutline } from '../plan/guides.ts';
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
-import type { Target } from '../plan/targets.ts';
+import type { PlanTree } from '../plan/tree.ts';
 import type { IndexDesign } from './index-design.ts';
 
 /**
@@ -81,29 +83,75 @@ export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
   return [...groups.values()];
 }
 
+/** What a site says beside its plans: in no plan's tree, but found with each of them. */
+type Editorial = {
+  guides: readonly GuideOutline[];
+  terms: readonly Term[];
+  audiences: readonly Audience[];
+};
+
 /**
- * The named things of a plan. `sentences` are a name and short texts about it, which do not follow one
- * upon another; `path` may end with an anchor.
+ * The named things of a plan and of the site. `sentences` are a name and short texts about it, which do not
+ * follow one upon another; `path` may end with an anchor. Definitions are left out: there are so many that
+ * they would cost more than the plan's text.
  */
 export function namedRecords(
-  { plan, targets, tasks }: Pick<Tree, 'plan' | 'tasks'> & { targets: readonly Target[] },
-  guides: readonly GuideOutline[],
+  tree: PlanTree,
+  { guides, terms, audiences }: Editorial,
 ): SearchRecord[] {
+  const { plan, tasks } = tree;
+  const sectionOf = (task: number | undefined): number | undefined =>
+    tasks.find(({ n }) => n === task)?.section;
   const named = (
     type: RecordType,
     path: string,
-    texts: readonly string[],
-    section?: number,
-  ): SearchRecord => ({ path, type, section, idPrefix: '', sentences: joinTexts(texts) });
-  const sectionOf = (task: number | undefined): number | undefined =>
-    tasks.find(({ n }) => n === task)?.section;
+    texts: readonly (string | undefined)[],
+    place: { task?: number | undefined; section?: number | undefined } = {},
+  ): SearchRecord => ({
+    path,
+    type,
+    section: place.section ?? sectionOf(place.task),
+    idPrefix: '',
+    sentences: joinTexts(texts),
+  });
+  const text = planRecords(tree).flatMap(({ sentences }) => sentences.join(''));
+  const isUsed = ({ term, aliases }: Term): boolean =>
+    [term, ...aliases].some((word) => text.some((part) => part.includes(word)));
   return [
-    ...targets.map(({ id, task, section, quantity, indicator, label = '', span }) =>
+    ...tree.targets.map(({ id, quantity, indicator, label = '', span, ...place }) =>
       named(
         'target',
         `${plan.id}/targets/${id}/`,
         [`${quantity.text} ${indicator}`, span.text, indicator.includes(label) ? '' : label],
-        section ?? sectionOf(task),
+        place,
+      ),
+    ),
+    ...tree.documents.map(({ id, name, aliases, note, mentions }) =>
+      named('document', `${plan.id}/documents/#${id}`, [name, ...aliases, note], mentions[0]),
+    ),
+    ...tree.initiatives.map(({ id, name, aliases, summary, note, mentions }) =>
+      named(
+        'initiative',
+        `${plan.id}/initiatives/#${id}`,
+        [name, ...aliases, summary ?? note],
+        mentions[0],
+      ),
+    ),
+    ...tree.meetings.map(({ id, name, aliases, note, mentions }) =>
+      named('meeting', `${plan.id}/meetings/#${id}`, [name, ...aliases, note], mentions[0]),
+    ),
+    ...terms
+      .filter(isUsed)
+      .map(({ id, term, aliases }) => named('term', `glossary/${id}/`, [term, ...aliases])),
+    ...audiences
+      .filter(({ code }) => tree.concerns.some((concern) => concern.code === code))
+      .map(({ code, name }) => named('audience', `${plan.id}/audiences/${code}/`, [name])),
+    ...tree.notes.map(({ id, title, mentions }) =>
+      named(
+        'note',
+        `${plan.id}/notes/#${id}`,
+        [title, ...new Set(mentions.map(({ quote }) => quote))],
+        mentions[0],
       ),
     ),
     ...guides.map(({ id, title, description, headings }) =>
@@ -113,8 +161,8 @@ export function namedRecords(
 }
 
 /** A line break ends each text, so that no query finds the end of one and the start of the next. */
-function joinTexts(texts: readonly string[]): string[] {
-  return texts.filter(Boolean).map((text) => `${text}\n`);
+function joinTexts(texts: readonly (string | undefined)[]): string[] {
+  return texts.flatMap((text) => (text ? [`${text}\n`] : []));
 }
 
 /** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */

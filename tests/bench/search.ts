@@ -175,10 +175,11 @@ for (const size of sizes) {
   build(one);
   const out = join(one, 'dist');
   const root = generatePlans(project, join(workFolder, `bench-search-${size}`), size);
-  const { plans } = readSite(root);
+  const content = readSite(root);
+  const { plans } = content;
   const started = performance.now();
   // The pages of so many plans are another benchmark; search needs their indexes.
-  await writeIndexes(out, plans, {
+  await writeIndexes(out, content, {
     vocabulary: readVocabulary(root, plans),
     guides: readGuideOutlines(root),
   });

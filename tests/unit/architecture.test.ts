@@ -8,15 +8,18 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   plan: { ours: [], packages: ['zod', 'yaml'] },
   charts: { ours: [], packages: ['d3'] },
   search: { ours: ['plan'], packages: [] },
-  exports: { ours: ['charts', 'plan', 'strings.ts', 'urls.ts'], packages: ['sharp', 'zod'] },
-  loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'node:'] },
+  exports: {
+    ours: ['charts', 'places.ts', 'plan', 'strings.ts', 'urls.ts'],
+    packages: ['sharp', 'zod'],
+  },
+  loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'zod', 'node:'] },
   integrations: {
     ours: ['loaders', 'search', 'plan', 'settings.ts'],
     packages: ['astro', 'esbuild', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
   },
   elements: { ours: ['search', 'strings.ts'], packages: [] },
   components: {
-    ours: ['charts', 'plan', 'queries.ts', 'strings.ts', 'styles', 'urls.ts'],
+    ours: ['charts', 'places.ts', 'plan', 'queries.ts', 'strings.ts', 'styles', 'urls.ts'],
     packages: ['astro:content'],
   },
   layouts: {
@@ -28,6 +31,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'components',
       'exports',
       'layouts',
+      'places.ts',
       'plan',
       'queries.ts',
       'settings.ts',
@@ -39,6 +43,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   commands: { ours: ['loaders', 'plan'], packages: ['astro', 'sirv', 'node:'] },
   'content.config.ts': { ours: ['loaders', 'plan'], packages: ['astro:content'] },
+  'places.ts': { ours: ['plan', 'strings.ts', 'urls.ts'], packages: [] },
   'queries.ts': { ours: ['plan'], packages: ['astro:content'] },
   'settings.ts': { ours: [], packages: ['node:'] },
   'strings.ts': { ours: [], packages: [] },

@@ -42,6 +42,7 @@ test('a plan without annotations has no figures, and nothing is asked of it', ()
     targets: [],
     numerals: [],
     ledger: [],
+    quantities: [],
   });
 });
 

@@ -19,7 +19,9 @@ import {
 import { packRelated, textOf, unpackRelated } from '../../src/search/related.ts';
 import { searchStrings } from '../../src/strings.ts';
 import type { Related } from '../../src/plan/vocabulary.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
+import { project } from '../support/site.ts';
 import { findNear, findParts } from '../../src/search/slips.ts';
 
 describe('fold', () => {
@@ -101,9 +103,30 @@ test('a record comes back from a manifest with its sentences', () => {
 });
 
 describe('named things', () => {
-  const named = namedRecords(firstPlan, [
-    { id: 'about', title: '怎样引用', description: '各有网址', headings: ['网址就是出处'] },
-  ]);
+  const named = namedRecords(firstPlan, {
+    guides: [
+      { id: 'about', title: '怎样引用', description: '各有网址', headings: ['网址就是出处'] },
+    ],
+    terms: [
+      {
+        id: 'used',
+        term: '双师型',
+        aliases: ['双师'],
+        source: '编者',
+        related: [],
+        definition: '教师',
+      },
+      {
+        id: 'unused',
+        term: '火星移民',
+        aliases: [],
+        source: '编者',
+        related: [],
+        definition: '无',
+      },
+    ],
+    audiences: readSite(project).audiences,
+  });
   const find = (path: string): SearchRecord | undefined =>
     named.find((record) => record.path === path);
 
@@ -113,6 +136,35 @@ describe('named things', () => {
       section: 1,
       sentences: ['7.8万人 普通高中招生\n', '普通高中计划招生7.8万人\n'],
     });
+  });
+
+  test.each([
+    ['20xx/initiatives/#ten-hundred-thousand', 'initiative', '十百千万工程'],
+    ['20xx/documents/#period-plan', 'document', '“*”规划'],
+    ['20xx/notes/#masked-plan-year', 'note', '计划的年份'],
+    ['20xx/audiences/preschool/', 'audience', '学前儿童'],
+    ['glossary/used/', 'term', '双师型'],
+  ])('%s is a record of its own', (path, type, name) => {
+    expect(find(path)).toMatchObject({ type });
+    expect(find(path)?.sentences[0]).toBe(`${name}\n`);
+  });
+
+  test('a term that the plan does not use is not found in it', () => {
+    expect(find('glossary/unused/')).toBeUndefined();
+  });
+
+  test('all that the plan names is there, each once', () => {
+    const counts = Object.fromEntries(
+      recordTypes.map((type) => [type, named.filter((record) => record.type === type).length]),
+    );
+    expect(counts).toMatchObject({
+      target: firstPlan.targets.length,
+      document: firstPlan.documents.length,
+      initiative: firstPlan.initiatives.length,
+      meeting: firstPlan.meetings.length,
+      note: firstPlan.notes.length,
+    });
+    expect(new Set(named.map(({ path }) => path)).size).toBe(named.length);
   });
 
   test('a guide has its title, its description and its headings', () => {

@@ -26,6 +26,15 @@ test('a semicolon after a Chinese character is a mark, one between digits is not
   ]);
 });
 
+test('a comma between a number and Chinese is a mark', () => {
+  expect(typesetRuns('增长9.1%,其中').map(({ kind, text }) => [kind, text])).toEqual([
+    ['plain', '增长'],
+    ['quantity', '9.1%'],
+    ['mark', ','],
+    ['plain', '其中'],
+  ]);
+});
+
 test('the runs put together are the text', () => {
   fc.assert(
     fc.property(

@@ -1,16 +1,13 @@
 import type { APIRoute } from 'astro';
-import { makeFigure } from '../../../exports/chart-figure.ts';
 import { drawChartPng } from '../../../exports/chart-png.ts';
 import { writeChartSvg } from '../../../exports/chart-svg.ts';
-import { getChart, getChartPaths, getChartSource, getPlan } from '../../../queries.ts';
+import { getChartOf, getChartPaths } from './_charts.ts';
 
 export const getStaticPaths = getChartPaths;
 
 /** A chart as an image, for documents that take no SVG. */
 export const GET: APIRoute = async ({ params }) => {
-  const plan = await getPlan(params['plan'] ?? '');
-  const chart = await getChart(plan.id, params['id'] ?? '');
-  const figure = makeFigure(chart, await getChartSource(plan));
+  const { plan, figure } = await getChartOf(params);
   return new Response(await drawChartPng(writeChartSvg(figure, plan.title)), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Sets the content policy of every page in a folder. */
+export async function setContentPolicies(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((file) => file.endsWith('.html'))) {
+    const file = join(folder, name);
+    await writeFile(file, setContentPolicy(await readFile(file, 'utf8')));
+  }
+}
+
+/**
+ * Gathers the styles of a page into one element, and sets the policy that allows that and no other
+ * (Content Security Policy Level 3). A hash cannot be compressed: one instead of a dozen makes a page a
+ * tenth lighter.
+ *
+ * @param html a whole page as it was built
+ * @returns the page with its policy before its style
+ */
+export function setContentPolicy(html: string): string {
+  let css = '';
+  const bare = html.replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
+    css += rules;
+    return '';
+  });
+  const hash = createHash('sha256').update(css).digest('base64');
+  const policy = [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' 'sha256-${hash}'`,
+  ].join(';');
+  const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  return bare.replace(/(<meta charset="utf-8">)/u, `$1${head}<style>${css}</style>`);
+}

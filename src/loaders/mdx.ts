@@ -1,0 +1,78 @@
+import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
+import type { z } from 'zod';
+import { PlanError, quoteBriefly } from '../plan/errors.ts';
+import { type YamlFile, parseYaml } from '../plan/yaml.ts';
+
+/** An MDX file: its front matter, checked, and every node of its text. */
+export type MdxFile<Data> = YamlFile<Data> & { nodes: MdastNode[] };
+
+/**
+ * Reads an MDX file that is text with components: it imports nothing and runs nothing.
+ * @param schema of its front matter
+ * @throws PlanError mdx-syntax, yaml-…: the first fault found
+ */
+export function readMdx<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): MdxFile<z.output<Schema>> {
+  const nodes = [...walk(parseMdx(text, file))];
+  for (const node of nodes) refuseCode(node, file);
+  const frontmatter = nodes.find((node) => node.type === 'yaml');
+  // A line break stands for the opening `---`, so that lines keep their numbers.
+  return { ...parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema), nodes };
+}
+
+/** The line on which a node begins. */
+export function lineOfNode(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** The words of a node, without any markup. */
+export function textOfNode(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node
+    ? node.children.map((child) => textOfNode(child as MdastNode)).join('')
+    : '';
+}
+
+type MdxRoot = ReturnType<typeof mdxToMdast>;
+
+function parseMdx(text: string, file: string): MdxRoot {
+  const options = { features: { frontmatter: true } };
+  try {
+    mdxToJs(text, options);
+    return mdxToMdast(text, options);
+  } catch (error) {
+    // The compiler's message is `line:column: reason (where) (code)`.
+    const [, line = '1', reason = ''] =
+      /^(\d+):\d+: (.*)$/su.exec(String((error as Error).message)) ?? [];
+    throw new PlanError(
+      'mdx-syntax',
+      { file, line: Number(line) },
+      { expected: 'MDX that compiles', found: reason.split('\n')[0] || String(error) },
+    );
+  }
+}
+
+function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
+  for (const child of 'children' in node ? node.children : []) {
+    yield child as MdastNode;
+    yield* walk(child as MdastNode);
+  }
+}
+
+function refuseCode(node: MdastNode, file: string): void {
+  if (
+    node.type !== 'mdxjsEsm' &&
+    node.type !== 'mdxFlowExpression' &&
+    node.type !== 'mdxTextExpression'
+  ) {
+    return;
+  }
+  throw new PlanError(
+    'mdx-syntax',
+    { file, line: lineOfNode(node) },
+    { expected: 'text and components', found: `code, ${quoteBriefly(node.value)}` },
+  );
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlanError, quoteBriefly } from '../plan/errors.ts';
+import { type Term, checkTerms, termFileSchema } from '../plan/glossary.ts';
+import type { PlanTree } from '../plan/tree.ts';
+import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
+
+const folder = 'content/glossary';
+
+/**
+ * Reads `content/glossary/*.mdx`, a term a file; the name of the file is its id. A site may do without.
+ * @param plans of the site: each term must stand in one of them
+ * @returns terms in the order of their ids
+ * @throws PlanError mdx-syntax, yaml-…, term-missing, name-clash, reference-missing
+ */
+export function readGlossary(root: string, plans: readonly PlanTree[]): Term[] {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
+  const files = names.sort().map((name) => readTerm(root, name));
+  checkTerms(files, plans);
+  return files.map(({ term }) => term);
+}
+
+function readTerm(
+  root: string,
+  name: string,
+): { term: Term; file: string; lineOf: (path: readonly PropertyKey[]) => number } {
+  const file = `${folder}/${name}`;
+  const text = readFileSync(join(root, file), 'utf8');
+  const { data, nodes, lineOf } = readMdx(text, file, termFileSchema);
+  const component = nodes.find(({ type }) => type.startsWith('mdxJsx'));
+  if (component) {
+    throw new PlanError(
+      'mdx-syntax',
+      { file, line: lineOfNode(component) },
+      { expected: 'a definition in plain text', found: 'a component' },
+    );
+  }
+  const definition = nodes
+    .filter(({ type }) => type === 'paragraph')
+    .map(textOfNode)
+    .join('\n');
+  if (definition === '') {
+    throw new PlanError(
+      'yaml-value',
+      { file, line: 1 },
+      {
+        expected: `a definition of ${quoteBriefly(data.term)} after its front matter`,
+        found: 'nothing',
+      },
+    );
+  }
+  return { term: { id: name.replace(/\.mdx$/u, ''), ...data, definition }, file, lineOf };
+}
