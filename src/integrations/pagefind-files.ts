@@ -103,6 +103,8 @@ async function shrinkScript(script: string): Promise<string> {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    // What fails is thrown too, and told to the reader.
+    drop: ['console'],
     write: false,
   });
   shrunk = { from: script, script: outputFiles[0]?.text ?? '' };

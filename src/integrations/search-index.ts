@@ -18,6 +18,7 @@ import {
   findSuggestions,
   groupBySection,
   namedRecords,
+  packNames,
   packRecord,
   planRecords,
   unpackRecord,
@@ -93,7 +94,7 @@ async function writePlanIndex(
     variants: findVariants(texts),
     records: records.map(packRecord),
     ids,
-    named: named.map(packRecord),
+    named: packNames(named),
   } satisfies PlanManifest);
   const text = textOf(records.map((record) => unpackRecord(packRecord(record))));
   const related = relatedOf(text, vocabulary);

@@ -1,5 +1,5 @@
 import { withoutClosingMark } from '../plan/sentences.ts';
-import { alternativesOf, fold } from './fold.ts';
+import { alternativesOf, fold, isSimplified } from './fold.ts';
 import type { Readings } from './pinyin.ts';
 import { type Division, dividePieces } from './question.ts';
 import { type FoundRecord, recordTypes } from './records.ts';
@@ -93,17 +93,27 @@ export async function answer(query: string, index: SearchIndex, wanted = enough)
     if (found.exact.length > 0 || found.unread > 0) return { ...nothing, ...found, named };
   }
 
-  const related = await index.related();
-  const simplified = await simplifyTerms(terms, related, index);
-  if (simplified.join() !== terms.join()) {
-    const forms = simplified.map((term) => formsOf(term, index.variants));
-    const found = await findAll(forms, index, wanted);
-    const things = findNamed(forms, index.named);
-    if (found.exact.length + found.unread + things.length > 0) {
-      return { ...nothing, ...found, named: things, form: simplified.join(' ') };
-    }
+  const unknown = await findUnknown(terms, index);
+  const inSimplified = async (): Promise<Answer | undefined> => {
+    const simplified = simplify(terms, await index.traditional());
+    if (simplified.join() === terms.join()) return undefined;
+    return {
+      ...(await answer(simplified.join(' '), index, wanted)),
+      query,
+      form: simplified.join(' '),
+    };
+  };
+  // The table of traditional characters is loaded for one that is no simplified character, or at last.
+  if (unknown.some((character) => !isSimplified(character))) {
+    const found = await inSimplified();
+    if (found) return found;
   }
-  const others = await findRelated(simplified, related, index);
+  const others = await findRelated(terms, index);
+  const isEmpty = named.length + others.related.length + others.near.length === 0;
+  if (isEmpty && unknown.length > 0) {
+    const found = await inSimplified();
+    if (found && found.exact.length + found.named.length + found.related.length > 0) return found;
+  }
   return { ...nothing, ...others, named, near: named.length > 0 ? [] : others.near };
 }
 
@@ -120,18 +130,18 @@ function formsOf(term: string, variants: string): string[] {
   return bare === '' || bare === fold(term) ? forms : [...forms, ...alternativesOf(bare, variants)];
 }
 
-/** Terms in simplified characters; the table of them is loaded only for characters not known otherwise. */
-async function simplifyTerms(
-  terms: readonly string[],
-  { everyday }: Related,
-  index: SearchIndex,
-): Promise<string[]> {
+/** The Han characters of terms that stand in no text. */
+async function findUnknown(terms: readonly string[], index: SearchIndex): Promise<string[]> {
   const texts = (await index.all()).map(({ text }) => text);
-  const known = new Set([...texts, ...everyday.flatMap(([words]) => words)].flatMap((t) => [...t]));
-  const isKnown = (character: string): boolean =>
-    !/\p{Script=Han}/u.test(character) || known.has(character);
-  if (terms.every((term) => Array.from(term).every(isKnown))) return [...terms];
-  const pairs = Array.from(await index.traditional());
+  return Array.from(terms.join('')).filter(
+    (character) =>
+      /\p{Script=Han}/u.test(character) && !texts.some((text) => text.includes(character)),
+  );
+}
+
+/** @param traditional characters, each followed by its simplified one */
+function simplify(terms: readonly string[], traditional: string): string[] {
+  const pairs = Array.from(traditional);
   return terms.map((term) =>
     Array.from(term, (character) => {
       const at = pairs.indexOf(character);
@@ -236,7 +246,6 @@ function rank(hits: readonly Hit[]): Hit[] {
 
 async function findRelated(
   terms: readonly string[],
-  related: Related,
   index: SearchIndex,
 ): Promise<Pick<Answer, 'related' | 'near'>> {
   const said = terms.join(' ');
@@ -244,20 +253,18 @@ async function findRelated(
   const records = await index.all();
   const text = records.map((record) => record.text).join('\n');
 
-  if (/^[a-z'’ü ]+$/iu.test(said)) {
-    const [readings, { findSpelled }] = await Promise.all([
-      index.readings(),
-      import('./pinyin.ts'),
-    ]);
-    const everydayWords = related.everyday.flatMap(([words]) => words);
-    const spelled = findSpelled(whole, text, readings).slice(0, 4);
+  const isLatin = /^[a-z'’ü ]+$/iu.test(said);
+  if (isLatin) {
+    const spelled = (await spell(whole, text, index)).slice(0, 4);
     if (spelled.length > 0) {
-      return {
-        related: await gather({ kind: 'spelling', said, words: spelled }, [spelled], records),
-        near: [],
-      };
+      const reason: Reason = { kind: 'spelling', said, words: spelled };
+      return { related: await gather(reason, [spelled], records), near: [] };
     }
-    const [word] = findSpelled(whole, everydayWords.join('\n'), readings);
+  }
+  const related = await index.related();
+  if (isLatin) {
+    const everydayWords = related.everyday.flatMap(([words]) => words);
+    const [word] = await spell(whole, everydayWords.join('\n'), index);
     const entry = related.everyday.find(([words]) => word !== undefined && words.includes(word));
     if (word !== undefined && entry) {
       const reason: Reason = { kind: 'meaning', said: word, words: entry[1] };
@@ -280,6 +287,11 @@ async function findRelated(
     return { related: await gather(reason, words, records), near: [] };
   }
   return { related: [], near: near.length > 0 ? near : findParts(whole, text).slice(0, 3) };
+}
+
+async function spell(letters: string, text: string, index: SearchIndex): Promise<string[]> {
+  const [readings, { findSpelled }] = await Promise.all([index.readings(), import('./pinyin.ts')]);
+  return findSpelled(letters, text, readings);
 }
 
 /**

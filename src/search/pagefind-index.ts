@@ -2,7 +2,14 @@ import type { Related } from '../plan/vocabulary.ts';
 import type { SearchIndex } from './engine.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
-import { type FoundRecord, type PackedRecord, groupBySection, unpackRecord } from './records.ts';
+import {
+  type FoundRecord,
+  type PackedNames,
+  type PackedRecord,
+  groupBySection,
+  unpackNames,
+  unpackRecord,
+} from './records.ts';
 import { type PackedRelated, unpackRelated } from './related.ts';
 
 /** The tasks of an audience: its code, its name, their numbers. */
@@ -21,7 +28,7 @@ export type PlanManifest = {
   records: PackedRecord[];
   /** Pagefind's ids of the pages of the index, which are the groups of groupBySection. */
   ids: string[];
-  named: PackedRecord[];
+  named: PackedNames[];
 };
 
 /**
@@ -86,7 +93,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     several: manifest.several,
     variants: manifest.variants,
     mostRead: Number.POSITIVE_INFINITY,
-    named: manifest.named.map(unpackRecord),
+    named: unpackNames(manifest.named),
     find: findPages(place, manifest.ids, records.length),
     read: async (block) => blocks[block] ?? [],
     all: async () => records,

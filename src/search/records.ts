@@ -162,7 +162,7 @@ export function namedRecords(
 
 /** A line break ends each text, so that no query finds the end of one and the start of the next. */
 function joinTexts(texts: readonly (string | undefined)[]): string[] {
-  return texts.flatMap((text) => (text ? [`${text}\n`] : []));
+  return texts.flatMap((text) => (text ? [`${text.replaceAll('\n', ' ')}\n`] : []));
 }
 
 /** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */
@@ -209,6 +209,51 @@ export function unpackRecord([
       return { start, end: sentence.endsWith('\n') ? end - 1 : end };
     }),
   };
+}
+
+/**
+ * Named things of one type as they stand in a manifest, column by column, which compresses best: the type,
+ * what stands before and after the ids in their paths, ids, sections or 0, texts a line and a blank line
+ * between things.
+ */
+export type PackedNames = [
+  type: number,
+  before: string,
+  after: string,
+  ids: string,
+  sections: string,
+  texts: string,
+];
+
+export function packNames(named: readonly SearchRecord[]): PackedNames[] {
+  const groups = new Map<string, { record: SearchRecord; id: string }[]>();
+  for (const record of named) {
+    const [, before = '', id = '', after = ''] = /^(.*[/#])([^/#]+)(\/?)$/u.exec(record.path) ?? [];
+    const key = [recordTypes.indexOf(record.type), before, after].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), { record, id }]);
+  }
+  return [...groups].map(([key, things]) => {
+    const [type, before = '', after = ''] = key.split('\n');
+    return [
+      Number(type),
+      before,
+      after,
+      things.map(({ id }) => id).join(' '),
+      things.map(({ record }) => record.section ?? 0).join(' '),
+      things.map(({ record }) => record.sentences.join('')).join('\n'),
+    ];
+  });
+}
+
+export function unpackNames(groups: readonly PackedNames[]): FoundRecord[] {
+  return groups.flatMap(([type, before, after, ids, sections, texts]) => {
+    const lines = texts.slice(0, -1).split('\n\n');
+    const sectionOf = sections.split(' ').map(Number);
+    return ids.split(' ').map((id, i) => {
+      const sentences = (lines[i] ?? '').split('\n').map((line) => `${line}\n`);
+      return unpackRecord([before + id + after, type, sectionOf[i] ?? 0, '', ...sentences]);
+    });
+  });
 }
 
 /** The page that is fed to Pagefind for a group of records. */

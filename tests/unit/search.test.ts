@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hit, type SearchIndex, answer } from '../../src/search/engine.ts';
 import { type Filters, countChoices, filterHits, readFilters } from '../../src/search/filters.ts';
-import { alternativesOf, findVariants, fold } from '../../src/search/fold.ts';
+import { alternativesOf, findVariants, fold, isSimplified } from '../../src/search/fold.ts';
 import { chooseDesign } from '../../src/search/index-design.ts';
 import type { AudienceTasks } from '../../src/search/pagefind-index.ts';
 import { findSpelled } from '../../src/search/pinyin.ts';
@@ -11,9 +11,11 @@ import {
   type FoundRecord,
   type SearchRecord,
   namedRecords,
+  packNames,
   packRecord,
   planRecords,
   recordTypes,
+  unpackNames,
   unpackRecord,
 } from '../../src/search/records.ts';
 import { packRelated, textOf, unpackRelated } from '../../src/search/related.ts';
@@ -45,6 +47,51 @@ describe('fold', () => {
     const variants = findVariants(['0—3岁,“双师型”']);
     expect(alternativesOf('０-3岁', variants)).toEqual(['0—3岁']);
     expect(alternativesOf('"双师型"', variants)).toContain('“双师型”');
+  });
+});
+
+test.each([
+  ['质', true],
+  ['質', false],
+  ['齄', true],
+  ['啊', true],
+  ['學', false],
+])('%s is a simplified character: %s', (character, expected) =>
+  expect(isSimplified(character)).toBe(expected),
+);
+
+describe('what is not needed is not loaded', () => {
+  const refuse = (): never => {
+    throw new Error('loaded');
+  };
+  const records = [[makeRecord('p/tasks/1/', '实施素质教育,了解学生。')]];
+
+  test('the vocabulary, for a form of the text or a spelling of it', async () => {
+    const index = makeIndex(records, {
+      related: refuse,
+      traditional: () => Promise.resolve('質质'),
+      readings: () => Promise.resolve({ 素: 'su', 质: 'zhi' }),
+    });
+    expect(await answer('素質教育', index)).toMatchObject({ form: '素质教育', blocks: 1 });
+    const [group] = (await answer('suzhi', index)).related;
+    expect(group?.reason.words).toEqual(['素质']);
+  });
+
+  test('traditional characters, for words in simplified ones that mean something here', async () => {
+    const index = makeIndex(records, {
+      traditional: refuse,
+      related: () => Promise.resolve({ everyday: [[['减负'], ['素质教育']]], drop: [] }),
+    });
+    const [group] = (await answer('减负', index)).related;
+    expect(group?.hits[0]?.record.path).toBe('p/tasks/1/');
+  });
+
+  test('but a simplified character that is a traditional one too is tried at last', async () => {
+    const index = makeIndex([[makeRecord('p/tasks/1/', '干部。')]], {
+      traditional: () => Promise.resolve('乾干'),
+    });
+    expect(isSimplified('乾')).toBe(true);
+    expect(await answer('乾部', index)).toMatchObject({ form: '干部', query: '乾部', blocks: 1 });
   });
 });
 
@@ -149,6 +196,14 @@ describe('named things', () => {
     expect(find(path)?.sentences[0]).toBe(`${name}\n`);
   });
 
+  test('all come back from a manifest as they were', () => {
+    expect(unpackNames(packNames(named))).toEqual(
+      [...Map.groupBy(named, ({ type }) => type).values()]
+        .flat()
+        .map((record) => unpackRecord(packRecord(record))),
+    );
+  });
+
   test('a term that the plan does not use is not found in it', () => {
     expect(find('glossary/unused/')).toBeUndefined();
   });
@@ -201,7 +256,8 @@ test('vocabulary travels by places in the text, and comes back in words', () => 
     drop: ['请问', '吗'],
   };
   const packed = packRelated(related, textOf(records));
-  expect(packed.everyday).not.toContain('课业负担');
+  expect(packed.words).toBe('减负\n幼儿园 托儿所');
+  expect(packed.places).toMatch(/^\d+ 4\n\d+ 4 \d+ 4$/u);
   expect(unpackRelated(packed, records)).toEqual(related);
 });
 
