@@ -178,7 +178,9 @@ class PlanSearch extends HTMLElement {
     history.pushState(null, '', link.href);
     await this.#restore();
     const same = [...this.#results.querySelectorAll('a')].find(({ href }) => href === link.href);
-    (same ?? this.#results.querySelector<HTMLElement>('li > a'))?.focus();
+    // A chosen filter may be folded away again.
+    const summary = same?.closest('details')?.querySelector('summary');
+    (summary ?? same ?? this.#results.querySelector<HTMLElement>('li > a'))?.focus();
   }
 
   get #recent(): { list: () => string[]; clear: () => void } {

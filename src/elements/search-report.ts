@@ -16,6 +16,9 @@ import type { Settings } from './search-view.ts';
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
 const inHeader = { text: 6, named: 2, sentences: 2 };
 
+/** More choices than these are folded away. */
+const mostInSight = 12;
+
 /** What is said of an answer, and what is shown of it. */
 export type Content = { status: string; parts: Node[] };
 
@@ -246,18 +249,18 @@ export class SearchReport {
       const chosen = this.#filters[name];
       // One choice is none, unless it has been made.
       if (options.length < 2 && chosen === undefined) return;
-      bar.append(
-        chips(label, [
-          choose({ [name]: undefined }, `${any} ${choices.all[name]}`, chosen === undefined),
-          ...options.map((option) =>
-            choose(
-              { [name]: option.value },
-              `${nameOf(option)} ${option.count}`,
-              option.value === chosen,
-            ),
-          ),
-        ]),
-      );
+      const current = options.find(({ value }) => value === chosen);
+      const row = chips(label, [
+        choose({ [name]: undefined }, `${any} ${choices.all[name]}`, chosen === undefined),
+        ...options.map((option) =>
+          choose({ [name]: option.value }, `${nameOf(option)} ${option.count}`, option === current),
+        ),
+      ]);
+      if (options.length <= mostInSight) bar.append(row);
+      else {
+        const summary = make('summary', {}, `${label}：`, current ? nameOf(current) : any);
+        bar.append(make('details', {}, summary, row));
+      }
     };
     addRow(
       'type',

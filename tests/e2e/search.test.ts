@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { namedRecords } from '../../src/search/records.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
 import {
@@ -330,6 +331,13 @@ describe('what has a name', () => {
   test.each([
     ['7.8万人', '数字', '/20xx/targets/t1-senior-high/'],
     ['研究生招生增长', '数字', '/20xx/targets/t1-graduates-growth/'],
+    ['十百千万', '项目', '/20xx/initiatives/#ten-hundred-thousand'],
+    ['十百千万', '数字', '/20xx/targets/t3-universities/'],
+    ['两免一补', '名词', '/glossary/two-exemptions-one-subsidy/'],
+    ['党的十六大', '会议', '/20xx/meetings/#sixteenth-party-congress'],
+    ['学前教育条例', '文件', '/20xx/documents/#preschool-education-regulation'],
+    ['计划的年份', '校注', '/20xx/notes/#masked-plan-year'],
+    ['学前儿童', '受众', '/20xx/audiences/preschool/'],
     ['怎样引用', '导读', '/guides/about/'],
     ['怎樣引用', '导读', '/guides/about/'],
     ['网址就是出处', '导读', '/guides/about/'],
@@ -337,6 +345,16 @@ describe('what has a name', () => {
     await page.goto(`${url}search/`);
     await type(query);
     expect((await groupsOf(page))[label]).toContain(href);
+  });
+
+  test('is where its hit leads', async () => {
+    const named = tree ? namedRecords(tree, { ...readSite(project), guides: [] }) : [];
+    expect(named.length).toBeGreaterThan(300);
+    for (const { path } of named) {
+      const [file = '', id] = path.split('#');
+      const html = readFileSync(join(builtSite, file, 'index.html'), 'utf8');
+      if (id !== undefined) expect(html, path).toContain(`id="${id}"`);
+    }
   });
 
   test('stands after the tasks, and a type shows it alone', async () => {
@@ -383,6 +401,22 @@ test('an audience leaves its tasks, is counted, and stays in the address', async
   await answered(reader, '奥运');
   expect(reader.url()).toContain('audience=teachers');
   await fresh.close();
+});
+
+test('many audiences are folded away, with the chosen one in sight', async () => {
+  await page.goto(`${url}search/?q=教师`);
+  await answered(page, '教师');
+  const summary = page.locator('.filters summary');
+  expect(await summary.textContent()).toBe('与谁有关：不限');
+  await summary.click();
+  const chip = page.locator('.filters details a', { hasText: '农村教师' });
+  const count = Number(/\d+$/u.exec((await chip.textContent()) ?? '')?.[0]);
+  await chip.click();
+  await page.waitForURL(/audience=rural-teacher$/u);
+  await answered(page, '教师');
+  expect(await summary.textContent()).toBe('与谁有关：农村教师');
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.locator('[data-group=exact] li > a').count()).toBe(count);
 });
 
 describe('in the header', () => {
