@@ -94,7 +94,7 @@ async function writePlanIndex(
     variants: findVariants(texts),
     records: records.map(packRecord),
     ids,
-    named: packNames(named),
+    named: packNames(named.filter(({ type }) => type !== 'audience')),
   } satisfies PlanManifest);
   const text = textOf(records.map((record) => unpackRecord(packRecord(record))));
   const related = relatedOf(text, vocabulary);

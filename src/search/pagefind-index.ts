@@ -6,7 +6,9 @@ import {
   type FoundRecord,
   type PackedNames,
   type PackedRecord,
+  audienceRecord,
   groupBySection,
+  packRecord,
   unpackNames,
   unpackRecord,
 } from './records.ts';
@@ -28,6 +30,7 @@ export type PlanManifest = {
   records: PackedRecord[];
   /** Pagefind's ids of the pages of the index, which are the groups of groupBySection. */
   ids: string[];
+  /** Named things, except audiences, which are told above. */
   named: PackedNames[];
 };
 
@@ -93,7 +96,12 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     several: manifest.several,
     variants: manifest.variants,
     mostRead: Number.POSITIVE_INFINITY,
-    named: unpackNames(manifest.named),
+    named: [
+      ...unpackNames(manifest.named),
+      ...manifest.audiences.map(([code, name]) =>
+        unpackRecord(packRecord(audienceRecord(plan, code, name))),
+      ),
+    ],
     find: findPages(place, manifest.ids, records.length),
     read: async (block) => blocks[block] ?? [],
     all: async () => records,

@@ -145,7 +145,7 @@ export function namedRecords(
       .map(({ id, term, aliases }) => named('term', `glossary/${id}/`, [term, ...aliases])),
     ...audiences
       .filter(({ code }) => tree.concerns.some((concern) => concern.code === code))
-      .map(({ code, name }) => named('audience', `${plan.id}/audiences/${code}/`, [name])),
+      .map(({ code, name }) => audienceRecord(plan.id, code, name)),
     ...tree.notes.map(({ id, title, mentions }) =>
       named(
         'note',
@@ -158,6 +158,16 @@ export function namedRecords(
       named('guide', `guides/${id}/`, [title, description, ...headings]),
     ),
   ];
+}
+
+export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
+  return {
+    path: `${plan}/audiences/${code}/`,
+    type: 'audience',
+    section: undefined,
+    idPrefix: '',
+    sentences: joinTexts([name]),
+  };
 }
 
 /** A line break ends each text, so that no query finds the end of one and the start of the next. */
