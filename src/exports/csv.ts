@@ -4,7 +4,8 @@ export type Cell = string | number | undefined;
 /** A column: its name in the file, what it is in Chinese, and the cell it has in a row. */
 export type Column<Row> = {
   name: string;
-  type: 'string' | 'integer' | 'number';
+  /** Of Table Schema; an `array` is written as JSON. */
+  type: 'string' | 'integer' | 'number' | 'array';
   title: string;
   description: string;
   required?: true;

@@ -1,8 +1,8 @@
-import type { PlanTree } from '../plan/tree.ts';
 import { guardRule } from './csv.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import { writeJson } from './plan-json.ts';
-import type { Table } from './tables.ts';
+import type { PublishedPlan } from './published-plan.ts';
+import type { Table } from './tables/table.ts';
 
 const profile = (name: string): string => `https://datapackage.org/profiles/2.0/${name}.json`;
 
@@ -11,7 +11,10 @@ const profile = (name: string): string => `https://datapackage.org/profiles/2.0/
  * name one. No `created`: a build must give the same file each time.
  * @param files the other files of the package, in order
  */
-export function writeDataPackage({ plan }: PlanTree, files: readonly WeighedFile[]): string {
+export function writeDataPackage(
+  { plan }: Pick<PublishedPlan, 'plan'>,
+  files: readonly WeighedFile[],
+): string {
   return writeJson({
     $schema: profile('datapackage'),
     name: `plan-${plan.id}`,
@@ -51,7 +54,7 @@ const dialect = {
   doubleQuote: true,
 };
 
-function describeTable({ name, columns, references }: Table): Record<string, unknown> {
+function describeTable({ name, columns, key, references }: Table): Record<string, unknown> {
   const foreignKeys = references.map(({ column, table, to }) => ({
     fields: [column],
     // A reference without `resource` is one to the table itself.
@@ -66,7 +69,7 @@ function describeTable({ name, columns, references }: Table): Record<string, unk
       description: column.description,
       ...(column.required ? { constraints: { required: true } } : {}),
     })),
-    primaryKey: ['id'],
+    ...(key.length > 0 ? { primaryKey: key } : {}),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     missingValues: [''],
   };

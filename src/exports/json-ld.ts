@@ -1,6 +1,7 @@
+import type { Term } from '../plan/glossary.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { PlanTree } from '../plan/tree.ts';
 import { type WeighedFile, licence } from './data-files.ts';
+import type { PublishedPlan } from './published-plan.ts';
 
 /** The addresses that a description for search engines needs; all relative, or all absolute. */
 export type Addresses = {
@@ -14,8 +15,19 @@ export type Addresses = {
 /** Structured data in the vocabulary of schema.org. */
 export type JsonLd = Record<string, unknown>;
 
-/** Describes a plan: a Report whose parts are its sections, and theirs its tasks. */
-export function describeReport({ plan, sections, tasks }: PlanTree, urls: Addresses): JsonLd {
+/**
+ * Describes a plan: a Report whose parts are its sections, and theirs its tasks; `audience` are those whom
+ * it concerns.
+ */
+export function describeReport(
+  {
+    plan,
+    sections,
+    tasks,
+    audiences,
+  }: Pick<PublishedPlan, 'plan' | 'sections' | 'tasks' | 'audiences'>,
+  urls: Addresses,
+): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -25,6 +37,9 @@ export function describeReport({ plan, sections, tasks }: PlanTree, urls: Addres
     inLanguage: 'zh-CN',
     ...issuer(plan),
     ...(plan.documentNumber === undefined ? {} : { reportNumber: plan.documentNumber }),
+    ...(audiences.length === 0
+      ? {}
+      : { audience: audiences.map(({ name }) => ({ '@type': 'Audience', audienceType: name })) }),
     encoding: {
       '@type': 'MediaObject',
       contentUrl: urls.file('plan.txt'),
@@ -54,7 +69,7 @@ export function describeReport({ plan, sections, tasks }: PlanTree, urls: Addres
  * what qualifies it stands in `description`, the words of the plan.
  */
 export function describeDataset(
-  { plan, targets }: PlanTree,
+  { plan, targets }: Pick<PublishedPlan, 'plan' | 'targets'>,
   files: readonly WeighedFile[],
   urls: Addresses,
 ): JsonLd {
@@ -64,7 +79,7 @@ export function describeDataset(
     '@id': urls.data,
     url: urls.data,
     name: `${plan.title}：数据`,
-    description: `${plan.title}的文字、结构与数字目标，由原文生成，逐项可回到原文。${licence}`,
+    description: `${plan.title}的文字、结构、数字、名目、受众与校注，由原文生成，逐项可回到原文。${licence}`,
     inLanguage: 'zh-CN',
     isBasedOn: { '@id': urls.plan },
     ...issuer(plan),
@@ -89,6 +104,36 @@ export function describeDataset(
       encodingFormat: mediaType,
       contentSize: `${bytes} B`,
       sha256,
+    })),
+  };
+}
+
+/**
+ * Describes a glossary: a DefinedTermSet.
+ * @param name of the glossary
+ * @param urls its address, and that of a term
+ */
+export function describeTerms(
+  name: string,
+  terms: readonly Term[],
+  urls: { glossary: string; term: (id: string) => string },
+): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': urls.glossary,
+    url: urls.glossary,
+    name,
+    inLanguage: 'zh-CN',
+    hasDefinedTerm: terms.map(({ id, term, aliases, definition }) => ({
+      '@type': 'DefinedTerm',
+      '@id': urls.term(id),
+      url: urls.term(id),
+      termCode: id,
+      name: term,
+      ...(aliases.length === 0 ? {} : { alternateName: aliases }),
+      description: definition,
+      inDefinedTermSet: { '@id': urls.glossary },
     })),
   };
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { type PlanTree, planTreeSchema } from '../plan/tree.ts';
+import { type PublishedPlan, publishedPlanSchema } from './published-plan.ts';
+import type { Table } from './tables/table.ts';
 
 /** The file, beside a plan's JSON, that holds its schema. */
 export const schemaFile = 'plan.schema.json';
 
-const planFileSchema = planTreeSchema.extend({ $schema: z.literal(schemaFile) });
+const planFileSchema = publishedPlanSchema.extend({ $schema: z.literal(schemaFile) });
 
 /** The whole typed plan. */
-export function writePlanJson(tree: PlanTree): string {
-  return writeJson({ $schema: schemaFile, ...tree } satisfies z.infer<typeof planFileSchema>);
+export function writePlanJson(plan: PublishedPlan): string {
+  return writeJson({ $schema: schemaFile, ...plan } satisfies z.infer<typeof planFileSchema>);
 }
 
-/** A plan's targets, as in the whole plan. */
-export function writeTargetsJson({ targets }: PlanTree): string {
-  return writeJson(targets);
+/** Some lists of a plan, as in the whole plan: one by itself, several by name. */
+export function writeListsJson(plan: PublishedPlan, lists: NonNullable<Table['lists']>): string {
+  const [one, ...more] = lists;
+  return writeJson(
+    more.length === 0 ? plan[one] : Object.fromEntries(lists.map((name) => [name, plan[name]])),
+  );
 }
 
 /**
@@ -21,7 +25,14 @@ export function writeTargetsJson({ targets }: PlanTree): string {
  * they say beyond JSON Schema's means, such as which keys exclude each other, is not in it.
  */
 export function writePlanSchema(): string {
-  return writeJson(z.toJSONSchema(planFileSchema));
+  return writeJson(
+    z.toJSONSchema(planFileSchema, {
+      // Zod leaves it out, and a list that is never empty could be.
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.prefixItems) jsonSchema.minItems = jsonSchema.prefixItems.length;
+      },
+    }),
+  );
 }
 
 /** JSON as people may read it, with a line end. */

@@ -1,7 +1,8 @@
-import type { Group, Part, Plan, Section, Task } from '../plan/schema.ts';
+import { type Audience, type Concern, audienceRoles } from '../plan/audiences.ts';
+import type { Group, Part, Plan, Task } from '../plan/schema.ts';
 import type { Target } from '../plan/targets.ts';
-import type { PlanTree } from '../plan/tree.ts';
-import { kindNames } from './tables.ts';
+import { nameStrings, strings } from '../strings.ts';
+import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 
 /** What stands in an element that the standard requires where the source says nothing. */
@@ -9,21 +10,21 @@ export const notStated = '原文未载明';
 
 /**
  * StratML Part 1 (ISO 17469-1, schema of 2014-04-01): general requirement as Mission, sections as Goals,
- * tasks as Objectives. Who issued a plan and when is left out unless it is known; the standard's dates
+ * tasks as Objectives, those they concern as Stakeholders. Who issued a plan and when is left out unless it is known; the standard's dates
  * are whole dates, which a masked year is not.
  */
-export function writeStrategicPlan(tree: PlanTree): string {
+export function writeStrategicPlan(plan: PublishedPlan): string {
   return writeXml(
-    element('StrategicPlan', planContent(tree, false), {
+    element('StrategicPlan', planContent(plan, 1), {
       xmlns: 'urn:ISO:std:iso:17469:tech:xsd:stratml_core',
     }),
   );
 }
 
-/** StratML Part 2 (ISO 17469-2, schema of 2016-02-16): the same, with targets as PerformanceIndicators. */
-export function writePerformancePlan(tree: PlanTree): string {
+/** StratML Part 2 (ISO 17469-2, schema of 2016-02-16): the same, with targets as PerformanceIndicators, and Roles. */
+export function writePerformancePlan(plan: PublishedPlan): string {
   return writeXml(
-    element('PerformancePlanOrReport', planContent(tree, true), {
+    element('PerformancePlanOrReport', planContent(plan, 2), {
       xmlns: 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport',
       Type: 'Performance_Plan',
     }),
@@ -35,10 +36,13 @@ export const indicatorId = (target: string): string => `target.${target}`;
 
 const numbered = (letter: string, n: number): string => `${letter}${String(n).padStart(2, '0')}`;
 
-function planContent(tree: PlanTree, withTargets: boolean): (Xml | undefined)[] {
-  const { plan, sections, tasks } = tree;
-  const targets = withTargets ? tree.targets : [];
-  const outside = targets.filter(({ part }) => part !== undefined);
+/** The part of the standard that is written: only the second has PerformanceIndicators and Roles. */
+type StandardPart = 1 | 2;
+
+function planContent(published: PublishedPlan, part: StandardPart): (Xml | undefined)[] {
+  const { plan, sections, tasks } = published;
+  const targets = part === 2 ? published.targets : [];
+  const outside = targets.filter((target) => target.part !== undefined);
   return [
     element('Name', plan.title),
     element('OtherInformation', describeSource(plan)),
@@ -64,7 +68,14 @@ function planContent(tree: PlanTree, withTargets: boolean): (Xml | undefined)[] 
           ),
           ...tasks
             .filter((task) => task.section === section.n)
-            .map((task) => taskObjective(task, section, targets)),
+            .map((task) =>
+              taskObjective(task, {
+                group: section.groups.find(({ n }) => n === task.group),
+                targets: targets.filter((target) => target.task === task.n),
+                audiences: listAudiences(published, task.n),
+                part,
+              }),
+            ),
         ]),
       ),
       outside.length > 0
@@ -92,18 +103,84 @@ function describeSource(plan: Plan): string {
     .join('');
 }
 
-function taskObjective(task: Task, section: Section, targets: readonly Target[]): Xml {
-  const own = targets.filter((target) => target.task === task.n);
-  const group = section.groups.find(({ n }) => n === task.group);
+/** An audience that a task concerns, and the words that say so. */
+type TaskAudience = { audience: Audience; concerns: Concern[] };
+
+function listAudiences({ audiences, concerns }: PublishedPlan, task: number): TaskAudience[] {
+  return audiences
+    .map((audience) => ({
+      audience,
+      concerns: concerns.filter(
+        (concern) => concern.task === task && concern.code === audience.code,
+      ),
+    }))
+    .filter((found) => found.concerns.length > 0);
+}
+
+function taskObjective(
+  task: Task,
+  {
+    group,
+    targets,
+    audiences,
+    part,
+  }: {
+    group: Group | undefined;
+    targets: readonly Target[];
+    audiences: readonly TaskAudience[];
+    part: StandardPart;
+  },
+): Xml {
+  const known = audiences
+    .filter(({ concerns }) => concerns.some(({ role }) => role === 'beneficiary'))
+    .map(({ audience }) => audience.name);
   return element('Objective', [
     element('Name', task.title.text),
     element('Description', joinParts(task.sentences)),
     element('Identifier', numbered('t', task.n)),
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),
-    ...beneficiaries(own),
+    ...audiences.map((audience) => stakeholder(audience, part)),
+    ...beneficiaries(targets.filter(({ beneficiary }) => !known.includes(beneficiary))),
     group && element('OtherInformation', describeGroup(group)),
-    ...own.map(indicator),
+    ...targets.map(indicator),
   ]);
+}
+
+/** Part 1 has no Role: what the audience is to the task stands in its Description. */
+function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): Xml {
+  const roles = audienceRoles
+    .map((role) => ({ role, words: concerns.filter((concern) => concern.role === role) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ role, words }) => ({ role, description: words.map(describeConcern).join('；') }));
+  const inWords = roles.map(
+    ({ role, description }) => `${nameStrings.audienceRole[role]}：${description}。`,
+  );
+  return element(
+    'Stakeholder',
+    [
+      element('Name', audience.name),
+      element('Description', [audience.definition, ...(part === 1 ? inWords : [])].join('\n')),
+      ...(part === 1
+        ? []
+        : roles.map(({ role, description }) =>
+            element('Role', [
+              element('Name', nameStrings.audienceRole[role]),
+              element('Description', description),
+              element('RoleType', roleTypes[role]),
+            ]),
+          )),
+    ],
+    { StakeholderTypeType: 'Generic_Group' },
+  );
+}
+
+const roleTypes: Record<Concern['role'], string> = {
+  beneficiary: 'Beneficiary',
+  performer: 'Performer',
+};
+
+function describeConcern({ span, why }: Concern): string {
+  return `“${span.text}”${why === undefined ? '' : `（编者推断：${why}）`}`;
 }
 
 /** The standard has no level between Goal and Objective. */
@@ -131,7 +208,10 @@ function beneficiaries(targets: readonly Target[]): Xml[] {
       'Stakeholder',
       [
         element('Name', name),
-        element('Role', [element('Name', '受益者'), element('RoleType', 'Beneficiary')]),
+        element('Role', [
+          element('Name', nameStrings.audienceRole.beneficiary),
+          element('RoleType', roleTypes.beneficiary),
+        ]),
       ],
       { StakeholderTypeType: 'Generic_Group' },
     ),
@@ -156,7 +236,7 @@ function indicator(target: Target): Xml {
 function relationship({ kind }: Target, of: string): Xml {
   return element(
     'Relationship',
-    [element('ReferentIdentifier', indicatorId(of)), element('Name', kindNames[kind])],
+    [element('ReferentIdentifier', indicatorId(of)), element('Name', strings.targetKind[kind])],
     { RelationshipType: kind === 'part' ? 'Narrower_Than' : 'Peer_To' },
   );
 }
@@ -182,7 +262,7 @@ function describeTarget(target: Target): string {
   return [
     `原文印作：${target.quantity.text}。`,
     target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
-    `类别：${kindNames[target.kind]}（${target.kind}）。`,
+    `类别：${strings.targetKind[target.kind]}（${target.kind}）。`,
     target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
     `受益者：${target.beneficiary}。`,
     `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,

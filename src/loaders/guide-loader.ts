@@ -33,6 +33,7 @@ export function guideLoader(): Loader {
 
 /** @throws PlanError mdx-syntax, yaml-…, reference-missing: the first fault in the first file that has one */
 export function checkGuides(root: string, content: SiteContent): void {
+  if (!existsSync(join(root, folder))) return;
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
   for (const name of names.sort()) {
     const file = `${folder}/${name}`;

@@ -18,6 +18,10 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !file.includes('search/'))).toEqual([
+    'second/charts/map.csv',
+    'second/charts/map.png',
+    'second/charts/map.svg',
+    'second/charts/map/index.html',
     'second/data/datapackage.json',
     'second/data/index.html',
     'second/data/plan.json',
@@ -27,8 +31,6 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/data/sentences.csv',
     'second/data/stratml-1.xml',
     'second/data/stratml-2.xml',
-    'second/data/targets.csv',
-    'second/data/targets.json',
     'second/data/tasks.csv',
     'second/full/index.html',
     'second/index.html',

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getPlanTree, getPlans } from '../../../queries.ts';
-import { fileNames, makeFile } from './_make-files.ts';
+import { getPlans } from '../../../queries.ts';
+import { fileNamesOf, makeFile } from './_make-files.ts';
+import { getPublishedPlan } from './_published-plan.ts';
 
 /**
  * The route of the files of one format. Each format has a route of its own, with its ending in the
@@ -9,14 +10,19 @@ import { fileNames, makeFile } from './_make-files.ts';
  */
 export function serveFiles(format: string): { getStaticPaths: GetStaticPaths; GET: APIRoute } {
   const ending = `.${format}`;
-  const files = fileNames
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length));
   return {
-    getStaticPaths: async () =>
-      (await getPlans()).flatMap(({ id }) => files.map((file) => ({ params: { plan: id, file } }))),
+    getStaticPaths: async () => {
+      const plans = await Promise.all((await getPlans()).map(({ id }) => getPublishedPlan(id)));
+      return plans.flatMap((published) =>
+        fileNamesOf(published)
+          .filter((name) => name.endsWith(ending))
+          .map((name) => ({
+            params: { plan: published.plan.id, file: name.slice(0, -ending.length) },
+          })),
+      );
+    },
     GET: async ({ params: { plan = '', file = '' } }) => {
-      const { content, mediaType } = await makeFile(await getPlanTree(plan), file + ending);
+      const { content, mediaType } = await makeFile(await getPublishedPlan(plan), file + ending);
       return new Response(content, { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } });
     },
   };

@@ -1,0 +1,29 @@
+import { type PublishedPlan, publishPlan } from '../../src/exports/published-plan.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { addSecondPlan, makeSite, project, readText } from './site.ts';
+
+/** A site whose one plan, made up, has something of every kind that can be said of a plan. */
+export const annotatedSite = `${project}/tests/fixtures/annotated`;
+
+/** A plan of a site as it is published, with its source; without an id, the one on the home page. */
+function publish(root: string, id?: string): { plan: PublishedPlan; seed: string } {
+  const { site, plans, audiences, terms } = readSite(root);
+  const tree = plans.find(({ plan }) => plan.id === (id ?? site.current));
+  if (!tree) throw new Error(`no plan ${id ?? site.current} in ${root}`);
+  return {
+    plan: publishPlan(tree, { audiences, terms }),
+    seed: readText(root, tree.plan.source),
+  };
+}
+
+const twoPlans = makeSite('published-plans');
+addSecondPlan(twoPlans);
+
+/** The first plan as this checkout has it. */
+export const first = publish(twoPlans);
+
+/** The second plan of tests/fixtures: another form, and no annotations. */
+export const second = publish(twoPlans, 'second');
+
+/** The made-up plan that has everything. */
+export const annotated = publish(annotatedSite);
