@@ -336,7 +336,7 @@ describe('what has a name', () => {
     ['两免一补', '名词', '/glossary/two-exemptions-one-subsidy/'],
     ['党的十六大', '会议', '/20xx/meetings/#sixteenth-party-congress'],
     ['学前教育条例', '文件', '/20xx/documents/#preschool-education-regulation'],
-    ['计划的年份', '校注', '/20xx/notes/#masked-plan-year'],
+    [tree?.notes[0]?.title ?? '', '校注', `/20xx/notes/#${tree?.notes[0]?.id}`],
     ['学前儿童', '受众', '/20xx/audiences/preschool/'],
     ['怎样引用', '导读', '/guides/about/'],
     ['怎樣引用', '导读', '/guides/about/'],

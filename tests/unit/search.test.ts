@@ -188,7 +188,7 @@ describe('named things', () => {
   test.each([
     ['20xx/initiatives/#ten-hundred-thousand', 'initiative', '十百千万工程'],
     ['20xx/documents/#period-plan', 'document', '“*”规划'],
-    ['20xx/notes/#masked-plan-year', 'note', '计划的年份'],
+    [`20xx/notes/#${firstPlan.notes[0]?.id}`, 'note', firstPlan.notes[0]?.title ?? ''],
     ['20xx/audiences/preschool/', 'audience', '学前儿童'],
     ['glossary/used/', 'term', '双师型'],
   ])('%s is a record of its own', (path, type, name) => {
