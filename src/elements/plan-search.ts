@@ -8,7 +8,8 @@ const markKey = 'jihua-mark';
  * reader shows intent. Without it the form leads to the search page.
  *
  * Attributes: `data-index` the folder of the plan's index, `data-all` that of all plans, `data-script`
- * pagefind.js, `data-root` the address of the site, `data-full` the whole text; `data-page` on the search page itself.
+ * pagefind.js, `data-root` the address of the site, `data-full` the whole text, `data-plan` the plan if it
+ * is not the one that the search page searches; `data-page` on the search page itself.
  */
 class PlanSearch extends HTMLElement {
   #listening: AbortController | undefined;
@@ -36,6 +37,7 @@ class PlanSearch extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
     this.addEventListener('click', (event) => this.#leave(event), { signal });
+    if (this.#isPage) this.addEventListener('click', (event) => void this.#turn(event), { signal });
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
     if (this.#isPage) {
       addEventListener('popstate', () => void this.#restore(), { signal });
@@ -147,7 +149,9 @@ class PlanSearch extends HTMLElement {
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
+    const found = this.#results.querySelectorAll<HTMLElement>('a, button');
+    // Filters are reached by Tab; arrows are for what was found.
+    const stops = [this.#input, ...[...found].filter((stop) => !stop.closest('.filters'))];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next || this.#results.hidden) return;
@@ -161,6 +165,22 @@ class PlanSearch extends HTMLElement {
     if (!link) return;
     this.#remember(this.#input.value);
     store(sessionStorage, markKey, JSON.stringify([link.pathname, link.dataset['words']]));
+  }
+
+  /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
+  async #turn(event: MouseEvent): Promise<void> {
+    const link = (event.target as Element).closest('a');
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || link.origin + link.pathname !== location.origin + location.pathname) {
+      return;
+    }
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    await this.#restore();
+    const same = [...this.#results.querySelectorAll('a')].find(({ href }) => href === link.href);
+    // A chosen filter may be folded away again.
+    const summary = same?.closest('details')?.querySelector('summary');
+    (summary ?? same ?? this.#results.querySelector<HTMLElement>('li > a'))?.focus();
   }
 
   get #recent(): { list: () => string[]; clear: () => void } {

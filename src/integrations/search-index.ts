@@ -1,31 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Converter } from 'opencc-js/t2cn';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
-import { loadSite } from '../loaders/read-site.ts';
+import { readGuideOutlines } from '../loaders/guide-loader.ts';
+import { type SiteContent, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
+import type { GuideOutline } from '../plan/guides.ts';
+import type { PlanTree } from '../plan/tree.ts';
+import type { Everyday, Related, Vocabulary } from '../plan/vocabulary.ts';
 import { findVariants } from '../search/fold.ts';
-import { chooseDesign } from '../search/index-design.ts';
-import type { IndexManifest } from '../search/pagefind-index.ts';
+import type { AllManifest, AudienceTasks, PlanManifest } from '../search/pagefind-index.ts';
 import type { Readings } from '../search/pinyin.ts';
 import {
   type SearchRecord,
   findSuggestions,
-  includedCharacters,
+  groupBySection,
+  namedRecords,
+  packNames,
+  packRecord,
   planRecords,
-  recordHtml,
-  recordUrl,
+  unpackRecord,
 } from '../search/records.ts';
-import type { Everyday, Related, Vocabulary } from '../plan/vocabulary.ts';
-import type { PlanTree } from '../plan/tree.ts';
+import { packRelated, textOf } from '../search/related.ts';
 import { settings } from '../settings.ts';
-
-/** What an index needs of Pagefind's files; its own interfaces and worker are left out. */
-const neededFiles =
-  /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*|(?:index|fragment)\/.*)$/u;
+import { writeInto, writePages } from './pagefind-files.ts';
 
 /**
  * Makes the search indexes: one for each plan, so that searching a plan costs the same however many
@@ -36,84 +36,94 @@ export function searchIndex(): AstroIntegration {
     name: 'jihua-search-index',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
-        const { plans } = loadSite(settings.root);
-        const recordsOf = new Map(plans.map((tree) => [tree, planRecords(tree)]));
-        const context = {
-          vocabulary: readVocabulary(settings.root, plans),
-          several: plans.length > 1,
-        };
-        try {
-          for (const [tree, records] of recordsOf) {
-            await writeIndex(join(out, tree.plan.id, 'search'), [tree], records, context);
-          }
-          if (context.several) {
-            await writeIndex(
-              join(out, 'search/all'),
-              plans,
-              [...recordsOf.values()].flat(),
-              context,
-            );
-          }
-        } finally {
-          await close();
-        }
+        const content = loadSite(settings.root);
+        await writeIndexes(fileURLToPath(dir), content, {
+          vocabulary: readVocabulary(settings.root, content.plans),
+          guides: readGuideOutlines(settings.root),
+        });
       },
     },
   };
 }
 
-function textOf(records: readonly SearchRecord[]): string {
-  return records.map(({ sentences }) => sentences.join('')).join('\n');
+/** What a plan's index needs that is not the plan's own. */
+type Editorial = Pick<SiteContent, 'audiences' | 'terms'> & {
+  vocabulary: Vocabulary;
+  guides: readonly GuideOutline[];
+};
+
+/** Writes the indexes of plans into the folder of a built site. */
+export async function writeIndexes(
+  out: string,
+  { plans, audiences, terms }: SiteContent,
+  others: Omit<Editorial, 'audiences' | 'terms'>,
+): Promise<void> {
+  const editorial = { audiences, terms, ...others };
+  const several = plans.length > 1;
+  try {
+    for (const tree of plans) {
+      await writePlanIndex(out, tree, editorial, several);
+    }
+    if (several) await writeAllIndex(out, plans);
+  } finally {
+    await close();
+  }
 }
 
-async function writeIndex(
-  folder: string,
-  trees: readonly PlanTree[],
-  records: readonly SearchRecord[],
-  { vocabulary, several }: { vocabulary: Vocabulary; several: boolean },
+async function writePlanIndex(
+  out: string,
+  tree: PlanTree,
+  editorial: Editorial,
+  several: boolean,
 ): Promise<void> {
-  const design = chooseDesign(records.length);
-  const { index, errors } = await createIndex({
-    includeCharacters: includedCharacters(records),
-    ...(design.maxFragments === undefined ? {} : { maxFragments: design.maxFragments }),
-  });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const record of records) {
-    const added = await index.addHTMLFile({
-      url: recordUrl(record),
-      content: recordHtml(record, design),
-    });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  }
-  const { files } = await index.getFiles();
-  for (const { path, content } of files) {
-    if (neededFiles.test(path)) writeInto(folder, path, content);
-    // One copy for all indexes, so that a browser fetches it once.
-    else if (path === 'pagefind.js') writeInto(join(folder, '../../search'), path, content);
-  }
-  await index.deleteIndex();
-  const text = textOf(records);
+  const folder = join(out, tree.plan.id, 'search');
+  const records = planRecords(tree);
+  const { vocabulary } = editorial;
+  const named = namedRecords(tree, editorial);
+  const ids = await writePages(out, folder, groupBySection(records));
+  const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   writeJson(folder, 'manifest.json', {
-    records: records.length,
-    variants: findVariants([text]),
-    plans: Object.fromEntries(
-      trees.map((tree) => [tree.plan.id, describePlan(tree, trees.length)]),
-    ),
+    title: tree.plan.title,
+    sections: tree.sections.map(({ n, numeral, title }) => [
+      numeral ?? String(n),
+      title?.text ?? '',
+    ]),
+    audiences: audienceTasks(tree, editorial),
     suggestions: findSuggestions(records, 6),
     several,
-  } satisfies IndexManifest);
-  writeJson(folder, 'related.json', relatedOf(text, vocabulary));
+    variants: findVariants(texts),
+    records: records.map(packRecord),
+    ids,
+    named: packNames(named.filter(({ type }) => type !== 'audience')),
+  } satisfies PlanManifest);
+  const text = textOf(records.map((record) => unpackRecord(packRecord(record))));
+  const related = relatedOf(text, vocabulary);
+  writeJson(folder, 'related.json', packRelated(related, text));
+  writeJson(folder, 'traditional.json', traditionalFormsOf(text, related.everyday));
   writeJson(folder, 'readings.json', readingsOf(records, vocabulary.everyday));
 }
 
-/** Section titles are left out where there are many plans: a hit then shows its section's number. */
-function describePlan({ plan, sections }: PlanTree, plans: number): IndexManifest['plans'][string] {
-  const titled = plans === 1 ? sections : [];
-  return {
-    title: plan.title,
-    sections: titled.map(({ n, numeral, title }) => [numeral ?? String(n), title?.text ?? '']),
-  };
+async function writeAllIndex(out: string, plans: readonly PlanTree[]): Promise<void> {
+  const folder = join(out, 'search/all');
+  const pages = plans.map(planRecords);
+  const ids = await writePages(out, folder, pages);
+  writeJson(folder, 'manifest.json', {
+    records: pages.flat().length,
+    variants: findVariants(pages.flat().flatMap(({ sentences }) => sentences)),
+    plans: plans.map(({ plan }) => plan.id),
+    ids,
+  } satisfies AllManifest);
+}
+
+/** The tasks of each audience that the plan concerns, in the order of the controlled list. */
+function audienceTasks(
+  { concerns }: PlanTree,
+  { audiences }: Pick<Editorial, 'audiences'>,
+): AudienceTasks[] {
+  return audiences.flatMap(({ code, name }): AudienceTasks[] => {
+    const tasks = concerns.filter((concern) => concern.code === code).map(({ task }) => task);
+    return tasks.length > 0 ? [[code, name, [...new Set(tasks)]]] : [];
+  });
 }
 
 function relatedOf(text: string, vocabulary: Vocabulary): Related {
@@ -122,7 +132,7 @@ function relatedOf(text: string, vocabulary: Vocabulary): Related {
     const here = means.filter((meaning) => text.includes(meaning));
     if (here.length > 0) everyday.push([words, here]);
   }
-  return { traditional: traditionalFormsOf(text, everyday), everyday, drop: vocabulary.drop };
+  return { everyday, drop: vocabulary.drop };
 }
 
 /** The traditional characters of a text's and its vocabulary's simplified ones, in pairs. */
@@ -161,12 +171,6 @@ function readingsOf(records: readonly SearchRecord[], everyday: Everyday): Readi
   return Object.fromEntries(
     [...readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([c, set]) => [c, [...set].join('|')]),
   );
-}
-
-function writeInto(folder: string, path: string, content: Uint8Array | string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 function writeJson(folder: string, path: string, value: unknown): void {

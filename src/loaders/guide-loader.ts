@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import { PlanError } from '../plan/errors.ts';
-import { type GuideReference, findMissingReference, guideSchema } from '../plan/guides.ts';
+import {
+  type GuideOutline,
+  type GuideReference,
+  findMissingReference,
+  guideSchema,
+} from '../plan/guides.ts';
 import { settings } from '../settings.ts';
-import { lineOfNode, readMdx } from './mdx.ts';
+import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 const folder = 'content/guides';
@@ -35,6 +40,20 @@ export function checkGuides(root: string, content: SiteContent): void {
     const { nodes } = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
     for (const node of nodes) checkComponent(node, file, content);
   }
+}
+
+/** The outlines of the guides, in the order their editors gave them. */
+export function readGuideOutlines(root: string): GuideOutline[] {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
+  return names
+    .map((name) => {
+      const file = `${folder}/${name}`;
+      const { data, nodes } = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
+      const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
+      return { ...data, id: name.replace(/\.mdx$/u, ''), headings };
+    })
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 function checkComponent(node: MdastNode, file: string, content: SiteContent): void {

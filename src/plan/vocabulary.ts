@@ -23,8 +23,6 @@ export type Vocabulary = { everyday: Everyday; drop: string[] };
 
 /** What the search of a plan knows beside its text. Loaded when the text alone has no answer. */
 export type Related = {
-  /** Traditional characters, each followed by the simplified one of the text. */
-  traditional: string;
   /** Pairs of words and meanings. */
   everyday: [string[], string[]][];
   drop: string[];

@@ -1,25 +1,32 @@
 import { withoutClosingMark } from '../plan/sentences.ts';
-import { alternativesOf, fold } from './fold.ts';
-import { type Readings, findSpelled } from './pinyin.ts';
+import { alternativesOf, fold, isSimplified } from './fold.ts';
+import type { Readings } from './pinyin.ts';
 import { type Division, dividePieces } from './question.ts';
-import type { FoundRecord } from './records.ts';
+import { type FoundRecord, recordTypes } from './records.ts';
 import { findNear, findParts } from './slips.ts';
 import type { Related } from '../plan/vocabulary.ts';
 
-/** A record that was found; its text is read only if it is shown. */
-export type Found = { id: string; read(): Promise<FoundRecord> };
-
-/** What an index can be asked. `find` answers literally and completely; the rest is loaded on demand. */
+/**
+ * What an index can be asked. It is divided into blocks of records, numbered in the order of the plans: in
+ * the index of a plan a block is a section, in that of all plans a plan. `find` answers literally and
+ * completely; the rest is loaded on demand.
+ */
 export type SearchIndex = {
   /** Forms of characters that the texts have, see findVariants. */
   variants: string;
-  /** How many records are read for one answer. */
+  /** How many blocks are read at a time. */
   mostRead: number;
-  /** The records that contain a literal string. */
-  find(literal: string): Promise<Found[]>;
-  /** Every record of the index; for an index of many plans, of the current one. */
-  all(): Promise<FoundRecord[]>;
+  /** The named things, which stand in no block. */
+  named: readonly FoundRecord[];
+  /** The blocks of which a record contains a literal string. */
+  find(literal: string): Promise<readonly number[]>;
+  /** The records of a block, in order. */
+  read(block: number): Promise<readonly FoundRecord[]>;
+  /** Every record of the index, named things left out; for an index of many plans, of the current one. */
+  all(): Promise<readonly FoundRecord[]>;
   related(): Promise<Related>;
+  /** Traditional characters, each followed by the simplified one of the texts or the vocabulary. */
+  traditional(): Promise<string>;
   readings(): Promise<Readings>;
 };
 
@@ -39,8 +46,11 @@ export type Answer = {
   query: string;
   /** Records that contain every term, in one of its forms. */
   exact: Hit[];
-  /** How many there are; of an index of many plans only the first are read. */
-  total: number;
+  /** Named things that do so too: figures, guides and so on. */
+  named: Hit[];
+  /** Blocks that contain every term, and how many of them were not read: of many plans only the first are. */
+  blocks: number;
+  unread: number;
   /** The form that was looked up, where it is not what was typed: 素质教育 for 素質教育. */
   form: string | undefined;
   related: { reason: Reason; hits: Hit[] }[];
@@ -50,36 +60,61 @@ export type Answer = {
 
 const longestQuery = 100;
 const mostRelated = 10;
+/** Enough records to begin with; more blocks are read only when they are asked for. */
+const enough = 50;
+/** Blocks that are read for so many records, if they are fewer in them; each may cost a request. */
+const patience = 8;
+/** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
+const patienceForOne = 40;
 
 /**
  * Answers a query: first what contains it literally, then what contains it in another form of its
  * characters; only if there is neither, what is meant by it, spelled by it, asked by it, or near it.
+ * @param wanted records to be read, if there are so many
  */
-export async function answer(query: string, index: SearchIndex): Promise<Answer> {
+export async function answer(query: string, index: SearchIndex, wanted = enough): Promise<Answer> {
   const terms = termsOf(query);
-  const empty: Answer = { query, exact: [], total: 0, form: undefined, related: [], near: [] };
-  if (terms.length === 0) return empty;
-
-  const literal = await findAll(
-    terms.map((term) => [term]),
-    index,
-  );
-  if (literal.total > 0) return { ...empty, ...literal };
+  const nothing: Answer = {
+    query,
+    exact: [],
+    named: [],
+    blocks: 0,
+    unread: 0,
+    form: undefined,
+    related: [],
+    near: [],
+  };
+  if (terms.length === 0) return nothing;
 
   const folded = terms.map((term) => formsOf(term, index.variants));
-  const sameMarks = await findAll(folded, index);
-  if (sameMarks.total > 0) return { ...empty, ...sameMarks };
-
-  const related = await index.related();
-  const simplified = terms.map((term) => simplify(term, related.traditional));
-  if (simplified.join() !== terms.join()) {
-    const hits = await findAll(
-      simplified.map((term) => formsOf(term, index.variants)),
-      index,
-    );
-    if (hits.total > 0) return { ...empty, ...hits, form: simplified.join(' ') };
+  const named = findNamed(folded, index.named);
+  for (const forms of [terms.map((term) => [term]), folded]) {
+    const found = await findAll(forms, index, wanted);
+    if (found.exact.length > 0 || found.unread > 0) return { ...nothing, ...found, named };
   }
-  return { ...empty, ...(await findRelated(simplified, related, index)) };
+
+  const unknown = await findUnknown(terms, index);
+  const inSimplified = async (): Promise<Answer | undefined> => {
+    const simplified = simplify(terms, await index.traditional());
+    if (simplified.join() === terms.join()) return undefined;
+    return {
+      ...(await answer(simplified.join(' '), index, wanted)),
+      query,
+      form: simplified.join(' '),
+    };
+  };
+  // The table of traditional characters is loaded for one that is no simplified character, or at last.
+  if (unknown.some((character) => !isSimplified(character))) {
+    const found = await inSimplified();
+    if (found) return found;
+  }
+  const others = await findRelated(terms, index);
+  const isEmpty = named.length + others.related.length + others.near.length === 0;
+  if (isEmpty && unknown.length > 0) {
+    const found = await inSimplified();
+    if (found && found.exact.length + found.named.length + found.related.length > 0) return found;
+  }
+  return { ...nothing, ...others, named, near: named.length > 0 ? [] : others.near };
 }
 
 /** The terms of a query: what stands between white space, at most a hundred characters in all. */
@@ -95,44 +130,73 @@ function formsOf(term: string, variants: string): string[] {
   return bare === '' || bare === fold(term) ? forms : [...forms, ...alternativesOf(bare, variants)];
 }
 
-function simplify(term: string, traditional: string): string {
-  const pairs = Array.from(traditional);
-  return Array.from(term, (character) => {
-    const at = pairs.indexOf(character);
-    return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
-  }).join('');
+/** The Han characters of terms that stand in no text. */
+async function findUnknown(terms: readonly string[], index: SearchIndex): Promise<string[]> {
+  const texts = (await index.all()).map(({ text }) => text);
+  return Array.from(terms.join('')).filter(
+    (character) =>
+      /\p{Script=Han}/u.test(character) && !texts.some((text) => text.includes(character)),
+  );
 }
+
+/** @param traditional characters, each followed by its simplified one */
+function simplify(terms: readonly string[], traditional: string): string[] {
+  const pairs = Array.from(traditional);
+  return terms.map((term) =>
+    Array.from(term, (character) => {
+      const at = pairs.indexOf(character);
+      return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
+    }).join(''),
+  );
+}
+
+type Terms = readonly (readonly string[])[];
 
 /** The records that contain one of the alternatives of every term, ranked. */
 async function findAll(
-  terms: readonly (readonly string[])[],
+  terms: Terms,
   index: SearchIndex,
-): Promise<Pick<Answer, 'exact' | 'total'>> {
-  const [first, ...others] = await Promise.all(
+  wanted: number,
+): Promise<Pick<Answer, 'exact' | 'blocks' | 'unread'>> {
+  const [first = new Set<number>(), ...others] = await Promise.all(
     terms.map(async (alternatives) => {
       const found = await Promise.all(alternatives.map((literal) => index.find(literal)));
-      return new Map(found.flat().map((record) => [record.id, record]));
+      return new Set(found.flat());
     }),
   );
-  const inAll = [...(first?.values() ?? [])].filter(({ id }) =>
-    others.every((other) => other.has(id)),
-  );
-  const read = await Promise.all(inAll.slice(0, index.mostRead).map((found) => found.read()));
-  // The index drops what it does not know from a query, and so may find more than was asked.
-  const records = inPlanOrder(read).filter(({ text }) =>
-    terms.every((alternatives) => alternatives.some((literal) => text.includes(literal))),
-  );
-  return {
-    exact: rank(records.map((record) => hitOf(record, terms.flat()))),
-    total: records.length + inAll.length - read.length,
-  };
+  const blocks = [...first]
+    .filter((block) => others.every((other) => other.has(block)))
+    .sort((a, b) => a - b);
+  const exact: Hit[] = [];
+  const steps = Math.max(1, wanted / enough);
+  let read = 0;
+  // What is read later is ranked by itself, so that a reader who asks for more finds it at the end.
+  while (
+    read < blocks.length &&
+    exact.length < wanted &&
+    read < steps * (exact.length > 0 ? patience : patienceForOne)
+  ) {
+    const batch = blocks.slice(read, read + index.mostRead);
+    const records = (await Promise.all(batch.map((block) => index.read(block)))).flat();
+    exact.push(...rank(holding(terms, records)));
+    read += batch.length;
+  }
+  return { exact, blocks: blocks.length, unread: blocks.length - read };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** The named things that contain one of the alternatives of every term, in the order of their types. */
+function findNamed(terms: Terms, named: readonly FoundRecord[]): Hit[] {
+  return rank(holding(terms, named)).sort(
+    (a, b) => recordTypes.indexOf(a.record.type) - recordTypes.indexOf(b.record.type),
+  );
+}
 
-/** Records in the order of their plans and numbers. */
-export function inPlanOrder(records: readonly FoundRecord[]): FoundRecord[] {
-  return [...records].sort((a, b) => collator.compare(a.path, b.path));
+function holding(terms: Terms, records: readonly FoundRecord[]): Hit[] {
+  return records
+    .filter(({ text }) =>
+      terms.every((alternatives) => alternatives.some((literal) => text.includes(literal))),
+    )
+    .map((record) => hitOf(record, terms.flat()));
 }
 
 function hitOf(record: FoundRecord, words: readonly string[]): Hit {
@@ -169,8 +233,9 @@ export function titleOf(record: FoundRecord): Range & { text: string } {
 
 /** Hits in the title first, then by number of occurrences, then in the order of the plan. */
 function rank(hits: readonly Hit[]): Hit[] {
+  // The general requirement has no title; its first sentence is like any other.
   const inTitle = ({ record, ranges }: Hit): number =>
-    ranges.some((range) => range.start < titleOf(record).end) ? 1 : 0;
+    record.type !== 'general' && ranges.some((range) => range.start < titleOf(record).end) ? 1 : 0;
   return hits
     .map((hit, order) => ({ hit, order, title: inTitle(hit) }))
     .sort(
@@ -181,7 +246,6 @@ function rank(hits: readonly Hit[]): Hit[] {
 
 async function findRelated(
   terms: readonly string[],
-  related: Related,
   index: SearchIndex,
 ): Promise<Pick<Answer, 'related' | 'near'>> {
   const said = terms.join(' ');
@@ -189,17 +253,18 @@ async function findRelated(
   const records = await index.all();
   const text = records.map((record) => record.text).join('\n');
 
-  if (/^[a-z'’ü ]+$/iu.test(said)) {
-    const readings = await index.readings();
-    const everydayWords = related.everyday.flatMap(([words]) => words);
-    const spelled = findSpelled(whole, text, readings).slice(0, 4);
+  const isLatin = /^[a-z'’ü ]+$/iu.test(said);
+  if (isLatin) {
+    const spelled = (await spell(whole, text, index)).slice(0, 4);
     if (spelled.length > 0) {
-      return {
-        related: await gather({ kind: 'spelling', said, words: spelled }, [spelled], records),
-        near: [],
-      };
+      const reason: Reason = { kind: 'spelling', said, words: spelled };
+      return { related: await gather(reason, [spelled], records), near: [] };
     }
-    const [word] = findSpelled(whole, everydayWords.join('\n'), readings);
+  }
+  const related = await index.related();
+  if (isLatin) {
+    const everydayWords = related.everyday.flatMap(([words]) => words);
+    const [word] = await spell(whole, everydayWords.join('\n'), index);
     const entry = related.everyday.find(([words]) => word !== undefined && words.includes(word));
     if (word !== undefined && entry) {
       const reason: Reason = { kind: 'meaning', said: word, words: entry[1] };
@@ -222,6 +287,11 @@ async function findRelated(
     return { related: await gather(reason, words, records), near: [] };
   }
   return { related: [], near: near.length > 0 ? near : findParts(whole, text).slice(0, 3) };
+}
+
+async function spell(letters: string, text: string, index: SearchIndex): Promise<string[]> {
+  const [readings, { findSpelled }] = await Promise.all([index.readings(), import('./pinyin.ts')]);
+  return findSpelled(letters, text, readings);
 }
 
 /**

@@ -43,6 +43,24 @@ export function findVariants(texts: Iterable<string>): string {
   return [...variants].sort().join('');
 }
 
+let simplified: Set<string> | undefined;
+
+/**
+ * Whether a character is one of the 6,763 of GB/T 2312-1980, the standard set of simplified characters.
+ * Every browser has its table; a few of them are traditional forms too, like 乾.
+ */
+export function isSimplified(character: string): boolean {
+  if (!simplified) {
+    const [firstRow, lastRow, cells] = [0xb0, 0xf7, 94];
+    const bytes = Array.from({ length: (lastRow - firstRow + 1) * cells }, (_, i) => [
+      firstRow + Math.floor(i / cells),
+      0xa1 + (i % cells),
+    ]);
+    simplified = new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes.flat())));
+  }
+  return simplified.has(character);
+}
+
 const mostAlternatives = 64;
 
 /**

@@ -1,85 +1,195 @@
-import { type Found, type SearchIndex, inPlanOrder } from './engine.ts';
-import { type IndexDesign, chooseDesign } from './index-design.ts';
-import type { Readings } from './pinyin.ts';
-import { type FoundRecord, readRecord } from './records.ts';
 import type { Related } from '../plan/vocabulary.ts';
+import type { SearchIndex } from './engine.ts';
+import { chooseDesign } from './index-design.ts';
+import type { Readings } from './pinyin.ts';
+import {
+  type FoundRecord,
+  type PackedNames,
+  type PackedRecord,
+  audienceRecord,
+  groupBySection,
+  packRecord,
+  unpackNames,
+  unpackRecord,
+} from './records.ts';
+import { type PackedRelated, unpackRelated } from './related.ts';
 
-/** What the folder of an index says of itself: `manifest.json`. */
-export type IndexManifest = {
-  /** How many records there are; the design of the index follows from it. */
-  records: number;
-  variants: string;
-  plans: Record<string, { title: string; sections: [numeral: string, title: string][] }>;
+/** The tasks of an audience: its code, its name, their numbers. */
+export type AudienceTasks = [code: string, name: string, tasks: number[]];
+
+/** The `manifest.json` beside the index of a plan: all that its pages do not need of Pagefind. */
+export type PlanManifest = {
+  title: string;
+  sections: [numeral: string, title: string][];
+  audiences: AudienceTasks[];
   suggestions: string[];
   /** Whether the site has other plans, and so an index of all. */
   several: boolean;
-};
-
-// The part of Pagefind's browser API that is used here.
-type Fragment = { url: string; raw_content: string };
-type PagefindResult = { id: string; data(): Promise<Fragment> };
-type Pagefind = {
-  init(): Promise<void>;
-  search(query: string | null): Promise<{ results: PagefindResult[] }>;
-};
-type PagefindModule = {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind;
+  variants: string;
+  /** The plan's own text. */
+  records: PackedRecord[];
+  /** Pagefind's ids of the pages of the index, which are the groups of groupBySection. */
+  ids: string[];
+  /** Named things, except audiences, which are told above. */
+  named: PackedNames[];
 };
 
 /**
- * Opens a Pagefind index made by the build.
- * @param folder the address of the index, with a slash at its end
- * @param script the address of pagefind.js
+ * The `manifest.json` beside the index of all plans. Its pages are the plans, so that it stays small and
+ * quick however many tasks they have; the records are read from the manifests of the plans themselves.
+ */
+export type AllManifest = {
+  /** How many records the plans have together; the design of the index follows from it. */
+  records: number;
+  variants: string;
+  plans: string[];
+  ids: string[];
+};
+
+export type PlanAbout = Pick<PlanManifest, 'title' | 'sections'>;
+
+/** An index, and what a view of its answers must know. */
+export type OpenIndex = SearchIndex & {
+  /** The plans whose records were read. */
+  plans: ReadonlyMap<string, PlanAbout>;
+  /** How many plans there are in the index. */
+  planCount: number;
+  audiences: readonly AudienceTasks[];
+  suggestions: readonly string[];
+  several: boolean;
+};
+
+// The part of Pagefind's browser code that is used here.
+type Pagefind = {
+  init(language: string, options: { load_wasm: boolean }): Promise<void>;
+  search(query: string): Promise<{ results: { id: string }[] }>;
+};
+type PagefindModule = {
+  PagefindInstance: new (options: { basePath: string; baseUrl: string }) => Pagefind;
+};
+
+/** Where an index lies: `folder` with a slash at its end, and the address of pagefind.js. */
+export type IndexPlace = { folder: string; script: string };
+
+/**
+ * Opens the index of a plan.
+ * @param start whether Pagefind is started at once, or only when something is to be found
  * @throws whatever fetching or starting WebAssembly throws
  */
-export async function openIndex(
-  folder: string,
-  script: string,
-): Promise<SearchIndex & { manifest: IndexManifest }> {
-  const [module, manifest] = await Promise.all([
-    import(/* @vite-ignore */ script) as Promise<PagefindModule>,
-    fetchJson<IndexManifest>(`${folder}manifest.json`),
+export async function openPlan(place: IndexPlace, start = true): Promise<OpenIndex> {
+  const { folder } = place;
+  const [manifest] = await Promise.all([
+    fetchJson<PlanManifest>(`${folder}manifest.json`),
+    start ? startPagefind(place) : undefined,
   ]);
-  const pagefind = module.createInstance({ basePath: folder, baseUrl: '/', noWorker: true });
-  await pagefind.init();
-  const design = chooseDesign(manifest.records);
-  const records = new Map<string, Promise<FoundRecord>>();
-  const read = ({ id, data }: PagefindResult): Promise<FoundRecord> => {
-    const known = records.get(id) ?? readFragment(data, design);
-    records.set(id, known);
-    return known;
-  };
-  const find = async (literal: string): Promise<Found[]> => {
-    const phrase = design.phrase(literal);
-    // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
-    if (phrase === '' || literal.includes('"')) return [];
-    const { results } = await pagefind.search(phrase);
-    return results.map((result) => ({ id: result.id, read: () => read(result) }));
-  };
-  let all: Promise<FoundRecord[]> | undefined;
+  const records = manifest.records.map(unpackRecord);
+  const blocks = groupBySection(records);
+  const [plan = ''] = records[0]?.path.split('/') ?? [];
   let related: Promise<Related> | undefined;
+  let traditional: Promise<string> | undefined;
   let readings: Promise<Readings> | undefined;
   return {
-    manifest,
+    plans: new Map([[plan, manifest]]),
+    planCount: 1,
+    audiences: manifest.audiences,
+    suggestions: manifest.suggestions,
+    several: manifest.several,
     variants: manifest.variants,
-    mostRead: design.mostRead,
-    find,
-    all: () =>
-      (all ??= pagefind
-        .search(null)
-        .then(({ results }) => Promise.all(results.map(read)))
-        .then(inPlanOrder)),
-    related: () => (related ??= fetchJson<Related>(`${folder}related.json`)),
+    mostRead: Number.POSITIVE_INFINITY,
+    named: [
+      ...unpackNames(manifest.named),
+      ...manifest.audiences.map(([code, name]) =>
+        unpackRecord(packRecord(audienceRecord(plan, code, name))),
+      ),
+    ],
+    find: findPages(place, manifest.ids, records.length),
+    read: async (block) => blocks[block] ?? [],
+    all: async () => records,
+    related: () =>
+      (related ??= fetchJson<PackedRelated>(`${folder}related.json`).then((packed) =>
+        unpackRelated(packed, records),
+      )),
+    traditional: () => (traditional ??= fetchJson<string>(`${folder}traditional.json`)),
     readings: () => (readings ??= fetchJson<Readings>(`${folder}readings.json`)),
   };
 }
 
-async function readFragment(
-  data: () => Promise<Fragment>,
-  design: IndexDesign,
-): Promise<FoundRecord> {
-  const { url, raw_content: rawContent } = await data();
-  return readRecord(url, design.decode(rawContent));
+/**
+ * Opens the index of all plans. Named things are left out: their words stand in the tasks anyway, and to
+ * know those of every plan would cost more than the index.
+ * @param manifestUrl the address of a plan's manifest
+ * @param current the index of the current plan, in which what is near or related is sought
+ */
+export async function openAll(
+  place: IndexPlace,
+  manifestUrl: (plan: string) => string,
+  current: OpenIndex,
+): Promise<OpenIndex> {
+  const [manifest] = await Promise.all([
+    fetchJson<AllManifest>(`${place.folder}manifest.json`),
+    startPagefind(place),
+  ]);
+  const plans = new Map(current.plans);
+  const known = new Map<string, Promise<readonly FoundRecord[]>>();
+  const readPlan = async (plan: string): Promise<readonly FoundRecord[]> => {
+    if (current.plans.has(plan)) return current.all();
+    const about = await fetchJson<PlanManifest>(manifestUrl(plan));
+    plans.set(plan, about);
+    return about.records.map(unpackRecord);
+  };
+  return {
+    ...current,
+    plans,
+    planCount: manifest.plans.length,
+    audiences: [],
+    variants: manifest.variants,
+    mostRead: plansAtATime,
+    named: [],
+    find: findPages(place, manifest.ids, manifest.records),
+    read: (block) => {
+      const plan = manifest.plans[block] ?? '';
+      const records = known.get(plan) ?? readPlan(plan);
+      known.set(plan, records);
+      records.catch(() => known.delete(plan));
+      return records;
+    },
+  };
+}
+
+const plansAtATime = 4;
+
+const started = new Map<string, Promise<Pagefind>>();
+
+function startPagefind({ folder, script }: IndexPlace): Promise<Pagefind> {
+  const start = async (): Promise<Pagefind> => {
+    const { PagefindInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule;
+    const pagefind = new PagefindInstance({ basePath: folder, baseUrl: '/' });
+    await pagefind.init('zh-cn', { load_wasm: true });
+    return pagefind;
+  };
+  const known = started.get(folder) ?? start();
+  started.set(folder, known);
+  // A failure may pass: the next search tries again.
+  known.catch(() => started.delete(folder));
+  return known;
+}
+
+/** Looks a literal up among the pages of an index. */
+function findPages(
+  place: IndexPlace,
+  ids: readonly string[],
+  records: number,
+): SearchIndex['find'] {
+  const design = chooseDesign(records);
+  const places = new Map(ids.map((id, i) => [id, i]));
+  return async (literal) => {
+    const phrase = design.phrase(literal);
+    // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
+    if (phrase === '' || literal.includes('"')) return [];
+    const pagefind = await startPagefind(place);
+    const { results } = await pagefind.search(phrase);
+    return results.flatMap(({ id }) => places.get(id) ?? []);
+  };
 }
 
 async function fetchJson<T>(url: string): Promise<T> {

@@ -1,7 +1,28 @@
+import type { Audience } from '../plan/audiences.ts';
+import type { Term } from '../plan/glossary.ts';
+import type { GuideOutline } from '../plan/guides.ts';
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
+import type { PlanTree } from '../plan/tree.ts';
 import type { IndexDesign } from './index-design.ts';
 
-export const recordTypes = ['task', 'section', 'general', 'guide'] as const;
+/**
+ * What search finds, in the order in which its groups are shown. The first three are the plan's own text
+ * and make its Pagefind index; the others are named things, kept in its manifest and found by `includes`.
+ * Their labels are `searchStrings.type`.
+ */
+export const recordTypes = [
+  'task',
+  'section',
+  'general',
+  'target',
+  'document',
+  'initiative',
+  'meeting',
+  'term',
+  'audience',
+  'note',
+  'guide',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** A page as search sees it: its address from the site's root, its sentences, the first its title. */
@@ -49,16 +70,126 @@ export function planRecords({ plan, sections, tasks }: Tree): SearchRecord[] {
   return records;
 }
 
-/**
- * The address under which a record is indexed. What the reader of a hit must know travels in it, since
- * Pagefind searches everything else it stores: `/20xx/tasks/3/#task.1.s.11.53`.
- */
-export function recordUrl({ path, type, section, idPrefix, sentences }: SearchRecord): string {
-  const lengths = sentences.map((sentence) => sentence.length);
-  return `/${path}#${[type, section ?? '', idPrefix, ...lengths].join('.')}`;
+/** The records of a plan by section, the general requirement apart: each group a page of its index. */
+export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
+  records: readonly Item[],
+): Item[][] {
+  const groups = new Map<number | undefined, Item[]>();
+  for (const record of records) {
+    const group = groups.get(record.section) ?? [];
+    group.push(record);
+    groups.set(record.section, group);
+  }
+  return [...groups.values()];
 }
 
-/** A record as it comes back from the index. Sentences are slices of `text`, in UTF-16 units. */
+/** What a site says beside its plans: in no plan's tree, but found with each of them. */
+type Editorial = {
+  guides: readonly GuideOutline[];
+  terms: readonly Term[];
+  audiences: readonly Audience[];
+};
+
+/**
+ * The named things of a plan and of the site. `sentences` are a name and short texts about it, which do not
+ * follow one upon another; `path` may end with an anchor. Definitions are left out: there are so many that
+ * they would cost more than the plan's text.
+ */
+export function namedRecords(
+  tree: PlanTree,
+  { guides, terms, audiences }: Editorial,
+): SearchRecord[] {
+  const { plan, tasks } = tree;
+  const sectionOf = (task: number | undefined): number | undefined =>
+    tasks.find(({ n }) => n === task)?.section;
+  const named = (
+    type: RecordType,
+    path: string,
+    texts: readonly (string | undefined)[],
+    place: { task?: number | undefined; section?: number | undefined } = {},
+  ): SearchRecord => ({
+    path,
+    type,
+    section: place.section ?? sectionOf(place.task),
+    idPrefix: '',
+    sentences: joinTexts(texts),
+  });
+  const text = planRecords(tree).flatMap(({ sentences }) => sentences.join(''));
+  const isUsed = ({ term, aliases }: Term): boolean =>
+    [term, ...aliases].some((word) => text.some((part) => part.includes(word)));
+  return [
+    ...tree.targets.map(({ id, quantity, indicator, label = '', span, ...place }) =>
+      named(
+        'target',
+        `${plan.id}/targets/${id}/`,
+        [`${quantity.text} ${indicator}`, span.text, indicator.includes(label) ? '' : label],
+        place,
+      ),
+    ),
+    ...tree.documents.map(({ id, name, aliases, note, mentions }) =>
+      named('document', `${plan.id}/documents/#${id}`, [name, ...aliases, note], mentions[0]),
+    ),
+    ...tree.initiatives.map(({ id, name, aliases, summary, note, mentions }) =>
+      named(
+        'initiative',
+        `${plan.id}/initiatives/#${id}`,
+        [name, ...aliases, summary ?? note],
+        mentions[0],
+      ),
+    ),
+    ...tree.meetings.map(({ id, name, aliases, note, mentions }) =>
+      named('meeting', `${plan.id}/meetings/#${id}`, [name, ...aliases, note], mentions[0]),
+    ),
+    ...terms
+      .filter(isUsed)
+      .map(({ id, term, aliases }) => named('term', `glossary/${id}/`, [term, ...aliases])),
+    ...audiences
+      .filter(({ code }) => tree.concerns.some((concern) => concern.code === code))
+      .map(({ code, name }) => audienceRecord(plan.id, code, name)),
+    ...tree.notes.map(({ id, title, mentions }) =>
+      named(
+        'note',
+        `${plan.id}/notes/#${id}`,
+        [title, ...new Set(mentions.map(({ quote }) => quote))],
+        mentions[0],
+      ),
+    ),
+    ...guides.map(({ id, title, description, headings }) =>
+      named('guide', `guides/${id}/`, [title, description, ...headings]),
+    ),
+  ];
+}
+
+export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
+  return {
+    path: `${plan}/audiences/${code}/`,
+    type: 'audience',
+    section: undefined,
+    idPrefix: '',
+    sentences: joinTexts([name]),
+  };
+}
+
+/** A line break ends each text, so that no query finds the end of one and the start of the next. */
+function joinTexts(texts: readonly (string | undefined)[]): string[] {
+  return texts.flatMap((text) => (text ? [`${text.replaceAll('\n', ' ')}\n`] : []));
+}
+
+/** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */
+export type PackedRecord = [
+  path: string,
+  type: number,
+  section: number,
+  idPrefix: string,
+  ...sentences: string[],
+];
+
+export function packRecord(record: SearchRecord): PackedRecord {
+  const { path, type, section, idPrefix, sentences } = record;
+  return [path, recordTypes.indexOf(type), section ?? 0, idPrefix, ...sentences];
+}
+
+/** A record as the engine reads it. Sentences are slices of `text`, in UTF-16 units. */
 export type FoundRecord = {
   path: string;
   type: RecordType;
@@ -68,26 +199,77 @@ export type FoundRecord = {
   sentences: { start: number; end: number }[];
 };
 
-/** The record that recordUrl and the text of a fragment describe. */
-export function readRecord(url: string, text: string): FoundRecord {
-  const [path = '', facts = ''] = url.split('#');
-  const [type, section, idPrefix = '', ...lengths] = facts.split('.');
+export function unpackRecord([
+  path,
+  type,
+  section,
+  idPrefix,
+  ...sentences
+]: PackedRecord): FoundRecord {
   let end = 0;
-  const sentences = lengths.map((length) => ({ start: end, end: (end += Number(length)) }));
   return {
-    path: path.replace(/^\//u, ''),
-    type: recordTypes.find((known) => known === type) ?? 'task',
-    section: section ? Number(section) : undefined,
+    path,
+    type: recordTypes[type] ?? 'task',
+    section: section || undefined,
     idPrefix,
-    text,
-    sentences,
+    text: sentences.join(''),
+    sentences: sentences.map((sentence) => {
+      const start = end;
+      end += sentence.length;
+      return { start, end: sentence.endsWith('\n') ? end - 1 : end };
+    }),
   };
 }
 
-/** The page that is fed to Pagefind for a record. */
-export function recordHtml(record: SearchRecord, design: IndexDesign): string {
-  const text = record.sentences.join('');
-  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(text)}</p></body></html>`;
+/**
+ * Named things of one type as they stand in a manifest, column by column, which compresses best: the type,
+ * what stands before and after the ids in their paths, ids, sections or 0, texts a line and a blank line
+ * between things.
+ */
+export type PackedNames = [
+  type: number,
+  before: string,
+  after: string,
+  ids: string,
+  sections: string,
+  texts: string,
+];
+
+export function packNames(named: readonly SearchRecord[]): PackedNames[] {
+  const groups = new Map<string, { record: SearchRecord; id: string }[]>();
+  for (const record of named) {
+    const [, before = '', id = '', after = ''] = /^(.*[/#])([^/#]+)(\/?)$/u.exec(record.path) ?? [];
+    const key = [recordTypes.indexOf(record.type), before, after].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), { record, id }]);
+  }
+  return [...groups].map(([key, things]) => {
+    const [type, before = '', after = ''] = key.split('\n');
+    return [
+      Number(type),
+      before,
+      after,
+      things.map(({ id }) => id).join(' '),
+      things.map(({ record }) => record.section ?? 0).join(' '),
+      things.map(({ record }) => record.sentences.join('')).join('\n'),
+    ];
+  });
+}
+
+export function unpackNames(groups: readonly PackedNames[]): FoundRecord[] {
+  return groups.flatMap(([type, before, after, ids, sections, texts]) => {
+    const lines = texts.slice(0, -1).split('\n\n');
+    const sectionOf = sections.split(' ').map(Number);
+    return ids.split(' ').map((id, i) => {
+      const sentences = (lines[i] ?? '').split('\n').map((line) => `${line}\n`);
+      return unpackRecord([before + id + after, type, sectionOf[i] ?? 0, '', ...sentences]);
+    });
+  });
+}
+
+/** The page that is fed to Pagefind for a group of records. */
+export function pageHtml(records: readonly SearchRecord[], design: IndexDesign): string {
+  const texts = records.map(({ sentences }) => sentences.join(''));
+  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(texts)}</p></body></html>`;
 }
 
 /** The characters Pagefind must keep in its index: all that are no letters or digits. */

@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { namedRecords } from '../../src/search/records.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
-import { addSecondPlan, builtSite, makeSite, project, runBuild } from '../support/site.ts';
+import {
+  addSecondPlan,
+  builtSite,
+  makeSite,
+  project,
+  runBuild,
+  workFolder,
+} from '../support/site.ts';
 
 const [tree] = readSite(project).plans;
 const texts = (tree?.tasks ?? []).map((task) => task.sentences.map(({ text }) => text).join(''));
@@ -221,7 +230,7 @@ describe('an address of results', () => {
   });
 
   test('counts what each filter would leave', async () => {
-    await page.goto(`${url}search/?q=奥运`);
+    await page.goto(`${url}search/?q=奥运&type=task`);
     await answered(page, '奥运');
     const chips = await page.locator('.filters a').allTextContents();
     const sections = new Map<string, number>();
@@ -236,14 +245,178 @@ describe('an address of results', () => {
   test('works with back and forward', async () => {
     await page.goto(`${url}search/?q=奥运`);
     await answered(page, '奥运');
-    await page.locator('.filters a', { hasText: '二' }).first().click();
+    const second = page.locator('.filters a', { hasText: '二' }).first();
+    const hits = page.locator('[data-group=exact] li > a');
+    const all = await hits.count();
+    const ofSecond = Number(/\d+$/u.exec((await second.textContent()) ?? '')?.[0]);
+    expect(ofSecond).toBeLessThan(all);
+    await second.click();
     await page.waitForURL(/section=2/u);
+    await answered(page, '奥运');
+    expect(await hits.count()).toBe(ofSecond);
     await page.goBack();
     await answered(page, '奥运');
     expect(page.url()).not.toContain('section');
+    expect(await hits.count()).toBe(all);
     await page.goForward();
     await page.waitForURL(/section=2/u);
+    await answered(page, '奥运');
+    expect(await hits.count()).toBe(ofSecond);
   });
+
+  test('a filter is chosen without loading the page again, and keeps the focus', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
+    await page.locator('.filters a', { hasText: '任务' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/type=task/u);
+    await answered(page, '奥运');
+    expect(await page.locator('body[data-same]').count()).toBe(1);
+    const focused = page.locator('.filters a:focus');
+    expect(await focused.textContent()).toMatch(/^任务 \d+$/u);
+    expect(await focused.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('of words that the filters leave out says how many there are without them', async () => {
+    await page.goto(`${url}search/?q=7.8万人&type=guide`);
+    await answered(page, '7.8万人');
+    expect(await page.locator('[role=status]').textContent()).toBe(
+      '所选的范围里没有；不加限制有 2 项',
+    );
+    await page.locator('.results a', { hasText: '不加限制' }).click();
+    await answered(page, '7.8万人');
+    expect(await page.locator('[data-group=exact] li > a').count()).toBe(2);
+  });
+
+  test('tells what it found in one element, whose changes are announced', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.locator('[role=status]').evaluate((status) => status.setAttribute('data-same', ''));
+    await type('农村教师');
+    expect(await page.locator('[role=status][data-same]').textContent()).toMatch(
+      /^“农村教师”找到 \d+ 项$/u,
+    );
+  });
+
+  test('arrows pass by the filters to what was found, and Enter goes there', async () => {
+    await page.goto(`${url}search/?q=奥运`);
+    await answered(page, '奥运');
+    await page.locator('input[type=search]').focus();
+    await page.keyboard.press('ArrowDown');
+    const first = page.locator('[data-group=exact] li > a').first();
+    expect(await first.evaluate((hit) => hit === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+});
+
+describe('what has a name', () => {
+  /** The headings of the exact hits, and where the hits under each lead. */
+  const groupsOf = (on: Page): Promise<Record<string, string[]>> =>
+    on
+      .locator('[data-group=exact] .kind')
+      .evaluateAll((kinds) =>
+        Object.fromEntries(
+          kinds.map((kind) => [
+            kind.firstChild?.textContent ?? '',
+            Array.from(
+              kind.nextElementSibling?.querySelectorAll('li > a') ?? [],
+              (link) => link.getAttribute('href') ?? '',
+            ),
+          ]),
+        ),
+      );
+
+  test.each([
+    ['7.8万人', '数字', '/20xx/targets/t1-senior-high/'],
+    ['研究生招生增长', '数字', '/20xx/targets/t1-graduates-growth/'],
+    ['十百千万', '项目', '/20xx/initiatives/#ten-hundred-thousand'],
+    ['十百千万', '数字', '/20xx/targets/t3-universities/'],
+    ['两免一补', '名词', '/glossary/two-exemptions-one-subsidy/'],
+    ['党的十六大', '会议', '/20xx/meetings/#sixteenth-party-congress'],
+    ['学前教育条例', '文件', '/20xx/documents/#preschool-education-regulation'],
+    [tree?.notes[0]?.title ?? '', '校注', `/20xx/notes/#${tree?.notes[0]?.id}`],
+    ['学前儿童', '受众', '/20xx/audiences/preschool/'],
+    ['怎样引用', '导读', '/guides/about/'],
+    ['怎樣引用', '导读', '/guides/about/'],
+    ['网址就是出处', '导读', '/guides/about/'],
+  ])('%s is shown among %s', async (query, label, href) => {
+    await page.goto(`${url}search/`);
+    await type(query);
+    expect((await groupsOf(page))[label]).toContain(href);
+  });
+
+  test('is where its hit leads', async () => {
+    const named = tree ? namedRecords(tree, { ...readSite(project), guides: [] }) : [];
+    expect(named.length).toBeGreaterThan(300);
+    for (const { path } of named) {
+      const [file = '', id] = path.split('#');
+      const html = readFileSync(join(builtSite, file, 'index.html'), 'utf8');
+      if (id !== undefined) expect(html, path).toContain(`id="${id}"`);
+    }
+  });
+
+  test('stands after the tasks, and a type shows it alone', async () => {
+    await page.goto(`${url}search/?q=7.8万人`);
+    await answered(page, '7.8万人');
+    const hrefs = await page
+      .locator('[data-group=exact] li > a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(['/20xx/tasks/1/#s2', '/20xx/targets/t1-senior-high/']);
+    await page.locator('.filters a', { hasText: '数字' }).click();
+    await page.waitForURL(/type=target/u);
+    await answered(page, '7.8万人');
+    expect(await page.locator('[data-group=exact] li > a').count()).toBe(1);
+    expect(await page.locator('[role=status]').textContent()).toBe('“7.8万人”找到 1 项');
+  });
+});
+
+test('an audience leaves its tasks, is counted, and stays in the address', async () => {
+  const fresh = await browser.newContext();
+  const reader = await fresh.newPage();
+  await reader.route('**/20xx/search/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const manifest = (await response.json()) as Record<string, unknown>;
+    const audiences = [
+      ['teachers', '教师', [3, 22]],
+      ['students', '学生', [1, 2, 3]],
+    ];
+    await route.fulfill({ json: { ...manifest, audiences } });
+  });
+  await reader.goto(`${url}search/?q=农村`);
+  await answered(reader, '农村');
+  const teachers = containing('农村').filter((n) => [3, 22].includes(n));
+  const chip = reader.locator('.filters a', { hasText: '教师' });
+  expect(await chip.textContent()).toBe(`教师 ${teachers.length}`);
+  await chip.click();
+  await reader.waitForURL(/audience=teachers/u);
+  await answered(reader, '农村');
+  const hrefs = await reader
+    .locator('[data-group=exact] li > a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(sorted(taskNumbers(hrefs))).toEqual(teachers);
+  expect(hrefs).toHaveLength(teachers.length);
+  await reader.locator('input[type=search]').fill('奥运');
+  await answered(reader, '奥运');
+  expect(reader.url()).toContain('audience=teachers');
+  await fresh.close();
+});
+
+test('many audiences are folded away, with the chosen one in sight', async () => {
+  await page.goto(`${url}search/?q=教师`);
+  await answered(page, '教师');
+  const summary = page.locator('.filters summary');
+  expect(await summary.textContent()).toBe('与谁有关：不限');
+  await summary.click();
+  const chip = page.locator('.filters details a', { hasText: '农村教师' });
+  const count = Number(/\d+$/u.exec((await chip.textContent()) ?? '')?.[0]);
+  await chip.click();
+  await page.waitForURL(/audience=rural-teacher$/u);
+  await answered(page, '教师');
+  expect(await summary.textContent()).toBe('与谁有关：农村教师');
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.locator('[data-group=exact] li > a').count()).toBe(count);
 });
 
 describe('in the header', () => {
@@ -347,8 +520,45 @@ test('of several plans the current one is searched, and all of them on request',
     await reader.locator('input[type=search]').fill('阳光跑');
     await answered(reader, '阳光跑');
     expect(await reader.locator('[data-group=exact] li a').count()).toBe(1);
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(/\/search\/\?q=.*&plan=second$/u);
+    await answered(reader, '阳光跑');
+    expect(await hit.getAttribute('href')).toBe('/second/tasks/4/#s2');
+    expect(await reader.locator('.filters [aria-current]').textContent()).toBe(
+      '某市第二小学工作要点',
+    );
   } finally {
     await fresh.close();
     both.server.close();
+  }
+});
+
+test('of all plans fifty hits are shown at a time, and the rest on request', async () => {
+  const root = generatePlans(project, join(workFolder, 'search-three'), 3);
+  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+  const three = await serveSite(`${root}/dist`);
+  const fresh = await browser.newContext();
+  try {
+    const reader = await fresh.newPage();
+    await reader.goto(`${three.url}search/?q=教育&scope=all`);
+    await answered(reader, '教育');
+    const hits = reader.locator('[data-group=exact] li > a');
+    const more = reader.locator('button.more');
+    expect(await hits.count()).toBe(50);
+    while (await more.isVisible()) {
+      const before = await hits.count();
+      await more.click();
+      await hits.nth(before).waitFor();
+      expect(await hits.nth(before).evaluate((hit) => hit === document.activeElement)).toBe(true);
+    }
+    const hrefs = await hits.evaluateAll((all) => all.map((hit) => hit.getAttribute('href') ?? ''));
+    const expected = containing('教育');
+    for (const plan of ['20xx', 'plan-001', 'plan-002']) {
+      const ofPlan = hrefs.filter((href) => href.startsWith(`/${plan}/tasks/`));
+      expect(sorted(taskNumbers(ofPlan))).toEqual(expected);
+    }
+  } finally {
+    await fresh.close();
+    three.server.close();
   }
 });

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /** What the search page shows for a query: where its hits lead, from the site's root. */
-export type Shown = { query: string; exact: string[]; related: string[]; near: string[] };
+export type Shown = {
+  query: string;
+  exact: string[];
+  related: string[];
+  near: string[];
+  /** From the keystroke to the results in the document. */
+  milliseconds: number;
+};
 
 /**
  * Types queries into the box of a search page, one after another, and reads what it shows for each.
@@ -16,6 +23,7 @@ export function typeQueries(page: Page, queries: readonly string[]): Promise<Sho
       Array.from(results.querySelectorAll(selector), (link) => link.getAttribute('href') ?? '');
     const shown = [];
     for (const query of all) {
+      const started = performance.now();
       input.value = query;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       while (results.dataset['query'] !== query || results.getAttribute('aria-busy') !== 'false') {
@@ -27,8 +35,10 @@ export function typeQueries(page: Page, queries: readonly string[]): Promise<Sho
           observer.observe(results, { attributes: true });
         });
       }
+      const milliseconds = performance.now() - started;
       shown.push({
         query,
+        milliseconds,
         exact: hrefs('[data-group=exact] li a'),
         related: hrefs('[data-group=related] li a'),
         near: Array.from(

@@ -15,7 +15,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   loaders: { ours: ['plan', 'settings.ts'], packages: ['astro', 'satteri', 'zod', 'node:'] },
   integrations: {
     ours: ['loaders', 'search', 'plan', 'settings.ts'],
-    packages: ['astro', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
+    packages: ['astro', 'esbuild', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
   },
   elements: { ours: ['search', 'strings.ts'], packages: [] },
   components: {

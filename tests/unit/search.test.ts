@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alternativesOf, findVariants, fold } from '../../src/search/fold.ts';
+import { type Hit, type SearchIndex, answer } from '../../src/search/engine.ts';
+import { type Filters, countChoices, filterHits, readFilters } from '../../src/search/filters.ts';
+import { alternativesOf, findVariants, fold, isSimplified } from '../../src/search/fold.ts';
 import { chooseDesign } from '../../src/search/index-design.ts';
+import type { AudienceTasks } from '../../src/search/pagefind-index.ts';
 import { findSpelled } from '../../src/search/pinyin.ts';
 import { dividePieces } from '../../src/search/question.ts';
-import { readRecord, recordUrl } from '../../src/search/records.ts';
+import {
+  type FoundRecord,
+  type SearchRecord,
+  namedRecords,
+  packNames,
+  packRecord,
+  planRecords,
+  recordTypes,
+  unpackNames,
+  unpackRecord,
+} from '../../src/search/records.ts';
+import { packRelated, textOf, unpackRelated } from '../../src/search/related.ts';
+import { searchStrings } from '../../src/strings.ts';
+import type { Related } from '../../src/plan/vocabulary.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { firstPlan } from '../support/first-plan.ts';
+import { project } from '../support/site.ts';
 import { findNear, findParts } from '../../src/search/slips.ts';
 
 describe('fold', () => {
@@ -31,15 +50,74 @@ describe('fold', () => {
   });
 });
 
+test.each([
+  ['质', true],
+  ['質', false],
+  ['齄', true],
+  ['啊', true],
+  ['學', false],
+])('%s is a simplified character: %s', (character, expected) =>
+  expect(isSimplified(character)).toBe(expected),
+);
+
+describe('what is not needed is not loaded', () => {
+  const refuse = (): never => {
+    throw new Error('loaded');
+  };
+  const records = [[makeRecord('p/tasks/1/', '实施素质教育,了解学生。')]];
+
+  test('the vocabulary, for a form of the text or a spelling of it', async () => {
+    const index = makeIndex(records, {
+      related: refuse,
+      traditional: () => Promise.resolve('質质'),
+      readings: () => Promise.resolve({ 素: 'su', 质: 'zhi' }),
+    });
+    expect(await answer('素質教育', index)).toMatchObject({ form: '素质教育', blocks: 1 });
+    const [group] = (await answer('suzhi', index)).related;
+    expect(group?.reason.words).toEqual(['素质']);
+  });
+
+  test('traditional characters, for words in simplified ones that mean something here', async () => {
+    const index = makeIndex(records, {
+      traditional: refuse,
+      related: () => Promise.resolve({ everyday: [[['减负'], ['素质教育']]], drop: [] }),
+    });
+    const [group] = (await answer('减负', index)).related;
+    expect(group?.hits[0]?.record.path).toBe('p/tasks/1/');
+  });
+
+  test('but a simplified character that is a traditional one too is tried at last', async () => {
+    const index = makeIndex([[makeRecord('p/tasks/1/', '干部。')]], {
+      traditional: () => Promise.resolve('乾干'),
+    });
+    expect(isSimplified('乾')).toBe(true);
+    expect(await answer('乾部', index)).toMatchObject({ form: '干部', query: '乾部', blocks: 1 });
+  });
+});
+
 describe.each([10, 5000])('the index design for %i records', (records) => {
   const design = chooseDesign(records);
-  /** What a fragment gives back: the text of the page, `<` and `>` escaped, `&` not. */
-  const throughIndex = (text: string): string => design.encode(text).replaceAll('&amp;', '&');
+  const texts = fc.array(
+    fc.string({ unit: fc.constantFrom(...'教育师0.9%“”<>&*—𠮷'), minLength: 1, maxLength: 8 }),
+    { minLength: 1, maxLength: 3 },
+  );
+  /** The terms that an index of a page has, in their order. */
+  const termsOf = (page: readonly string[]): string[] =>
+    design
+      .encode(page)
+      .split(/[\u200b ]/u)
+      .map((term) => term.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&'));
 
-  test('gives back every text', () => {
+  test('asks for a phrase that a page has exactly if one of its texts contains the words', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'教育师0.9%“”<>&*—𠮷 ') }), (text) => {
-        expect(design.decode(throughIndex(text))).toBe(text);
+      fc.property(texts, fc.nat(), fc.nat({ max: 3 }), (page, at, more) => {
+        const all = Array.from(page.join(''));
+        const start = at % all.length;
+        const words = all.slice(start, start + 1 + more).join('');
+        const phrase = design.phrase(words).replaceAll('"', '');
+        expect(` ${termsOf(page).join(' ')} `.includes(` ${phrase} `)).toBe(
+          page.some((text) => text.includes(words)),
+        );
       }),
     );
   });
@@ -50,15 +128,15 @@ describe.each([10, 5000])('the index design for %i records', (records) => {
   });
 });
 
-test('a record tells its sentences by its address', () => {
-  const url = recordUrl({
+test('a record comes back from a manifest with its sentences', () => {
+  const record = {
     path: '20xx/tasks/3/',
-    type: 'task',
+    type: 'task' as const,
     section: 1,
     idPrefix: 's',
     sentences: ['甲。', '乙丙。'],
-  });
-  expect(readRecord(url, '甲。乙丙。')).toEqual({
+  };
+  expect(unpackRecord(packRecord(record))).toEqual({
     path: '20xx/tasks/3/',
     type: 'task',
     section: 1,
@@ -69,6 +147,273 @@ test('a record tells its sentences by its address', () => {
       { start: 2, end: 5 },
     ],
   });
+});
+
+describe('named things', () => {
+  const named = namedRecords(firstPlan, {
+    guides: [
+      { id: 'about', title: '怎样引用', description: '各有网址', headings: ['网址就是出处'] },
+    ],
+    terms: [
+      {
+        id: 'used',
+        term: '双师型',
+        aliases: ['双师'],
+        source: '编者',
+        related: [],
+        definition: '教师',
+      },
+      {
+        id: 'unused',
+        term: '火星移民',
+        aliases: [],
+        source: '编者',
+        related: [],
+        definition: '无',
+      },
+    ],
+    audiences: readSite(project).audiences,
+  });
+  const find = (path: string): SearchRecord | undefined =>
+    named.find((record) => record.path === path);
+
+  test('a target has its number and indicator as its name, and its quotation', () => {
+    expect(find('20xx/targets/t1-senior-high/')).toMatchObject({
+      type: 'target',
+      section: 1,
+      sentences: ['7.8万人 普通高中招生\n', '普通高中计划招生7.8万人\n'],
+    });
+  });
+
+  test.each([
+    ['20xx/initiatives/#ten-hundred-thousand', 'initiative', '十百千万工程'],
+    ['20xx/documents/#period-plan', 'document', '“*”规划'],
+    [`20xx/notes/#${firstPlan.notes[0]?.id}`, 'note', firstPlan.notes[0]?.title ?? ''],
+    ['20xx/audiences/preschool/', 'audience', '学前儿童'],
+    ['glossary/used/', 'term', '双师型'],
+  ])('%s is a record of its own', (path, type, name) => {
+    expect(find(path)).toMatchObject({ type });
+    expect(find(path)?.sentences[0]).toBe(`${name}\n`);
+  });
+
+  test('all come back from a manifest as they were', () => {
+    expect(unpackNames(packNames(named))).toEqual(
+      [...Map.groupBy(named, ({ type }) => type).values()]
+        .flat()
+        .map((record) => unpackRecord(packRecord(record))),
+    );
+  });
+
+  test('a term that the plan does not use is not found in it', () => {
+    expect(find('glossary/unused/')).toBeUndefined();
+  });
+
+  test('all that the plan names is there, each once', () => {
+    const counts = Object.fromEntries(
+      recordTypes.map((type) => [type, named.filter((record) => record.type === type).length]),
+    );
+    expect(counts).toMatchObject({
+      target: firstPlan.targets.length,
+      document: firstPlan.documents.length,
+      initiative: firstPlan.initiatives.length,
+      meeting: firstPlan.meetings.length,
+      note: firstPlan.notes.length,
+    });
+    expect(new Set(named.map(({ path }) => path)).size).toBe(named.length);
+  });
+
+  test('a guide has its title, its description and its headings', () => {
+    expect(find('guides/about/')?.sentences).toEqual([
+      '怎样引用\n',
+      '各有网址\n',
+      '网址就是出处\n',
+    ]);
+  });
+
+  test('no words run from one text into the next', () => {
+    const record = find('guides/about/');
+    if (!record) throw new Error('no guide');
+    const { text, sentences } = unpackRecord(packRecord(record));
+    expect(text).not.toContain('怎样引用各有');
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '怎样引用',
+      '各有网址',
+      '网址就是出处',
+    ]);
+  });
+});
+
+test('vocabulary travels by places in the text, and comes back in words', () => {
+  const records = planRecords(firstPlan).map((record) => unpackRecord(packRecord(record)));
+  const related: Related = {
+    everyday: [
+      [['减负'], ['课业负担']],
+      [
+        ['幼儿园', '托儿所'],
+        ['学前教育', '0—3岁'],
+      ],
+    ],
+    drop: ['请问', '吗'],
+  };
+  const packed = packRelated(related, textOf(records));
+  expect(packed.words).toBe('减负\n幼儿园 托儿所');
+  expect(packed.places).toMatch(/^\d+ 4\n\d+ 4 \d+ 4$/u);
+  expect(unpackRelated(packed, records)).toEqual(related);
+});
+
+/** An index of made records: of one plan a record a block, of several a plan a block. */
+function makeIndex(
+  blocks: readonly (readonly FoundRecord[])[],
+  more: Partial<SearchIndex> = {},
+): SearchIndex {
+  return {
+    variants: '',
+    mostRead: 2,
+    named: [],
+    find: (literal) =>
+      Promise.resolve(
+        blocks.flatMap((records, i) =>
+          records.some(({ text }) => text.includes(literal)) ? [i] : [],
+        ),
+      ),
+    read: (block) => Promise.resolve(blocks[block] ?? []),
+    all: () => Promise.resolve(blocks.flat()),
+    related: () => Promise.resolve({ everyday: [], drop: [] }),
+    traditional: () => Promise.resolve(''),
+    readings: () => Promise.resolve({}),
+    ...more,
+  };
+}
+
+const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
+  unpackRecord(packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }));
+
+describe('of many plans', () => {
+  const plans = Array.from({ length: 9 }, (_, i) => [
+    makeRecord(`p${i}/tasks/1/`, '农村教育。'),
+    makeRecord(`p${i}/tasks/2/`, i === 7 ? '农村教师培训。' : '教师。'),
+  ]);
+
+  test('only the first are read, two at a time, until there are enough', async () => {
+    const { exact, blocks, unread } = await answer('农村', makeIndex(plans), 3);
+    expect(exact.map(({ record }) => record.path)).toEqual([
+      'p0/tasks/1/',
+      'p1/tasks/1/',
+      'p2/tasks/1/',
+      'p3/tasks/1/',
+    ]);
+    expect({ blocks, unread }).toEqual({ blocks: 9, unread: 5 });
+  });
+
+  test('all can be had, in the same order', async () => {
+    const { exact, unread } = await answer('农村', makeIndex(plans), Infinity);
+    expect(exact.map(({ record }) => record.path.slice(0, 2))).toEqual([
+      ...['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p7', 'p8'],
+    ]);
+    expect(unread).toBe(0);
+  });
+
+  test('words that stand in a plan, but seldom together, are sought until they are found', async () => {
+    const { exact, blocks } = await answer('农村 教师', makeIndex(plans), 1);
+    expect(exact.map(({ record }) => record.path)).toEqual(['p7/tasks/2/']);
+    expect(blocks).toBe(9);
+  });
+});
+
+describe('what has a name', () => {
+  const guide = unpackRecord(
+    packRecord({
+      path: 'guides/about/',
+      type: 'guide',
+      section: undefined,
+      idPrefix: '',
+      sentences: ['怎样引用\n', '农村教师看这里\n'],
+    }),
+  );
+  const tasks = [
+    [makeRecord('p/tasks/1/', '农村教师。')],
+    [makeRecord('p/tasks/2/', '学前教育。')],
+  ];
+  const index = makeIndex(tasks, {
+    mostRead: Number.POSITIVE_INFINITY,
+    named: [guide],
+    related: () => Promise.resolve({ everyday: [[['怎样引用'], ['学前教育']]], drop: [] }),
+    traditional: () => Promise.resolve('樣样'),
+  });
+
+  test('is found beside the tasks', async () => {
+    const { exact, named } = await answer('农村教师', index);
+    expect([...exact, ...named].map(({ record }) => record.path)).toEqual([
+      'p/tasks/1/',
+      'guides/about/',
+    ]);
+  });
+
+  test('does not stand in the way of what is meant', async () => {
+    const { exact, named, related } = await answer('怎样引用', index);
+    expect(exact).toEqual([]);
+    expect(named.map(({ record }) => record.path)).toEqual(['guides/about/']);
+    expect(related[0]?.hits[0]?.record.path).toBe('p/tasks/2/');
+  });
+
+  test('is found in traditional characters', async () => {
+    const { named, form } = await answer('怎樣引用', index);
+    expect(named).toHaveLength(1);
+    expect(form).toBe('怎样引用');
+  });
+});
+
+describe('filters', () => {
+  const hit = (type: SearchRecord['type'], n: number, section: number): Hit => ({
+    record: unpackRecord(
+      packRecord({ path: `p/${type}s/${n}/`, type, section, idPrefix: '', sentences: ['农村。'] }),
+    ),
+    ranges: [{ start: 0, end: 2 }],
+    score: 0,
+  });
+  const hits = [hit('task', 1, 1), hit('task', 2, 1), hit('task', 3, 2), hit('target', 1, 1)];
+  const audiences: AudienceTasks[] = [
+    ['teachers', '教师', [1, 3]],
+    ['students', '学生', [2]],
+    ['parents', '家长', [9]],
+  ];
+  const pathsOf = (filters: Filters): string[] =>
+    filterHits(hits, filters, audiences).map(({ record }) => record.path);
+
+  test.each<[Filters, string[]]>([
+    [{}, ['p/tasks/1/', 'p/tasks/2/', 'p/tasks/3/', 'p/targets/1/']],
+    [{ audience: 'teachers' }, ['p/tasks/1/', 'p/tasks/3/']],
+    [{ audience: 'teachers', section: '2' }, ['p/tasks/3/']],
+    [{ type: 'target' }, ['p/targets/1/']],
+    [{ audience: 'nobody' }, []],
+  ])('%j leave %j', (filters, paths) => expect(pathsOf(filters)).toEqual(paths));
+
+  test('each choice tells what it would leave, the other filters being as they are', () => {
+    const { all, audience, section } = countChoices(hits, { section: '1' }, audiences, 2);
+    expect(audience).toEqual([
+      { value: 'teachers', name: '教师', count: 1 },
+      { value: 'students', name: '学生', count: 1 },
+    ]);
+    expect(section).toEqual([
+      { value: '1', count: 3 },
+      { value: '2', count: 1 },
+    ]);
+    expect(all).toEqual({ type: 3, section: 4, audience: 3 });
+  });
+
+  test('a choice that was made is offered still, though it leaves nothing', () => {
+    const { audience } = countChoices(hits, { audience: 'parents' }, audiences, 2);
+    expect(audience.find(({ value }) => value === 'parents')?.count).toBe(0);
+  });
+
+  test('come from an address, and nothing else does', () => {
+    const address = new URLSearchParams('q=农村&audience=teachers&section=&scope=all');
+    expect(readFilters(address)).toEqual({ audience: 'teachers' });
+  });
+});
+
+test('every type of record has a label', () => {
+  for (const type of recordTypes) expect(searchStrings.type[type]).toMatch(/^\p{Script=Han}+$/u);
 });
 
 describe('pinyin', () => {
@@ -112,7 +457,6 @@ describe('slips', () => {
 
 test('a question is divided into what can be looked up', () => {
   const related = {
-    traditional: '',
     everyday: [[['农村老师'], ['农村教师']]] as [string[], string[]][],
     drop: ['有什么'],
   };
