@@ -247,8 +247,9 @@ export class SearchReport {
       nameOf: (option: Option) => string,
     ): void => {
       const chosen = this.#filters[name];
-      // One choice is none, unless it has been made.
-      if (options.length < 2 && chosen === undefined) return;
+      // A choice that narrows nothing is none, unless it has been made.
+      const narrows = options.length > 1 && options.some(({ count }) => count < choices.all[name]);
+      if (!narrows && chosen === undefined) return;
       const current = options.find(({ value }) => value === chosen);
       const row = chips(label, [
         choose({ [name]: undefined }, `${any} ${choices.all[name]}`, chosen === undefined),

@@ -1,6 +1,7 @@
 import { answer } from '../search/engine.ts';
 import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { searchStrings as strings } from '../strings.ts';
+import stylesheet from '../styles/search-results.css?url';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';
 
@@ -22,6 +23,7 @@ export class SearchView {
   readonly #indexes = new Map<string, Promise<OpenIndex>>();
   /** Stays in its place, so that what it says is announced when it changes. */
   readonly #status = make('p', { role: 'status' });
+  readonly #styled: Promise<void>;
   #latest = 0;
 
   constructor(element: HTMLElement, settings: Settings, recent: Recent) {
@@ -29,6 +31,7 @@ export class SearchView {
     this.#settings = settings;
     this.#recent = recent;
     element.replaceChildren(this.#status);
+    this.#styled = loadStyles();
     void this.#index().catch(() => undefined);
   }
 
@@ -51,7 +54,7 @@ export class SearchView {
   }
 
   async #content(query: string, wanted: number): Promise<Content> {
-    const index = await this.#index();
+    const [index] = await Promise.all([this.#index(), this.#styled]);
     if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
     return new SearchReport(await answer(query, index, shown), index, {
@@ -131,4 +134,13 @@ export class SearchView {
     if (suggestions.length > 0) parts.push(chips(strings.suggestions, suggestions.map(chip)));
     return parts;
   }
+}
+
+/** Loads the looks of results, which no page needs before; without them results are plain, and there. */
+function loadStyles(): Promise<void> {
+  const sheet = make('link', { rel: 'stylesheet', href: stylesheet });
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) sheet.addEventListener(event, () => resolve());
+    document.head.append(sheet);
+  });
 }

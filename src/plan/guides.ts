@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
 import type { Audience } from './audiences.ts';
+import { planCharts } from './charts.ts';
 import type { PlanTree } from './tree.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
@@ -51,8 +52,11 @@ const references: Record<
       ? undefined
       : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
   Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
-  Chart: ({ id }, { plan, charts }) =>
-    oneOf([...charts, { id: 'map' }], 'id', id, `a chart of plan ${plan.id}`),
+  Chart: ({ id }, { plan, charts, links }) => {
+    const whole = planCharts.filter((chart) => chart !== 'links' || links.length > 0);
+    const all = [...charts, ...whole.map((chart) => ({ id: chart }))];
+    return oneOf(all, 'id', id, `a chart of plan ${plan.id}`);
+  },
   Initiative: ({ id }, { plan, initiatives }) =>
     oneOf(initiatives, 'id', id, `an initiative of plan ${plan.id}`),
   Documents: ({ status }, { plan, documents }) =>

@@ -56,6 +56,9 @@ export function countChoices(
   const [byType, bySection, byAudience] = filterNames.map(without) as [Hit[], Hit[], Hit[]];
   const offered = <Option extends Choice<string>>(name: FilterName, options: Option[]): Option[] =>
     options.filter(({ value, count }) => count > 0 || filters[name] === value);
+  // Audiences choose among tasks: of one task there is no choice.
+  const tasks = byAudience.filter(({ record }) => record.type === 'task').length;
+  const choosable = tasks > 1 ? audiences : audiences.filter(([code]) => code === filters.audience);
   return {
     all: { type: byType.length, section: bySection.length, audience: byAudience.length },
     type: offered(
@@ -74,7 +77,7 @@ export function countChoices(
     ),
     audience: offered(
       'audience',
-      audiences.map(([code, name]) => ({
+      choosable.map(([code, name]) => ({
         value: code,
         name,
         count: filterHits(byAudience, { audience: code }, audiences).length,

@@ -17,7 +17,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['loaders', 'search', 'plan', 'settings.ts'],
     packages: ['astro', 'esbuild', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
   },
-  elements: { ours: ['search', 'strings.ts'], packages: [] },
+  elements: { ours: ['search', 'strings.ts', 'styles'], packages: [] },
   components: {
     ours: ['charts', 'places.ts', 'plan', 'queries.ts', 'strings.ts', 'styles', 'urls.ts'],
     packages: ['astro:content'],
