@@ -61,7 +61,7 @@ const pairs: IndexDesign = {
  * plan: pages only narrow the search, and the engine reads the records of those found, so the index grows
  * with plans, not with tasks. A plan, and a dozen of them together, has characters, which cost least; more
  * have pairs, whose lists of places stay short. Measured with `npm run bench:search 100 1000`: all of 1,000
- * plans (41,000 tasks) take 173 KB for a first search and 21 ms (p95) for a warm one, nothing missed or
+ * plans (41,000 tasks) take 191 KB for a first search and 18 ms (p95) for a warm one, nothing missed or
  * spurious. With a page a task it had been 757 KB, 533 ms and 7.5 GB to build.
  * @param records in the index, whatever its pages are
  */
