@@ -332,18 +332,22 @@ export const nameStrings = {
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
-/** The words of search, apart from the rest so that only they travel to the browser. */
-export const searchStrings = {
+/** The words of the search box and its page, which stand there before any script. */
+export const searchBoxStrings = {
   label: '查找',
   placeholder: '查词句、数字',
   button: '查找',
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出意思相近的说法。',
+  noScript:
+    '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
+};
+
+/** The words of search, apart from the rest so that only they travel to the browser. */
+export const searchStrings = {
   busy: '正在查找……',
   failed: '索引没有载入（可能离线，或浏览器不允许）。可以到全文页，用浏览器自带的查找。',
   full: '打开全文',
-  noScript:
-    '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
   exact: (n: number) => `原文里有这些字的，共 ${n} 处`,
   form: (said: string) => `按“${said}”查找`,
   count: (n: number, query: string) => (n > 0 ? `“${query}”找到 ${n} 项` : `没有找到“${query}”`),

@@ -215,38 +215,15 @@ function recall(storage: Storage, key: string): string | null {
   }
 }
 
-/** Marks the words of a search in the sentence it led to; the sentence itself is marked by CSS alone. */
-function markArrival(): void {
+/** Marks the words of a search where it led; the code for that is loaded on such an arrival only. */
+async function arrive(): Promise<void> {
   const [path, words] = JSON.parse(recall(sessionStorage, markKey) ?? '[]') as string[];
   if (path !== location.pathname || !words || !('highlights' in CSS)) return;
   sessionStorage.removeItem(markKey);
-  const ranges: Range[] = [];
-  for (const part of document.querySelectorAll('article [data-plan-text]:not(.notes *)')) {
-    const nodes: Text[] = [];
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const text = nodes.map((node) => node.data).join('');
-    for (const word of words.split('\n')) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const range = new Range();
-        range.setStart(...pointAt(nodes, at));
-        range.setEnd(...pointAt(nodes, at + word.length));
-        ranges.push(range);
-      }
-    }
-  }
-  CSS.highlights.set('search', new Highlight(...ranges));
-}
-
-function pointAt(nodes: readonly Text[], offset: number): [Text, number] {
-  let rest = offset;
-  for (const node of nodes) {
-    if (rest <= node.length) return [node, rest];
-    rest -= node.length;
-  }
-  throw new RangeError(`no character ${offset}`);
+  const { markWords } = await import('./mark-words.ts');
+  markWords(words.split('\n'));
 }
 
 customElements.define('plan-search', PlanSearch);
-markArrival();
-addEventListener('pageshow', ({ persisted }) => persisted && markArrival());
+void arrive();
+addEventListener('pageshow', ({ persisted }) => persisted && void arrive());

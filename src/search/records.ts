@@ -1,6 +1,7 @@
 import type { Audience } from '../plan/audiences.ts';
 import type { Term } from '../plan/glossary.ts';
 import type { GuideOutline } from '../plan/guides.ts';
+import type { Note } from '../plan/notes.ts';
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import type { IndexDesign } from './index-design.ts';
@@ -146,11 +147,12 @@ export function namedRecords(
     ...audiences
       .filter(({ code }) => tree.concerns.some((concern) => concern.code === code))
       .map(({ code, name }) => audienceRecord(plan.id, code, name)),
-    ...tree.notes.map(({ id, title, mentions }) =>
+    ...tree.notes.map(({ id, kind, title, mentions }) =>
       named(
         'note',
         `${plan.id}/notes/#${id}`,
-        [title, ...new Set(mentions.map(({ quote }) => quote))],
+        // Readers look for words that puzzle them; what is masked or let be seen is told by its title.
+        [title, ...(puzzles.has(kind) ? new Set(mentions.map(({ quote }) => quote)) : [])],
         mentions[0],
       ),
     ),
@@ -159,6 +161,8 @@ export function namedRecords(
     ),
   ];
 }
+
+const puzzles: ReadonlySet<Note['kind']> = new Set(['damaged', 'doubtful']);
 
 export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
   return {
