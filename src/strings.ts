@@ -16,14 +16,10 @@ export const strings = {
   breadcrumb: '当前位置',
   contents: '目录',
   general: '总的要求',
-  plan: '计划',
   sectionLabel: (numeral: string) => `第${numeral}部分`,
   taskLabel: (n: number) => `第${n}项`,
-  taskNumber: (n: number) => `第 ${n} 项`,
   sentenceLabel: (n: number) => `第${n}句`,
   wholePlan: '全部任务',
-  sectionTasks: '本部分的任务',
-  otherSections: '各部分',
   aboutTask: '关于这一项',
   inFullText: '在全文中看这一项',
   previousTask: '上一项',
@@ -46,7 +42,6 @@ export const strings = {
   readMapNote: '一格一项，面积是篇幅，看得出轻重',
   ways: '三种读法',
   archive: '其他计划',
-  currentPlan: '当前计划',
   allSections: '各部分与任务',
   map: '计划结构图',
   mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
@@ -68,7 +63,6 @@ export const strings = {
   },
   unknown: '原文未载明',
   asPrinted: '（照原文，编者不作推断）',
-  editorial: '编者说明',
   guidesNote: '编者写的说明：怎样读这份计划，怎样引用与分享。',
   guideNote: '本页是编者写的导读，不是计划原文。',
   footer: '计划的文字照原文逐字刊载，不作改动；界面文字与说明由编者撰写。',
@@ -150,7 +144,6 @@ export const strings = {
     total: (name: string, parts: string, sum: string) =>
       `${name}合计：${parts} = ${sum}。原文没有写这个合计。`,
   },
-  figuresOfSentence: (n: number) => `第${n}句里的数字`,
   charts: {
     label: '图',
     bars: <W>(most: W[], parts: W[][], least: W[] | undefined, overlaps: boolean) => [
@@ -314,7 +307,6 @@ export const nameStrings = {
   },
   both: '都写到',
   shared: (name: string) => `都写到“${name}”`,
-  here: '本项',
   index: '索引',
   indexCounts: {
     documents: (n: number) => `${n} 份法律、规划、方案、意见`,
