@@ -8,7 +8,7 @@ import {
 } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { idSchema } from './schema.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, refuseRepeated } from './yaml.ts';
 
 export const audienceGroups = [
   'learner',
@@ -80,20 +80,9 @@ export type Concern = z.infer<typeof concernSchema>;
  * @throws PlanError yaml-…, entry-duplicate
  */
 export function readAudienceList(text: string, file: string): Audience[] {
-  const { data, lineOf } = parseYaml(text, file, audienceListSchema);
-  data.forEach(({ code }, i) => {
-    const first = data.findIndex((other) => other.code === code);
-    if (first === i) return;
-    throw new PlanError(
-      'entry-duplicate',
-      { file, line: lineOf([i, 'code']) },
-      {
-        expected: 'a code of its own',
-        found: `“${code}”, the code on line ${lineOf([first, 'code'])}`,
-      },
-    );
-  });
-  return data.map((audience, order) => ({ ...audience, order }));
+  const yaml = parseYaml(text, file, audienceListSchema);
+  refuseRepeated(yaml, 'code');
+  return yaml.data.map((audience, order) => ({ ...audience, order }));
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { type Span, atLeastOne, idSchema, spanSchema } from './schema.ts';
-import { type YamlFile, parseYaml } from './yaml.ts';
+import { type YamlFile, parseYaml, refuseRepeated } from './yaml.ts';
 
 /** What a document is, by the word of its title: 法律, 条例, 规划, 纲要, 方案, 意见, 办法, 规程, 标准, 制度. */
 export const documentKinds = [
@@ -202,10 +202,12 @@ type Anchored<Entry extends FileEntry> = Omit<Entry, 'mentions'> & {
 };
 
 function readNamed<Entry extends FileEntry>(
-  { data, file, lineOf }: YamlFile<Entry[]>,
+  yaml: YamlFile<Entry[]>,
   tree: Tree,
 ): NamedFile<Anchored<Entry>> {
-  checkNames(data, file, lineOf);
+  refuseRepeated(yaml, 'id');
+  refuseClashes(yaml);
+  const { data, file, lineOf } = yaml;
   const quoted: Claim[] = [];
   const names: Claim[] = [];
   const entries = data.map((entry, i): Anchored<Entry> => {
@@ -222,24 +224,9 @@ function readNamed<Entry extends FileEntry>(
   return { entries, quoted, names };
 }
 
-function checkNames(
-  data: readonly FileEntry[],
-  file: string,
-  lineOf: YamlFile<unknown>['lineOf'],
-): void {
+function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): void {
   const lineOfName = new Map<string, number>();
   data.forEach((entry, i) => {
-    const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i) {
-      throw new PlanError(
-        'entry-duplicate',
-        { file, line: lineOf([i, 'id']) },
-        {
-          expected: 'an id of its own',
-          found: `“${entry.id}”, the id on line ${lineOf([first, 'id'])}`,
-        },
-      );
-    }
     [entry.name, ...entry.aliases].forEach((name, j) => {
       const line = lineOf(j === 0 ? [i, 'name'] : [i, 'aliases', j - 1]);
       const other = lineOfName.get(name);

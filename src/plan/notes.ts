@@ -14,7 +14,7 @@ import {
 } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { atLeastOne, idSchema } from './schema.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, refuseRepeated } from './yaml.ts';
 
 /**
  * What a note is about: `mask`, a `*` of the source; `damaged`, characters lost or wrong; `doubtful`, odd
@@ -73,21 +73,12 @@ export function readNotes(
   file: string,
   tree: AnchorTree & { plan: { id: string } },
 ): { entries: Note[]; masks: Claim[]; words: Claim[] } {
-  const { data, lineOf } = parseYaml(text, file, notesFileSchema);
+  const yaml = parseYaml(text, file, notesFileSchema);
+  refuseRepeated(yaml, 'id');
+  const { data, lineOf } = yaml;
   const masks: Claim[] = [];
   const words: Claim[] = [];
   const entries = data.map((entry, i): Note => {
-    const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i) {
-      throw new PlanError(
-        'entry-duplicate',
-        { file, line: lineOf([i, 'id']) },
-        {
-          expected: 'an id of its own',
-          found: `“${entry.id}”, the id on line ${lineOf([first, 'id'])}`,
-        },
-      );
-    }
     const mentions = entry.mentions.map((mention, j) => {
       const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
       const anchored = anchorQuotation(tree, mention, where);

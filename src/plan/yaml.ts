@@ -38,6 +38,29 @@ export function parseYaml<Schema extends z.ZodType>(
   throw faults.reduce((first, next) => (next.line < first.line ? next : first));
 }
 
+/**
+ * Refuses a list in which two entries have one id.
+ * @param key the field that is the id
+ * @throws PlanError entry-duplicate for the first entry whose id another has before it
+ */
+export function refuseRepeated<Key extends string>(
+  { data, file, lineOf }: YamlFile<readonly Record<Key, string>[]>,
+  key: Key,
+): void {
+  data.forEach((entry, i) => {
+    const first = data.findIndex((other) => other[key] === entry[key]);
+    if (first === i) return;
+    throw new PlanError(
+      'entry-duplicate',
+      { file, line: lineOf([i, key]) },
+      {
+        expected: `${key === 'id' ? 'an' : 'a'} ${key} of its own`,
+        found: `“${entry[key]}”, the ${key} on line ${lineOf([first, key])}`,
+      },
+    );
+  });
+}
+
 function describeIssue(
   issue: z.core.$ZodIssue,
   document: Document,

@@ -1,40 +1,10 @@
-import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../src/commands/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { firstPlan } from '../support/first-plan.ts';
-import { builtSite } from '../support/site.ts';
+import { visitBuiltSite } from '../support/visited-site.ts';
 
-let browser: Browser;
-let server: Server;
-let url: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ server, url } = await serveSite(builtSite));
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
-/** Opens a page of the site in a fresh context, looks, and closes it. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(url + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const site = visitBuiltSite();
+const { visit } = site;
 
 const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
 const desktop = { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false };
@@ -98,7 +68,7 @@ describe('a term in a sentence, without JavaScript', () => {
     await visit('20xx/tasks/1/', desktop, async (page) => {
       await page.locator('.row:has(#s2) .notes summary').first().click();
       await page.locator('.row:has(#s2) .notes details[open] a').click();
-      expect(page.url()).toBe(`${url}glossary/senior-secondary-stage/`);
+      expect(page.url()).toBe(`${site.url}glossary/senior-secondary-stage/`);
       expect((await page.locator('h1').textContent())?.trim()).toBe('高中阶段');
     });
   });
@@ -161,7 +131,7 @@ describe('a note in the margin', () => {
   test.each(sizes)('leads to the note among all notes, on a %s', async (_name, size) => {
     await visit('20xx/tasks/1/', size, async (page) => {
       await page.locator('.row:has(#s3) .note a[href$="#doctoral-students"]').click();
-      expect(page.url()).toBe(`${url}20xx/notes/#doctoral-students`);
+      expect(page.url()).toBe(`${site.url}20xx/notes/#doctoral-students`);
       const note = page.locator('#doctoral-students');
       const box = await note.boundingBox();
       expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
@@ -181,14 +151,14 @@ describe('an arc of the overview', () => {
         const href = `/20xx/tasks/${from.task}/#aside-task-${to.task}`;
         await page.locator(`svg:visible a[href="${href}"]`).focus();
         await page.keyboard.press('Enter');
-        await page.waitForURL(`${url}${href.slice(1)}`);
+        await page.waitForURL(`${site.url}${href.slice(1)}`);
         const related = page.locator(`#aside-task-${to.task}`);
         const box = await related.boundingBox();
         expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
         const words = await related.textContent();
         for (const part of [reason, from.quote, to.quote]) expect(words).toContain(part);
         await related.locator('a').first().click();
-        expect(page.url()).toBe(`${url}20xx/tasks/${to.task}/`);
+        expect(page.url()).toBe(`${site.url}20xx/tasks/${to.task}/`);
         expect(await page.locator(`#aside-task-${from.task}`).textContent()).toContain(reason);
       });
     },

@@ -1,41 +1,13 @@
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { addSecondPlan, builtSite, makeSite, readText, runBuild } from '../support/site.ts';
+import { addSecondPlan, makeSite, readText, runBuild } from '../support/site.ts';
+import { visitBuiltSite } from '../support/visited-site.ts';
 
-let browser: Browser;
-let server: Server;
-let url: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ server, url } = await serveSite(builtSite));
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
-/** Opens a page of the site in a fresh context, looks, and closes it. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(url + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const site = visitBuiltSite();
+const { visit } = site;
 
 const phone = { viewport: { width: 390, height: 844 } };
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -102,19 +74,19 @@ describe.each(pageTypes)('/%s', (path) => {
   });
 
   test('asks for nothing but itself, its icon, its manifest and one script, and breaks no policy', async () => {
-    const context = await browser.newContext(phone);
+    const context = await site.browser.newContext(phone);
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(url + path, { waitUntil: 'networkidle' });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
     await context.close();
     expect(complaints).toEqual([]);
     // The search page answers at once, and so loads its index.
     if (!path.startsWith('search/')) expect(requests.length).toBeLessThanOrEqual(4);
-    for (const request of requests) expect(request.startsWith(url)).toBe(true);
+    for (const request of requests) expect(request.startsWith(site.url)).toBe(true);
   });
 });
 
@@ -147,7 +119,7 @@ describe('a link to a sentence', () => {
       await page.getByRole('link', { name: '第4句' }).click();
       return page.url();
     });
-    expect(address).toBe(`${url}20xx/tasks/3/#s4`);
+    expect(address).toBe(`${site.url}20xx/tasks/3/#s4`);
   });
 });
 
@@ -248,7 +220,11 @@ test('the first stop of the Tab key skips to the text', async () => {
     await page.keyboard.press('Enter');
     return { name, visible, url: page.url() };
   });
-  expect(focused).toEqual({ name: '跳到正文', visible: true, url: `${url}20xx/tasks/3/#main` });
+  expect(focused).toEqual({
+    name: '跳到正文',
+    visible: true,
+    url: `${site.url}20xx/tasks/3/#main`,
+  });
 });
 
 test('copied text is the source’s, half-width marks and all', async () => {
@@ -330,7 +306,7 @@ test('a browser gives back a source with CR LF and a byte order mark to the byte
   addSecondPlan(root);
   expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
   const second = await serveSite(`${root}/dist`);
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(`${second.url}second/full/`);
