@@ -28,7 +28,8 @@ export const strings = {
   nextSection: '下一部分',
   sourceLine: (line: number) => `原文第 ${line} 行`,
   sourceRange: (start: number, end: number) => `第 ${start + 1}—${end} 字符`,
-  taskSize: (sentences: number, characters: number) => `${sentences} 句，${characters} 字`,
+  taskSize: (sentences: number, characters: number) =>
+    `${sentences} 句（标题是第 1 句），${characters} 字`,
   sectionSize: (tasks: number, characters: number) => `${tasks} 项，${characters} 字`,
   planSize: (sections: number, tasks: number) => `${sections} 个部分，${tasks} 项任务`,
   printHint: '可直接打印成册',
@@ -96,11 +97,11 @@ export const strings = {
   targets: '数字',
   targetsTitle: (n: number) => `${n}个数字`,
   targetsLead:
-    '计划里每一个可以核对的数，都能回到它所在的那一句。单位不同的数不画在一根轴上；算出来的数都标明是推算。',
+    '计划里的每一个数量目标（年份、届次、名称里的数不在内），都能回到它所在的那一句。单位不同的数不画在一根轴上；算出来的数都标明是推算。',
   targetsDescription: (plan: string, n: number) =>
     `${plan}里的${n}个数字：图、表与各自所在的句子。`,
   readTargets: '看数字',
-  readTargetsNote: (n: number) => `${n} 个数字，有图有表，个个回到原句`,
+  readTargetsNote: (n: number) => `${n} 个数字，有图有表，每个都可回到原句`,
   keyFigures: '几个主要的数',
   allTargets: '全部数字',
   targetTable: '全部数字，按所在部分排列',
@@ -122,7 +123,8 @@ export const strings = {
     full: '全数',
     qualifier: '限定词',
     kind: '类别',
-    beneficiary: '惠及',
+    beneficiary: '涉及的人',
+    note: '校注',
     editor: '编者注',
     of: '所属总数',
     growsOf: '增长的是',
@@ -153,6 +155,8 @@ export const strings = {
       ...(least === undefined ? [] : ['；最少的是', ...least]),
       overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
     ],
+    grouped: (count: number, groups: readonly string[]) =>
+      `${count}个数，分${groups.length}组：${groups.join('、')}。各组说的事不同，只在组内比较。`,
     grew: <W>(now: W[], change: string, base: string) => [
       ...now,
       `，${change}，由此推算基期${base}`,
@@ -213,11 +217,11 @@ export const nameStrings = {
   editors: (words: string) => `编者：${words}`,
   documents: '文件',
   documentsLead: (n: number) =>
-    `计划里提到的${n}份法律、规划、方案、意见、办法和标准，有书名号的和没有书名号的都在内，按计划要对它做的事排列。名称照原文。`,
+    `计划里提到的法律、规划、方案、意见、办法和标准，共${n}条，有书名号的和没有书名号的都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。`,
   documentsDescription: (plan: string, n: number) =>
-    `${plan}里的${n}份文件：要出台的、要修订的、要贯彻的，各有原句。`,
+    `${plan}里的${n}条文件：要制定的、要修订的、要贯彻的，各有原句。`,
   documentStatus: {
-    draft: '今年要出台的',
+    draft: '要制定、颁布的',
     revise: '要修订、完善的',
     implement: '要贯彻落实的',
     cited: '提到的',
@@ -247,8 +251,9 @@ export const nameStrings = {
     other: '其他',
   },
   meetings: '会议',
-  meetingsLead: (n: number) => `计划里提到的${n}个会议：要开的、经常开的、已经开过的。`,
-  meetingsDescription: (plan: string, n: number) => `${plan}里提到的${n}个会议，各有原句。`,
+  meetingsLead: (n: number) =>
+    `计划里提到的会议，共${n}条：要开的、经常开的、已经开过的；有的一条不止一次。`,
+  meetingsDescription: (plan: string, n: number) => `${plan}里提到的会议，共${n}条，各有原句。`,
   meetingStatus: { planned: '筹备召开的', standing: '经常召开的', cited: '已经召开的' },
   notes: '校注',
   notesLead: (n: number) =>
@@ -259,15 +264,16 @@ export const nameStrings = {
     mask: '遮去的字',
     damaged: '残损或误字',
     doubtful: '存疑的字句',
-    leak: '原文透露的',
+    leak: '照印未遮的',
     context: '时间的线索',
   },
-  certainty: { certain: '可以确定', likely: '很可能', possible: '有可能' },
+  certainty: { certain: '把握：可以确定', likely: '把握：很可能', possible: '把握：有可能' },
   reading: (words: string) => `疑当作“${words}”`,
-  showNotes: '显示校注与名词',
+  showNotes: '显示校注（虚线）与名词（点线）',
+  allNotes: '全部校注',
   audiences: '与谁有关',
   audiencesLead:
-    '同一份计划，对不同的人说的是不同的话。选一类人，就看到与其有关的每一句原文和其中的数字；可以打印。归类是编者做的，依据的词句都标了出来。',
+    '选一类人、学校或部门，就看到计划里与其有关的每一句原文和其中的数字；可以打印。归类由编者所作，依据的词句都标了出来。',
   audiencesDescription: (plan: string, n: number) =>
     `${plan}与${n}类人、学校和部门有关的词句，逐句列出。`,
   audienceGroup: {
@@ -309,16 +315,16 @@ export const nameStrings = {
   shared: (name: string) => `都写到“${name}”`,
   index: '索引',
   indexCounts: {
-    documents: (n: number) => `${n} 份法律、规划、方案、意见`,
+    documents: (n: number) => `${n} 条法律、规划、方案、意见`,
     initiatives: (n: number) => `${n} 项有名称的工程、计划、活动`,
-    meetings: (n: number) => `${n} 个会议`,
+    meetings: (n: number) => `${n} 条`,
     audiences: (n: number) => `${n} 类人、学校和部门`,
     notes: (n: number) => `${n} 条，说明遮去、残损的字`,
     glossary: (n: number) => `${n} 个名词`,
   },
   arcs: '哪些任务相关',
   arcsReading: (pairs: number, most: number, count: number) =>
-    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
+    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。红字是各部分的第一项，弧线越粗缘由越多。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
   arc: (from: number, to: number, relations: string) => `第${from}项与第${to}项：${relations}`,
   pair: (from: number, to: number) => `第${from}项与第${to}项`,
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
@@ -327,7 +333,7 @@ export const nameStrings = {
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {
   label: '查找',
-  placeholder: '查词句、数字',
+  placeholder: '查词句',
   button: '查找',
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出意思相近的说法。',
@@ -360,10 +366,10 @@ export const searchStrings = {
     general: '总的要求',
     target: '数字',
     document: '文件',
-    initiative: '项目',
+    initiative: '工程与活动',
     meeting: '会议',
     term: '名词',
-    audience: '受众',
+    audience: '与谁有关',
     note: '校注',
     guide: '导读',
   },

@@ -44,6 +44,7 @@ const listUrl = (plan: string, list: string, id?: string): string =>
 
 /** The id of a term's definition beside the sentence that uses it, and of a task among the related ones. */
 export const termNoteId = (id: string): string => `aside-term-${id}`;
+export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
 export const relatedId = (task: number): string => `aside-task-${task}`;
 
 /** On a task's page, why another task is related to it. */

@@ -69,14 +69,8 @@ function makeBars(groups: TargetGroup[], all: readonly Target[]): Made {
       return { ...toDatum(target), ...(parts.length > 0 ? { parts: parts.map(toDatum) } : {}) };
     }),
   }));
-  const [least, most] = findExtremes(groups);
   return {
-    reading: words.bars(
-      say(most),
-      partsOf(most, all).map(say),
-      least === most ? undefined : say(least),
-      most.unit === '人次',
-    ),
+    reading: readBars(groups, all),
     rows: groups.flatMap(({ name, targets }) =>
       targets.flatMap((target) =>
         [target, ...partsOf(target, all)].map((entry) => toRow(entry, name)),
@@ -84,6 +78,27 @@ function makeBars(groups: TargetGroup[], all: readonly Target[]): Made {
     ),
     draw: (room) => layoutBars(data, room),
   };
+}
+
+/** What is most and least, where that can be said: not of things of several kinds, and not of a tie. */
+function readBars(groups: TargetGroup[], all: readonly Target[]): Made['reading'] {
+  const targets = groups.flatMap((group) => group.targets);
+  if (groups.length > 1) {
+    return [
+      words.grouped(
+        targets.length,
+        groups.map(({ name = '' }) => name),
+      ),
+    ];
+  }
+  const [least, most] = findExtremes(groups);
+  const isTie = targets.filter(({ normalised }) => normalised === least.normalised).length > 1;
+  return words.bars(
+    say(most),
+    partsOf(most, all).map(say),
+    isTie ? undefined : say(least),
+    most.unit === '人次',
+  );
 }
 
 function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {

@@ -25,8 +25,8 @@ export const subjects: readonly { subject: Subject; title: string }[] = [
   { subject: 'whole', title: '整份计划' },
   { subject: 'structure', title: '结构' },
   { subject: 'figures', title: '数字' },
-  { subject: 'names', title: '名目' },
-  { subject: 'relations', title: '受众与关系' },
+  { subject: 'names', title: '文件、工程与会议' },
+  { subject: 'relations', title: '与谁有关、相关任务' },
   { subject: 'notes', title: '校注与名词' },
 ];
 

@@ -2,6 +2,7 @@ import type { Audience } from '../plan/audiences.ts';
 import type { Term } from '../plan/glossary.ts';
 import type { GuideOutline } from '../plan/guides.ts';
 import type { Note } from '../plan/notes.ts';
+import { printTarget } from '../plan/printed.ts';
 import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import type { IndexDesign } from './index-design.ts';
@@ -119,12 +120,12 @@ export function namedRecords(
   const isUsed = ({ term, aliases }: Term): boolean =>
     [term, ...aliases].some((word) => text.some((part) => part.includes(word)));
   return [
-    ...tree.targets.map(({ id, quantity, indicator, label = '', span, ...place }) =>
+    ...tree.targets.map((target) =>
       named(
         'target',
-        `${plan.id}/targets/${id}/`,
-        [`${quantity.text} ${indicator}`, span.text, indicator.includes(label) ? '' : label],
-        place,
+        `${plan.id}/targets/${target.id}/`,
+        [`${printTarget(target).text} ${target.indicator}`, target.span.text],
+        target,
       ),
     ),
     ...tree.documents.map(({ id, name, aliases, note, mentions }) =>
