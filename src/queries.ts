@@ -162,7 +162,7 @@ async function entriesOfPlan<C extends PlanCollection>(
 }
 
 async function requireEntry<
-  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'charts' | 'audiences' | 'terms',
+  C extends 'site' | 'plans' | 'sections' | 'tasks' | 'targets' | 'audiences' | 'terms',
 >(collection: C, id: string): Promise<CollectionEntry<C>> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`no ${id} in collection ${collection}`);

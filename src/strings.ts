@@ -192,8 +192,7 @@ export const strings = {
       `${said.targets}个数字分在${said.filled}个部分，${said.most}最多，有${said.count}个${said.empty > 0 ? `；另有${said.empty}个部分没有数字` : ''}。`,
     count: (n: number) => `${n}个`,
     table: '同样的内容，列成表',
-    derived: '推算',
-    printed: '原文',
+    natures: { printed: '原文', derived: '推算', editorial: '编者' },
     columns: {
       group: '分组',
       label: '项目',

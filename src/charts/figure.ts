@@ -1,13 +1,16 @@
 import type { Drawing, Words } from './drawing.ts';
 
-/** A row of the table that says what a chart says. `derived` rows are computed, not printed in the plan. */
+/**
+ * A row of the table that says what a chart says: `printed` in the plan, `derived` by computing, or
+ * `editorial`, in an editor's judgement.
+ */
 export type FigureRow = {
   key?: string;
   group?: string | undefined;
   label: Words;
   printed: Words;
   full: string;
-  derived: boolean;
+  nature: 'printed' | 'derived' | 'editorial';
 };
 
 /** Where a datum leads, and how that place is called. */

@@ -124,7 +124,7 @@ function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
         label: { text: words.baseName },
         printed: { text: words.about(base.about, target.unit) },
         full: words.interval(base, target.unit),
-        derived: true,
+        nature: 'derived',
       },
     ]),
     draw: (room) => layoutGrowth(shown.map(toGrowth), room),
@@ -213,7 +213,7 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
       label,
       printed,
       full: String(value),
-      derived: true,
+      nature: 'derived',
     })),
     // Titles of sections are long: they stand above their bars in any room.
     draw: (room) => layoutBars([{ data }], { ...room, labels: 'above' }),
@@ -262,7 +262,7 @@ function toRow(target: Target, group?: string): FigureRow {
     label: { text: labelOf(target) },
     printed: toWords(target),
     full: `${target.normalised}${target.unit}`,
-    derived: false,
+    nature: 'printed',
   };
 }
 

@@ -13,16 +13,23 @@ export type Column<Row> = {
 };
 
 /**
- * Writes a table as UTF-8 with a byte order mark, which Excel and WPS need to know it, in the form of
- * RFC 4180: CR LF after every row, quotation marks around cells that need them.
- * @returns the text of the file, header row first
+ * Writes a table with a header row of the columns' names.
+ * @returns the text of the file, see writeRows
  */
 export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cells = [
+  return writeRows([
     columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ cell }) => writeCell(cell(row)))),
-  ];
-  return `\ufeff${cells.map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('')}`;
+    ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+  ]);
+}
+
+/**
+ * Writes rows as UTF-8 with a byte order mark, which Excel and WPS need to know it, in the form of
+ * RFC 4180: CR LF after every row, quotation marks around cells that need them. Texts are guarded.
+ */
+export function writeRows(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((row) => `${row.map((cell) => quoteCell(writeCell(cell))).join(',')}\r\n`);
+  return `\ufeff${lines.join('')}`;
 }
 
 function writeCell(value: Cell): string {

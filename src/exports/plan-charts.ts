@@ -2,27 +2,21 @@ import { type ArcRoom, layoutArcs } from '../charts/arcs.ts';
 import type { Figure, FigureLink } from '../charts/figure.ts';
 import { type MapRoom, layoutMap } from '../charts/map.ts';
 import { placeOf } from '../places.ts';
+import { isPlanChart, planCharts, planChartsOf } from '../plan/charts.ts';
 import type { Link } from '../plan/links.ts';
 import type { PlanTree } from '../plan/tree.ts';
 import { nameStrings, strings } from '../strings.ts';
 import { planUrl, relatedUrl, taskUrl } from '../urls.ts';
 import { makeFigure } from './chart-figure.ts';
 
-/** The charts of a plan as a whole, which need no entry in charts.yaml. */
-const ofThePlan: Record<
-  string,
-  { has: (tree: PlanTree) => boolean; make: (tree: PlanTree) => Figure }
-> = {
-  map: { has: () => true, make: makeMap },
-  links: { has: ({ links }) => links.length > 0, make: makeLinks },
+const makers: Record<(typeof planCharts)[number], (tree: PlanTree) => Figure> = {
+  map: makeMap,
+  links: makeLinks,
 };
 
 /** The ids of all charts of a plan: those its editors chose, and those of the plan as a whole. */
 export function chartIds(tree: PlanTree): string[] {
-  return [
-    ...tree.charts.map(({ id }) => id),
-    ...Object.keys(ofThePlan).filter((id) => ofThePlan[id]?.has(tree)),
-  ];
+  return [...tree.charts.map(({ id }) => id), ...planChartsOf(tree)];
 }
 
 /**
@@ -30,8 +24,7 @@ export function chartIds(tree: PlanTree): string[] {
  * @throws Error if the plan has none
  */
 export function makeChart(id: string, tree: PlanTree): Figure {
-  const whole = ofThePlan[id];
-  if (whole) return whole.make(tree);
+  if (isPlanChart(id)) return makers[id](tree);
   const chart = tree.charts.find((candidate) => candidate.id === id);
   if (!chart) throw new Error(`no chart ${id} in plan ${tree.plan.id}`);
   return makeFigure(chart, tree);
@@ -86,7 +79,7 @@ function makeMap(tree: PlanTree): Figure {
         label: title,
         printed: { text: strings.characters(value) },
         full: String(value),
-        derived: true,
+        nature: 'derived',
       })),
     ),
     columns: strings.mapColumns,
@@ -139,7 +132,7 @@ function makeLinks(tree: PlanTree): Figure {
       label: { text: words.pair(link.from.task, link.to.task) },
       printed: { text: link.shared ? words.shared(link.shared.name) : (link.reason ?? '') },
       full: words.relation[link.relation],
-      derived: link.shared !== undefined,
+      nature: link.shared ? 'derived' : 'editorial',
     })),
     columns: words.arcColumns,
     page: planUrl(plan.id),

@@ -36,10 +36,9 @@ export function setContentPolicy(html: string): string {
     "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self' 'sha256-${hash}'`,
   ].join(';');
+  const charset = '<meta charset="utf-8">';
+  if (!bare.includes(charset)) throw new Error(`a page without ${charset}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
   // A function's result is taken as it is: in a string, `$&` of a rule would be read as a reference.
-  return bare.replace(
-    /<meta charset="utf-8">/u,
-    (charset) => `${charset}${head}<style>${css}</style>`,
-  );
+  return bare.replace(charset, () => `${charset}${head}<style>${css}</style>`);
 }

@@ -26,8 +26,6 @@ export type AnnotationFile = (typeof annotationFiles)[number];
 
 type Parsed = Pick<PlanTree, 'plan' | 'sections' | 'tasks'>;
 
-const nothing = { entries: [], quoted: [], names: [] };
-
 /**
  * Reads everything that editors say of a plan, and proves that nothing is forgotten: no number, no 《》,
  * no “” and no `*`. Each proof is made once its files are there.
@@ -71,9 +69,9 @@ export function readAnnotations(
     ...(notes?.words ?? []),
   ]);
   const found = {
-    documents: (documents ?? nothing).entries,
-    initiatives: (initiatives ?? nothing).entries,
-    meetings: (meetings ?? nothing).entries,
+    documents: documents?.entries ?? [],
+    initiatives: initiatives?.entries ?? [],
+    meetings: meetings?.entries ?? [],
   };
   return {
     targets,

@@ -21,7 +21,18 @@ export const chartForms = [
 ] as const;
 
 /** The charts of a plan as a whole, which are made without an entry: its map, and which tasks belong together. */
-export const planCharts: readonly string[] = ['map', 'links'];
+export const planCharts = ['map', 'links'] as const;
+
+type PlanChart = (typeof planCharts)[number];
+
+export function isPlanChart(id: string): id is PlanChart {
+  return planCharts.some((chart) => chart === id);
+}
+
+/** The charts of a plan as a whole that it has something for. */
+export function planChartsOf({ links }: { links: readonly unknown[] }): PlanChart[] {
+  return planCharts.filter((chart) => chart !== 'links' || links.length > 0);
+}
 
 const targetIds = z.tuple([z.string()], z.string());
 
@@ -73,7 +84,7 @@ export function readCharts(
   const { data, lineOf } = parseYaml(text, file, chartsFileSchema);
   return data.map((entry, i) => {
     const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i || planCharts.includes(entry.id)) {
+    if (first < i || isPlanChart(entry.id)) {
       const other =
         first < i ? `the id on line ${lineOf([first, 'id'])}` : 'a chart that every plan has';
       throw new PlanError(

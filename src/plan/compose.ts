@@ -34,7 +34,15 @@ export function* planParts(
 
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
 export function partWith(
-  { plan, sections, tasks }: { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] },
+  {
+    plan,
+    sections,
+    tasks,
+  }: {
+    plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+    sections: readonly Section[];
+    tasks: readonly Task[];
+  },
   { start, end }: Pick<Part, 'start' | 'end'>,
 ): Part | undefined {
   for (const part of planParts(plan, sections, tasks)) {

@@ -116,8 +116,29 @@ function withinMarks({ start, end, text }: Span): Extent {
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
-function findBracketed(tree: Tree, open: string, close: string): Span[] {
-  return findRuns(tree, new RegExp(`${open}[^${open}${close}]*(?:${close}|$)`, 'gu'));
+function findBracketed({ plan, sections, tasks }: Tree, open: string, close: string): Span[] {
+  return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
+    const characters = Array.from(part.text);
+    const found: Span[] = [];
+    let depth = 0;
+    let from = 0;
+    const push = (end: number): void => {
+      const text = characters.slice(from, end).join('');
+      found.push({ start: part.start + from, end: part.start + end, line: part.line, text });
+    };
+    characters.forEach((character, i) => {
+      if (character === open) {
+        if (depth === 0) from = i;
+        depth += 1;
+      } else if (character === close && depth > 0) {
+        depth -= 1;
+        if (depth === 0) push(i + 1);
+      }
+    });
+    // One that nobody closes reaches to the end of its sentence.
+    if (depth > 0) push(characters.length);
+    return found;
+  });
 }
 
 function findRuns({ plan, sections, tasks }: Tree, pattern: RegExp): Span[] {

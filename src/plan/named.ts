@@ -12,6 +12,7 @@ import {
   quotationFields,
   quotationSchema,
 } from './anchor.ts';
+import { partWith } from './compose.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { type Span, atLeastOne, idSchema, spanSchema } from './schema.ts';
 import { type YamlFile, parseYaml, refuseRepeated } from './yaml.ts';
@@ -136,8 +137,8 @@ export type Named = Pick<PlanDocument, 'id' | 'plan' | 'name' | 'aliases' | 'not
 
 type Tree = AnchorTree & { plan: { id: string } };
 
-/** Things read from a file, in the order of the source, and for each mention the whole quotation and the name in it. */
-export type NamedFile<Entry> = { entries: Entry[]; quoted: Claim[]; names: Claim[] };
+/** Things read from a file, in the order of the source, and the name in each mention. */
+export type NamedFile<Entry> = { entries: Entry[]; names: Claim[] };
 
 /**
  * Reads `documents.yaml`.
@@ -148,7 +149,7 @@ export function readDocuments(text: string, file: string, tree: Tree): NamedFile
   const read = readNamed(yaml, tree);
   read.entries.forEach(({ mentions, id }, i) =>
     mentions.forEach((mention, j) => {
-      const sentence = sentenceOf(tree, mention);
+      const sentence = partWith(tree, mention.span)?.text ?? mention.span.text;
       if (mention.action === undefined || sentence.includes(mention.action)) return;
       throw new PlanError(
         'mention-action',
@@ -169,7 +170,7 @@ export function readDocuments(text: string, file: string, tree: Tree): NamedFile
  */
 export function readInitiatives(text: string, file: string, tree: Tree): NamedFile<Initiative> {
   const yaml = parseYaml(text, file, initiativesFileSchema);
-  const { entries, ...claims } = readNamed(yaml, tree);
+  const { entries, names } = readNamed(yaml, tree);
   const initiatives = entries.map(({ summaryQuote, ...initiative }, i) => ({
     ...initiative,
     ...(summaryQuote && {
@@ -180,7 +181,7 @@ export function readInitiatives(text: string, file: string, tree: Tree): NamedFi
       }),
     }),
   }));
-  return { ...claims, entries: inSourceOrder(initiatives) };
+  return { names, entries: inSourceOrder(initiatives) };
 }
 
 /**
@@ -188,8 +189,8 @@ export function readInitiatives(text: string, file: string, tree: Tree): NamedFi
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
 export function readMeetings(text: string, file: string, tree: Tree): NamedFile<Meeting> {
-  const { entries, ...claims } = readNamed(parseYaml(text, file, meetingsFileSchema), tree);
-  return { ...claims, entries: inSourceOrder(entries) };
+  const { entries, names } = readNamed(parseYaml(text, file, meetingsFileSchema), tree);
+  return { names, entries: inSourceOrder(entries) };
 }
 
 type FileEntry = Pick<Named, 'id' | 'name' | 'aliases'> & {
@@ -208,20 +209,18 @@ function readNamed<Entry extends FileEntry>(
   refuseRepeated(yaml, 'id');
   refuseClashes(yaml);
   const { data, file, lineOf } = yaml;
-  const quoted: Claim[] = [];
   const names: Claim[] = [];
   const entries = data.map((entry, i): Anchored<Entry> => {
     const mentions = entry.mentions.map((mention: Entry['mentions'][number], j) => {
       const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
       const anchored = anchorQuotation(tree, mention, where);
       const name = findName(entry, anchored.span, where);
-      quoted.push({ span: anchored.span, where });
       names.push({ span: name, where });
       return { ...anchored, name };
     });
     return { ...entry, plan: tree.plan.id, mentions: mentions as Anchored<Entry>['mentions'] };
   });
-  return { entries, quoted, names };
+  return { entries, names };
 }
 
 function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): void {
@@ -258,12 +257,4 @@ function findName({ id, name, aliases }: FileEntry, quote: Span, where: Where): 
   }
   const start = quote.start + Array.from(quote.text.slice(0, quote.text.indexOf(found))).length;
   return { ...quote, start, end: start + Array.from(found).length, text: found };
-}
-
-function sentenceOf(tree: AnchorTree, { task, span }: Mention): string {
-  const sentences =
-    task === undefined ? tree.plan.general : (tree.tasks[task - 1]?.sentences ?? []);
-  return (
-    sentences.find(({ start, end }) => start <= span.start && span.end <= end)?.text ?? span.text
-  );
 }

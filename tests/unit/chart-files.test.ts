@@ -18,10 +18,13 @@ describe('a chart says in one sentence what it shows', () => {
   test.each([
     [
       'enrolment',
-      '最多的是本专科计划8.4万人，其中本科4.2万人、高等职业学校4.2万人；最少的是研究生计划6460人。',
+      '最多的是本专科计划8.4万人，其中本科4.2万人、高等职业学校4.2万人；最少的是研究生（市属市管）计划6460人。',
     ],
     ['training', '同一人可能计入几次，人次不相加。'],
-    ['enrolment-growth', '研究生计划6460人，增长9.1%，由此推算基期约5921人（5919—5923）'],
+    [
+      'enrolment-growth',
+      '研究生（市属市管）计划6460人，增长9.1%，由此推算基期约5921人（5919—5923）',
+    ],
     ['rural-project', '从对口支援的高校10所到农村教师培训或交流不少于10000人次。'],
     ['by-section', '37个数字分在6个部分，第一部分最多，有20个；另有4个部分没有数字。'],
   ])('%s', (id, said) => {
@@ -36,8 +39,10 @@ describe('a chart says in one sentence what it shows', () => {
 test('the CSV of a chart has its table, with a byte order mark and a line that says what is computed', () => {
   const csv = writeChartCsv(figureOf('enrolment-growth'));
   expect(csv.startsWith('\uFEFFid,分组,项目,写作,全数,性质,出处\r\n')).toBe(true);
-  expect(csv).toContain('t1-graduates,研究生,研究生,计划6460人,6460人,原文,第1项第3句\r\n');
-  expect(csv).toContain(',研究生,基期（推算）,约5921人,5919—5923人,推算,\r\n');
+  expect(csv).toContain(
+    't1-graduates,研究生（市属市管）,研究生（市属市管）,计划6460人,6460人,原文,第1项第3句\r\n',
+  );
+  expect(csv).toContain(',研究生（市属市管）,基期（推算）,约5921人,5919—5923人,推算,\r\n');
 });
 
 test('a cell that a spreadsheet would take for a formula is made safe', () => {

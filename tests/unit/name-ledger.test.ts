@@ -115,6 +115,34 @@ test('a quotation that does not end is told to the end of its sentence', () => {
   expect(() => balanceNames(open, spokesmen)).toThrow('expected ““阳光工程。” of task 1');
 });
 
+describe('marks within marks', () => {
+  const nested = makeSmallPlan('一、依法治教', '1.办法。转发《关于《教育法》的通知》。');
+  const text = nested.cut({ start: 0, end: Infinity });
+  const spanOf = (words: string): Claim => {
+    const start = text.indexOf(words);
+    const span = { start, end: start + words.length, line: 2, text: words };
+    return { span, where: { file: 'documents.yaml', line: 1, id: words } };
+  };
+  const proveTitles = (...names: string[]) => {
+    const documents = names.map(spanOf);
+    return () =>
+      balanceNames(nested, {
+        documents,
+        initiatives: undefined,
+        phrases: undefined,
+        masks: undefined,
+      });
+  };
+
+  test('a title in a title does not speak for the outer one', () => {
+    expect(proveTitles('教育法')).toThrow('ledger-title: expected “《关于《教育法》的通知》”');
+  });
+
+  test('the outer one speaks for both', () => {
+    expect(proveTitles('关于《教育法》的通知')).not.toThrow();
+  });
+});
+
 describe('annotations', () => {
   test.each<[string, Claim[]]>([
     ['one in another', [claim('|贯彻《教育法》|'), claim('《|教育法|》')]],

@@ -177,11 +177,11 @@ describe('named things', () => {
   const find = (path: string): SearchRecord | undefined =>
     named.find((record) => record.path === path);
 
-  test('a target has its number and indicator as its name, and its quotation', () => {
+  test('a target has its number as printed and its indicator as its name, and its quotation', () => {
     expect(find('20xx/targets/t1-senior-high/')).toMatchObject({
       type: 'target',
       section: 1,
-      sentences: ['7.8万人 普通高中招生\n', '普通高中计划招生7.8万人\n'],
+      sentences: ['计划7.8万人 普通高中招生\n', '普通高中计划招生7.8万人\n'],
     });
   });
 

@@ -47,13 +47,21 @@ export async function makeFile(
   plan: PublishedPlan,
   name: string,
 ): Promise<{ content: Bytes; mediaType: string }> {
-  const maker = makersOf(plan).find((file) => file.name === name);
-  if (!maker) throw new RangeError(`no file ${name}`);
+  const maker = makers.find((file) => file.name === name);
+  if (!maker || maker.isOf?.(plan) === false) throw new RangeError(`no file ${name}`);
   return { content: await maker.make(plan), mediaType: maker.mediaType };
 }
 
+const weighed = new WeakMap<PublishedPlan, Promise<WeighedFile[]>>();
+
 /** Every file but datapackage.json, which describes them, weighed and hashed. */
-export async function weighFiles(plan: PublishedPlan): Promise<WeighedFile[]> {
+export function weighFiles(plan: PublishedPlan): Promise<WeighedFile[]> {
+  const files = weighed.get(plan) ?? weighAll(plan);
+  weighed.set(plan, files);
+  return files;
+}
+
+async function weighAll(plan: PublishedPlan): Promise<WeighedFile[]> {
   return Promise.all(
     makersOf(plan)
       .slice(0, -1)
