@@ -1,7 +1,10 @@
+/** The plan's words that a page is about: not those of its breadcrumb, its notes and charts, and other tasks. */
+const marked = 'main [data-plan-text]:not(nav *, aside *, svg *, .notes *, .beyond *)';
+
 /** Marks words in the text of a page; the sentence that a link led to is marked by CSS alone. */
 export function markWords(words: readonly string[]): void {
   const ranges: Range[] = [];
-  for (const part of document.querySelectorAll('article [data-plan-text]:not(.notes *)')) {
+  for (const part of document.querySelectorAll(marked)) {
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);

@@ -53,7 +53,11 @@ export function countChoices(
     const { [name]: _chosen, ...others } = filters;
     return filterHits(hits, others, audiences);
   };
-  const [byType, bySection, byAudience] = filterNames.map(without) as [Hit[], Hit[], Hit[]];
+  const [byType, bySection, byAudience] = [
+    without('type'),
+    without('section'),
+    without('audience'),
+  ];
   const offered = <Option extends Choice<string>>(name: FilterName, options: Option[]): Option[] =>
     options.filter(({ value, count }) => count > 0 || filters[name] === value);
   // Audiences choose among tasks: of one task there is no choice.

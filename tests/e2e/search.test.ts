@@ -458,6 +458,26 @@ describe('in the header', () => {
     await fresh.close();
   });
 
+  test.each([
+    ['学前教育条例', '/20xx/documents/#preschool-education-regulation', 2],
+    ['十百千万', '/20xx/initiatives/#ten-hundred-thousand', 2],
+    ['党的十六大', '/20xx/meetings/#sixteenth-party-congress', 4],
+    ['埋头苦干', '/20xx/#g4', 1],
+  ])('%s is marked on arrival at %s', async (words, href, times) => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.goto(`${url}search/?q=${words}`);
+    await answered(reader, words);
+    await reader.locator(`[data-group=exact] a[href="${href}"]`).click();
+    await reader.waitForURL(`**${href}`);
+    await reader.waitForFunction(() => CSS.highlights.has('search'));
+    const marked = await reader.evaluate(() =>
+      Array.from(CSS.highlights.get('search') ?? [], (range) => String(range)),
+    );
+    expect(marked).toEqual(Array(times).fill(words));
+    await fresh.close();
+  });
+
   test('what an input method is still composing is no query', async () => {
     const fresh = await browser.newContext();
     const reader = await fresh.newPage();
