@@ -773,7 +773,10 @@ const cases: Case[] = [
         '<Documents status="lost" />',
         'a status that documents of plan 20xx have; found status=lost',
       ],
-      ['<AudienceLink code="parents" />', 'a code of the list of audiences; found code=parents'],
+      [
+        '<AudienceLink code="parents" />',
+        'an audience that plan 20xx concerns; found code=parents',
+      ],
       ['<Term id="project-212" />', 'a term of the glossary; found id=project-212'],
       ['<ListLink to="meeting" />', 'meetings, audiences, notes; found to=meeting'],
       ['<SectionLink n={11} />', 'a section of plan 20xx, 1 to 10; found n=11'],

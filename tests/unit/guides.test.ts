@@ -35,6 +35,7 @@ describe('what a component in a guide refers to', () => {
     ['Sentence', { n: '42', s: '1' }, 'a task of plan 20xx, 1 to 41', 'n=42'],
     ['Sentence', { n: '3' }, 'the number of a sentence', 's=nothing'],
     ['Target', { id: '' }, 'a target of plan 20xx', 'id='],
+    ['AudienceLink', { code: 'parents' }, 'an audience that plan 20xx concerns', 'code=parents'],
     ['Documents', {}, 'a status that documents of plan 20xx have', 'status=nothing'],
     ['ListLink', { to: 'toString' }, 'a list, one of full, search, data, glossary', 'to=toString'],
     ['TaskLink', { n: '3', plan: '19xx' }, 'a plan, one of 20xx', '“19xx”'],
@@ -44,6 +45,23 @@ describe('what a component in a guide refers to', () => {
     const missing = find(component, attributes);
     expect(missing?.expected).toContain(expected);
     expect(missing?.found).toBe(found);
+  });
+
+  test('is no audience of the list that the plan does not concern, for it has no page', () => {
+    const concerns = firstPlan.concerns.filter(({ code }) => code !== 'parent');
+    const without = { ...content, plans: [{ ...firstPlan, concerns }] };
+    const reference = { component: 'AudienceLink', attributes: { code: 'parent' } };
+    expect(content.audiences.map(({ code }) => code)).toContain('parent');
+    expect(findMissingReference(reference, without)).toEqual({
+      expected: 'an audience that plan 20xx concerns',
+      found: 'code=parent',
+    });
+  });
+
+  test('is no glossary without terms', () => {
+    const reference = { component: 'ListLink', attributes: { to: 'glossary' } };
+    expect(findMissingReference(reference, content)).toBeUndefined();
+    expect(findMissingReference(reference, { ...content, terms: [] })?.found).toBe('to=glossary');
   });
 
   test('is no list that a plan does not have', () => {
