@@ -60,6 +60,7 @@ function checkComponent(node: MdastNode, file: string, content: SiteContent): vo
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
+    // readMdx let nothing else through.
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { value } = attribute;
     attributes[attribute.name] = typeof value === 'string' ? value : (value?.value ?? 'true');

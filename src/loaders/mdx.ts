@@ -63,16 +63,36 @@ function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
 }
 
 function refuseCode(node: MdastNode, file: string): void {
-  if (
-    node.type !== 'mdxjsEsm' &&
-    node.type !== 'mdxFlowExpression' &&
-    node.type !== 'mdxTextExpression'
-  ) {
-    return;
-  }
+  const code = findCode(node);
+  if (code === undefined) return;
   throw new PlanError(
     'mdx-syntax',
     { file, line: lineOfNode(node) },
-    { expected: 'text and components', found: `code, ${quoteBriefly(node.value)}` },
+    {
+      expected: 'text and components, with words or whole numbers as attributes',
+      found: `code, ${quoteBriefly(code)}`,
+    },
   );
+}
+
+/** What of a node would run. A whole number in braces is a value; a spread could replace any other. */
+function findCode(node: MdastNode): string | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return node.value;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes
+        .flatMap((attribute) => {
+          if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.value;
+          const { value } = attribute;
+          const isCode = typeof value === 'object' && value && !/^\d+$/u.test(value.value);
+          return isCode ? value.value : [];
+        })
+        .at(0);
+    default:
+      return undefined;
+  }
 }

@@ -283,6 +283,12 @@ const cases: Case[] = [
     { file: guideFile, line: ['{1 + 1}'], says: 'code' },
   ],
   [
+    'mdx-syntax',
+    'a component in a guide with a spread',
+    (d) => d.append(guideFile, '<TaskLink n={3} {...{ n: 99 }} />'),
+    { file: guideFile, line: ['{...{'], says: 'whole numbers as attributes; found code, “...{' },
+  ],
+  [
     'yaml-value',
     'a guide without order',
     (d) => d.edit(guideFile, (t) => t.replace(/^order: .*\n/mu, '')),
