@@ -289,6 +289,12 @@ const cases: Case[] = [
     { file: guideFile, line: ['{...{'], says: 'whole numbers as attributes; found code, “...{' },
   ],
   [
+    'mdx-syntax',
+    'a sentence of the plan inside a line of a guide',
+    (d) => d.append(guideFile, '见<Sentence n={1} s={2} />。'),
+    { file: guideFile, line: ['见<Sentence'], says: '<Sentence> on a line of its own' },
+  ],
+  [
     'yaml-value',
     'a guide without order',
     (d) => d.edit(guideFile, (t) => t.replace(/^order: .*\n/mu, '')),

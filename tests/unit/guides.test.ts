@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { readdirSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkGuides } from '../../src/loaders/guide-loader.ts';
 import { guideSchema, findMissingReference } from '../../src/plan/guides.ts';
 import { readMdx } from '../../src/loaders/mdx.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
-import { project, readText } from '../support/site.ts';
+import { project, readText, workFolder } from '../support/site.ts';
 
 const content = readSite(project);
 const find = (component: string, attributes: Record<string, string> = {}) =>
@@ -100,6 +102,39 @@ describe('a guide runs no code', () => {
 
   test('words and whole numbers are none', () => {
     expect(() => read('<TaskLink n={3} s={10} plan="20xx" />')).not.toThrow();
+  });
+});
+
+describe('a component that is a block', () => {
+  const root = join(workFolder, 'guides');
+  const check = (text: string) => {
+    mkdirSync(join(root, 'content/guides'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/guides/g.mdx'),
+      `---\ntitle: 甲\ndescription: 乙\norder: 1\n---\n\n${text}\n`,
+    );
+    checkGuides(root, content);
+  };
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test.each([
+    ['Sentence', '见<Sentence n={1} s={2} />。', 7],
+    ['Documents', '## <Documents status="draft" />', 7],
+    ['Chart', '甲\n乙<Chart id="enrolment" />', 8],
+    ['Chart', '**<Chart id="enrolment" />**', 7],
+  ])('<%s> is refused inside a line: %j', (component, text, line) => {
+    expect(() => check(text)).toThrow(
+      `content/guides/g.mdx:${line}: mdx-syntax: expected <${component}> on a line of its own; found it inside a line of text`,
+    );
+  });
+
+  test.each([
+    ['after another', '<Sentence n={1} s={2} />\n<Sentence n={1} s={3} />'],
+    ['between lines of text', '甲\n<Sentence n={1} s={2} />\n乙'],
+    ['as an item of a list', '- <Documents status="draft" />'],
+    ['under an item of a list', '- 甲：\n  <Chart id="enrolment" />'],
+  ])('may stand on a line of its own %s, without a blank line', (_case, text) => {
+    expect(() => check(text)).not.toThrow();
   });
 });
 
