@@ -771,6 +771,13 @@ const cases: Case[] = [
     },
   ],
   [
+    'mdx-syntax',
+    'a term explained in a list',
+    (d) =>
+      d.write('content/glossary/zz.mdx', '---\nterm: 教育局\nsource: 编者\n---\n\n甲：\n\n- 乙\n'),
+    { file: 'content/glossary/zz.mdx', line: 8, says: 'a definition in paragraphs' },
+  ],
+  [
     'yaml-value',
     'a term without a definition',
     (d) => d.write('content/glossary/zz.mdx', '---\nterm: 教育局\nsource: 编者\n---\n'),
