@@ -15,6 +15,9 @@ import { type SiteContent, loadSite } from './read-site.ts';
 
 const folder = 'content/guides';
 
+/** Components that draw blocks: no paragraph can hold them. */
+const blocks = new Set(['Chart', 'Documents', 'Sentence']);
+
 /**
  * Loads `content/guides/*.mdx`, once each file has compiled and every plan, section, task and sentence
  * it refers to exists.
@@ -58,13 +61,22 @@ export function readGuideOutlines(root: string): GuideOutline[] {
 
 function checkComponent(node: MdastNode, file: string, content: SiteContent): void {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+  const component = node.name ?? '';
+  if (node.type === 'mdxJsxTextElement' && blocks.has(component)) {
+    throw new PlanError(
+      'mdx-syntax',
+      { file, line: lineOfNode(node) },
+      { expected: `<${component}> on a line of its own`, found: 'it inside a line of text' },
+    );
+  }
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
+    // readMdx let nothing else through.
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { value } = attribute;
     attributes[attribute.name] = typeof value === 'string' ? value : (value?.value ?? 'true');
   }
-  const reference: GuideReference = { component: node.name ?? '', attributes };
+  const reference: GuideReference = { component, attributes };
   const missing = findMissingReference(reference, content);
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);

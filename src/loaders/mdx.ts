@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { PlanError, quoteBriefly } from '../plan/errors.ts';
 import { type YamlFile, parseYaml } from '../plan/yaml.ts';
 
-/** An MDX file: its front matter, checked, and every node of its text. */
-export type MdxFile<Data> = YamlFile<Data> & { nodes: MdastNode[] };
+/** An MDX file: its front matter, checked, the blocks of its text, and every node, blocks included. */
+export type MdxFile<Data> = YamlFile<Data> & { blocks: MdastNode[]; nodes: MdastNode[] };
 
 /**
  * Reads an MDX file that is text with components: it imports nothing and runs nothing.
@@ -16,11 +16,14 @@ export function readMdx<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): MdxFile<z.output<Schema>> {
-  const nodes = [...walk(parseMdx(text, file))];
+  const root = parseMdx(text, file);
+  const nodes = [...walk(root)];
   for (const node of nodes) refuseCode(node, file);
   const frontmatter = nodes.find((node) => node.type === 'yaml');
   // A line break stands for the opening `---`, so that lines keep their numbers.
-  return { ...parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema), nodes };
+  const yaml = parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema);
+  const blocks = (root.children as MdastNode[]).filter((node) => node !== frontmatter);
+  return { ...yaml, blocks, nodes };
 }
 
 /** The line on which a node begins. */
@@ -28,8 +31,9 @@ export function lineOfNode(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
 
-/** The words of a node, without any markup. */
+/** The words of a node, without any markup; a line of the file is a line. */
 export function textOfNode(node: MdastNode): string {
+  if (node.type === 'break') return '\n';
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node
     ? node.children.map((child) => textOfNode(child as MdastNode)).join('')
@@ -63,16 +67,36 @@ function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
 }
 
 function refuseCode(node: MdastNode, file: string): void {
-  if (
-    node.type !== 'mdxjsEsm' &&
-    node.type !== 'mdxFlowExpression' &&
-    node.type !== 'mdxTextExpression'
-  ) {
-    return;
-  }
+  const code = findCode(node);
+  if (code === undefined) return;
   throw new PlanError(
     'mdx-syntax',
     { file, line: lineOfNode(node) },
-    { expected: 'text and components', found: `code, ${quoteBriefly(node.value)}` },
+    {
+      expected: 'text and components, with words or whole numbers as attributes',
+      found: `code, ${quoteBriefly(code)}`,
+    },
   );
+}
+
+/** What of a node would run. A whole number in braces is a value; a spread could replace any other. */
+function findCode(node: MdastNode): string | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return node.value;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes
+        .flatMap((attribute) => {
+          if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.value;
+          const { value } = attribute;
+          const isCode = typeof value === 'object' && value && !/^\d+$/u.test(value.value);
+          return isCode ? value.value : [];
+        })
+        .at(0);
+    default:
+      return undefined;
+  }
 }

@@ -27,7 +27,7 @@ function readTerm(
 ): { term: Term; file: string; lineOf: (path: readonly PropertyKey[]) => number } {
   const file = `${folder}/${name}`;
   const text = readFileSync(join(root, file), 'utf8');
-  const { data, nodes, lineOf } = readMdx(text, file, termFileSchema);
+  const { data, blocks, nodes, lineOf } = readMdx(text, file, termFileSchema);
   const component = nodes.find(({ type }) => type.startsWith('mdxJsx'));
   if (component) {
     throw new PlanError(
@@ -36,10 +36,15 @@ function readTerm(
       { expected: 'a definition in plain text', found: 'a component' },
     );
   }
-  const definition = nodes
-    .filter(({ type }) => type === 'paragraph')
-    .map(textOfNode)
-    .join('\n');
+  const other = blocks.find(({ type }) => type !== 'paragraph');
+  if (other) {
+    throw new PlanError(
+      'mdx-syntax',
+      { file, line: lineOfNode(other) },
+      { expected: 'a definition in paragraphs', found: `a block of another kind, ${other.type}` },
+    );
+  }
+  const definition = blocks.map((block) => joinLines(textOfNode(block))).join('\n');
   if (definition === '') {
     throw new PlanError(
       'yaml-value',
@@ -51,4 +56,12 @@ function readTerm(
     );
   }
   return { term: { id: name.replace(/\.mdx$/u, ''), ...data, definition }, file, lineOf };
+}
+
+/** A paragraph as one line: a line break between Latin words stands for a space, beside Chinese for nothing. */
+function joinLines(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[!-~\p{Script=Latin}])\s*\n\s*(?=[!-~\p{Script=Latin}])/gu, ' ')
+    .replace(/\s*\n\s*/gu, '');
 }

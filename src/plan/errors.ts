@@ -23,7 +23,7 @@ export const errorCatalogue = {
   'task-number': 'a task number is skipped, repeated or out of order',
   'task-orphan': 'a task that stands before any section',
   'task-empty': 'a task without text',
-  'mdx-syntax': 'an MDX file that does not compile',
+  'mdx-syntax': 'an MDX file that does not compile, or holds what its kind of file must not',
   'reference-missing': 'a reference to a plan, section or task that does not exist',
   'vocabulary-word': 'a word that stands in two entries of the everyday vocabulary',
   'vocabulary-meaning': 'the everyday vocabulary maps a word to words that stand in no plan',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
-import type { Audience } from './audiences.ts';
 import { planCharts } from './charts.ts';
 import type { PlanTree } from './tree.ts';
 
@@ -23,7 +22,6 @@ export type GuideReference = { component: string; attributes: Record<string, str
 type Site = {
   site: { current: string };
   plans: readonly PlanTree[];
-  audiences: readonly Audience[];
   terms: readonly Term[];
 };
 
@@ -63,16 +61,16 @@ const references: Record<
     documents.some((document) => document.status === status)
       ? undefined
       : missing(`a status that documents of plan ${plan.id} have`, 'status', status),
-  AudienceLink: ({ code }, _, { audiences }) =>
-    audiences.some((audience) => audience.code === code)
+  AudienceLink: ({ code }, { plan, concerns }) =>
+    concerns.some((concern) => concern.code === code)
       ? undefined
-      : missing('a code of the list of audiences', 'code', code),
-  ListLink: ({ to }, tree) => {
+      : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
+  ListLink: ({ to }, tree, { terms }) => {
     const lists: Record<string, boolean> = {
       full: true,
       search: true,
       data: true,
-      glossary: true,
+      glossary: terms.length > 0,
       targets: tree.targets.length > 0,
       documents: tree.documents.length > 0,
       initiatives: tree.initiatives.length > 0,

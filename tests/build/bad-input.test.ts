@@ -283,6 +283,18 @@ const cases: Case[] = [
     { file: guideFile, line: ['{1 + 1}'], says: 'code' },
   ],
   [
+    'mdx-syntax',
+    'a component in a guide with a spread',
+    (d) => d.append(guideFile, '<TaskLink n={3} {...{ n: 99 }} />'),
+    { file: guideFile, line: ['{...{'], says: 'whole numbers as attributes; found code, “...{' },
+  ],
+  [
+    'mdx-syntax',
+    'a sentence of the plan inside a line of a guide',
+    (d) => d.append(guideFile, '见<Sentence n={1} s={2} />。'),
+    { file: guideFile, line: ['见<Sentence'], says: '<Sentence> on a line of its own' },
+  ],
+  [
     'yaml-value',
     'a guide without order',
     (d) => d.edit(guideFile, (t) => t.replace(/^order: .*\n/mu, '')),
@@ -759,6 +771,13 @@ const cases: Case[] = [
     },
   ],
   [
+    'mdx-syntax',
+    'a term explained in a list',
+    (d) =>
+      d.write('content/glossary/zz.mdx', '---\nterm: 教育局\nsource: 编者\n---\n\n甲：\n\n- 乙\n'),
+    { file: 'content/glossary/zz.mdx', line: 8, says: 'a definition in paragraphs' },
+  ],
+  [
     'yaml-value',
     'a term without a definition',
     (d) => d.write('content/glossary/zz.mdx', '---\nterm: 教育局\nsource: 编者\n---\n'),
@@ -773,7 +792,10 @@ const cases: Case[] = [
         '<Documents status="lost" />',
         'a status that documents of plan 20xx have; found status=lost',
       ],
-      ['<AudienceLink code="parents" />', 'a code of the list of audiences; found code=parents'],
+      [
+        '<AudienceLink code="parents" />',
+        'an audience that plan 20xx concerns; found code=parents',
+      ],
       ['<Term id="project-212" />', 'a term of the glossary; found id=project-212'],
       ['<ListLink to="meeting" />', 'meetings, audiences, notes; found to=meeting'],
       ['<SectionLink n={11} />', 'a section of plan 20xx, 1 to 10; found n=11'],

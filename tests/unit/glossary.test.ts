@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Term, checkTerms, findTermUses } from '../../src/plan/glossary.ts';
 import type { PlanTree } from '../../src/plan/tree.ts';
+import { readGlossary } from '../../src/loaders/read-glossary.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
-import { project } from '../support/site.ts';
+import { project, workFolder } from '../support/site.ts';
 
 const tree = makeSmallPlan(
   '一、甲',
@@ -94,6 +97,50 @@ describe('terms are checked against each other and the plans', () => {
 
   test('a term may stand there in another form, and be related to one that comes later', () => {
     expect(() => check(term('a', '一费制度', ['一费制'], ['b']), term('b', '收费'))).not.toThrow();
+  });
+});
+
+describe('a definition', () => {
+  const root = join(workFolder, 'glossary');
+  const read = (text: string) => {
+    mkdirSync(join(root, 'content/glossary'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/glossary/fee.mdx'),
+      `---\nterm: 收费\nsource: 编者\n---\n\n${text}\n`,
+    );
+    return readGlossary(root, [tree as unknown as PlanTree])[0]?.definition;
+  };
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test.each([
+    ['a paragraph a line', '甲。\n\n乙。', '甲。\n乙。'],
+    [
+      'without the line breaks of the file',
+      '向学生收取的\n费用，\n不含杂费。',
+      '向学生收取的费用，不含杂费。',
+    ],
+    ['without a break that ends a line', '甲，  \n乙。', '甲，乙。'],
+    [
+      'with the space that a line break is between Latin words',
+      '英文 tuition\nfee，\nLatin\n语。',
+      '英文 tuition fee，Latin语。',
+    ],
+    ['without markup', '**甲**是`乙`。', '甲是乙。'],
+  ])('is %s', (_case, text, definition) => {
+    expect(read(text)).toBe(definition);
+  });
+
+  test.each([
+    ['heading', '## 乙'],
+    ['list', '- 乙'],
+    ['table', '| 乙 |\n| --- |\n| 丙 |'],
+    ['code', '```\n乙\n```'],
+    ['blockquote', '> 乙'],
+    ['thematicBreak', '***'],
+  ])('has no %s', (type, text) => {
+    expect(() => read(`甲。\n\n${text}`)).toThrow(
+      `content/glossary/fee.mdx:8: mdx-syntax: expected a definition in paragraphs; found a block of another kind, ${type}`,
+    );
   });
 });
 

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { readdirSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkGuides } from '../../src/loaders/guide-loader.ts';
 import { guideSchema, findMissingReference } from '../../src/plan/guides.ts';
 import { readMdx } from '../../src/loaders/mdx.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
-import { project, readText } from '../support/site.ts';
+import { project, readText, workFolder } from '../support/site.ts';
 
 const content = readSite(project);
 const find = (component: string, attributes: Record<string, string> = {}) =>
@@ -35,6 +37,7 @@ describe('what a component in a guide refers to', () => {
     ['Sentence', { n: '42', s: '1' }, 'a task of plan 20xx, 1 to 41', 'n=42'],
     ['Sentence', { n: '3' }, 'the number of a sentence', 's=nothing'],
     ['Target', { id: '' }, 'a target of plan 20xx', 'id='],
+    ['AudienceLink', { code: 'parents' }, 'an audience that plan 20xx concerns', 'code=parents'],
     ['Documents', {}, 'a status that documents of plan 20xx have', 'status=nothing'],
     ['ListLink', { to: 'toString' }, 'a list, one of full, search, data, glossary', 'to=toString'],
     ['TaskLink', { n: '3', plan: '19xx' }, 'a plan, one of 20xx', '“19xx”'],
@@ -44,6 +47,23 @@ describe('what a component in a guide refers to', () => {
     const missing = find(component, attributes);
     expect(missing?.expected).toContain(expected);
     expect(missing?.found).toBe(found);
+  });
+
+  test('is no audience of the list that the plan does not concern, for it has no page', () => {
+    const concerns = firstPlan.concerns.filter(({ code }) => code !== 'parent');
+    const without = { ...content, plans: [{ ...firstPlan, concerns }] };
+    const reference = { component: 'AudienceLink', attributes: { code: 'parent' } };
+    expect(content.audiences.map(({ code }) => code)).toContain('parent');
+    expect(findMissingReference(reference, without)).toEqual({
+      expected: 'an audience that plan 20xx concerns',
+      found: 'code=parent',
+    });
+  });
+
+  test('is no glossary without terms', () => {
+    const reference = { component: 'ListLink', attributes: { to: 'glossary' } };
+    expect(findMissingReference(reference, content)).toBeUndefined();
+    expect(findMissingReference(reference, { ...content, terms: [] })?.found).toBe('to=glossary');
   });
 
   test('is no list that a plan does not have', () => {
@@ -61,6 +81,63 @@ describe('what a component in a guide refers to', () => {
   });
 });
 
+describe('a guide runs no code', () => {
+  const read = (text: string) =>
+    readMdx(`---\ntitle: 甲\ndescription: 乙\norder: 1\n---\n\n${text}\n`, 'g.mdx', guideSchema);
+
+  test.each([
+    ['a spread, which could replace a number that was checked', '<TaskLink n={3} {...{n: 99}} />'],
+    ['an attribute that no check asks for', '甲 <TaskLink n={3} x={alert(1)} />'],
+    ['a sum', '<TaskLink n={1 + 2} />'],
+    ['a word in braces', '<Target id={"t3-fund"} />'],
+    ['a number that is not whole', '<TaskLink n={3.5} />'],
+    ['a component as an attribute', '<TaskLink n={3} x={<b />} />'],
+    ['an expression', '甲{1 + 1}'],
+    ['an import', 'import a from "b"'],
+  ])('%s is refused', (_case, text) => {
+    expect(() => read(text)).toThrow(
+      'g.mdx:7: mdx-syntax: expected text and components, with words or whole numbers as attributes; found code, “',
+    );
+  });
+
+  test('words and whole numbers are none', () => {
+    expect(() => read('<TaskLink n={3} s={10} plan="20xx" />')).not.toThrow();
+  });
+});
+
+describe('a component that is a block', () => {
+  const root = join(workFolder, 'guides');
+  const check = (text: string) => {
+    mkdirSync(join(root, 'content/guides'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/guides/g.mdx'),
+      `---\ntitle: 甲\ndescription: 乙\norder: 1\n---\n\n${text}\n`,
+    );
+    checkGuides(root, content);
+  };
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test.each([
+    ['Sentence', '见<Sentence n={1} s={2} />。', 7],
+    ['Documents', '## <Documents status="draft" />', 7],
+    ['Chart', '甲\n乙<Chart id="enrolment" />', 8],
+    ['Chart', '**<Chart id="enrolment" />**', 7],
+  ])('<%s> is refused inside a line: %j', (component, text, line) => {
+    expect(() => check(text)).toThrow(
+      `content/guides/g.mdx:${line}: mdx-syntax: expected <${component}> on a line of its own; found it inside a line of text`,
+    );
+  });
+
+  test.each([
+    ['after another', '<Sentence n={1} s={2} />\n<Sentence n={1} s={3} />'],
+    ['between lines of text', '甲\n<Sentence n={1} s={2} />\n乙'],
+    ['as an item of a list', '- <Documents status="draft" />'],
+    ['under an item of a list', '- 甲：\n  <Chart id="enrolment" />'],
+  ])('may stand on a line of its own %s, without a blank line', (_case, text) => {
+    expect(() => check(text)).not.toThrow();
+  });
+});
+
 describe('the guides of this site', () => {
   const folder = 'content/guides';
   const guides = readdirSync(`${project}/${folder}`).map((name) => {
@@ -75,7 +152,7 @@ describe('the guides of this site', () => {
         '给教师',
         '给学校管理者',
         '给记者与研究者',
-        '数字看计划',
+        '从数字看计划',
         '怎样引用与分享',
       ]),
     );
