@@ -329,6 +329,16 @@ export const nameStrings = {
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
+/** What the lists of a plan are called. */
+export const listStrings = {
+  targets: strings.targets,
+  audiences: nameStrings.audiences,
+  documents: nameStrings.documents,
+  initiatives: nameStrings.initiatives,
+  meetings: nameStrings.meetings,
+  notes: nameStrings.notes,
+};
+
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {
   label: '查找',

@@ -1,3 +1,5 @@
+import type { ListName } from './plan/lists.ts';
+
 /** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');
 
@@ -28,6 +30,9 @@ export const documentsUrl = (plan: string, id?: string): string => listUrl(plan,
 export const initiativesUrl = (plan: string, id?: string): string =>
   listUrl(plan, 'initiatives', id);
 export const meetingsUrl = (plan: string, id?: string): string => listUrl(plan, 'meetings', id);
+
+/** The page of a list of a plan. */
+export const listPageUrl = (plan: string, list: ListName): string => listUrl(plan, list);
 
 /** The editor's notes on the text of a plan. */
 export const notesUrl = (plan: string, id?: string): string => listUrl(plan, 'notes', id);

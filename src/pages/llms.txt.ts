@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getPlans, getSectionsWithTasks, getSite, getTargets } from '../queries.ts';
-import { strings } from '../strings.ts';
-import { dataUrl, fullUrl, planUrl, sectionUrl, seedUrl, targetsUrl } from '../urls.ts';
+import { countList, listsOf } from '../plan/lists.ts';
+import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
+import { listStrings, strings } from '../strings.ts';
+import { dataUrl, fullUrl, planUrl, listPageUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
 export const GET: APIRoute = async ({ site, url }) => {
@@ -10,7 +11,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     `[${text}](${new URL(path, site ?? url.origin)})`;
   const plans = await Promise.all(
     (await getPlans()).map(async (plan) => {
-      const targets = await getTargets(plan.id);
+      const tree = await getPlanTree(plan.id);
       const sections = await getSectionsWithTasks(plan);
       return [
         `## ${plan.title}`,
@@ -19,9 +20,10 @@ export const GET: APIRoute = async ({ site, url }) => {
         `- ${link(strings.full, fullUrl(plan.id))}`,
         `- ${link(strings.overview, planUrl(plan.id))}: ${strings.planSize(plan.sections.length, plan.tasks)}`,
         `- ${link(strings.data, dataUrl(plan.id))}`,
-        ...(targets.length > 0
-          ? [`- ${link(strings.targetsTitle(targets.length), targetsUrl(plan.id))}`]
-          : []),
+        ...listsOf(tree).map(
+          (list) =>
+            `- ${link(listStrings[list], listPageUrl(plan.id, list))}: ${countList(list, tree)}`,
+        ),
         ...sections.map(
           ({ section }) =>
             `- ${link(section.title?.text ?? strings.wholePlan, sectionUrl(plan.id, section.n))}`,

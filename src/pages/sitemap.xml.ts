@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { codesOf } from '../plan/audiences.ts';
 import { chartIds } from '../exports/plan-charts.ts';
-import type { PlanTree } from '../plan/tree.ts';
+import { listsOf } from '../plan/lists.ts';
 import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
 
@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ site, url }) => {
         urls.dataUrl(id),
         ...sections.map((n) => urls.sectionUrl(id, n)),
         ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),
-        ...listPages(tree),
+        ...listsOf(tree).map((list) => urls.listPageUrl(id, list)),
         ...tree.targets.map((target) => urls.targetUrl(id, target.id)),
         ...chartIds(tree).map((chart) => urls.chartUrl(id, chart)),
         ...codesOf(tree.concerns).map((code) => urls.audienceUrl(id, code)),
@@ -40,16 +40,3 @@ ${entries.join('\n')}
 `;
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
-
-/** The pages of lists that a plan has something for. */
-function listPages({ plan: { id }, ...tree }: PlanTree): string[] {
-  const { targets, documents, initiatives, meetings, notes, concerns } = tree;
-  return [
-    { list: targets, path: urls.targetsUrl(id) },
-    { list: documents, path: urls.documentsUrl(id) },
-    { list: initiatives, path: urls.initiativesUrl(id) },
-    { list: meetings, path: urls.meetingsUrl(id) },
-    { list: concerns, path: urls.audiencesUrl(id) },
-    { list: notes, path: urls.notesUrl(id) },
-  ].flatMap(({ list, path }) => (list.length > 0 ? [path] : []));
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
+import { listsOf } from './lists.ts';
 import { planCharts } from './charts.ts';
 import type { PlanTree } from './tree.ts';
 
@@ -66,19 +67,8 @@ const references: Record<
       ? undefined
       : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
   ListLink: ({ to }, tree, { terms }) => {
-    const lists: Record<string, boolean> = {
-      full: true,
-      search: true,
-      data: true,
-      glossary: terms.length > 0,
-      targets: tree.targets.length > 0,
-      documents: tree.documents.length > 0,
-      initiatives: tree.initiatives.length > 0,
-      meetings: tree.meetings.length > 0,
-      audiences: tree.concerns.length > 0,
-      notes: tree.notes.length > 0,
-    };
-    const there = Object.keys(lists).filter((list) => lists[list]);
+    const there: string[] = ['full', 'search', 'data', ...listsOf(tree)];
+    if (terms.length > 0) there.push('glossary');
     return there.includes(to ?? '')
       ? undefined
       : missing(`a list, one of ${there.join(', ')}`, 'to', to);

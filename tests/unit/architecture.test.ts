@@ -49,7 +49,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   'sentence-marks.ts': { ours: ['plan', 'urls.ts'], packages: [] },
   'settings.ts': { ours: [], packages: ['node:'] },
   'strings.ts': { ours: [], packages: [] },
-  'urls.ts': { ours: [], packages: [] },
+  'urls.ts': { ours: ['plan'], packages: [] },
 };
 
 /** What a file imports: for an Astro component, what its frontmatter does. */
