@@ -22,7 +22,8 @@ export function readMdx<Schema extends z.ZodType>(
   const frontmatter = nodes.find((node) => node.type === 'yaml');
   // A line break stands for the opening `---`, so that lines keep their numbers.
   const yaml = parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema);
-  const blocks = (root.children as MdastNode[]).filter((node) => node !== frontmatter);
+  const children = 'children' in root ? (root.children as MdastNode[]) : [];
+  const blocks = children.filter((node) => node !== frontmatter);
   return { ...yaml, blocks, nodes };
 }
 

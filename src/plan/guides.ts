@@ -67,8 +67,8 @@ const references: Record<
       ? undefined
       : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
   ListLink: ({ to }, tree, { terms }) => {
-    const there: string[] = ['full', 'search', 'data', ...listsOf(tree)];
-    if (terms.length > 0) there.push('glossary');
+    const glossary = terms.length > 0 ? ['glossary'] : [];
+    const there: string[] = ['full', 'search', 'data', ...glossary, ...listsOf(tree)];
     return there.includes(to ?? '')
       ? undefined
       : missing(`a list, one of ${there.join(', ')}`, 'to', to);
