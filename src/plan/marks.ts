@@ -1,4 +1,4 @@
-import type { Span } from './schema.ts';
+import type { Span, Words } from './schema.ts';
 import { type Run, typesetRuns } from './typeset.ts';
 
 /**
@@ -22,7 +22,7 @@ export type MarkedText = { run: Run } | { mark: Mark; content: MarkedText[] };
  * @param marks in any order; of two of the same extent the first is the outer one
  * @throws RangeError if a mark is empty, leaves the text, or crosses another
  */
-export function markText(text: Span, marks: readonly Mark[]): MarkedText[] {
+export function markText(text: Words, marks: readonly Mark[]): MarkedText[] {
   const outerFirst = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   const runs = cutRuns(text, new Set(marks.flatMap(({ start, end }) => [start, end])));
   const root: MarkedText[] = [];
@@ -70,7 +70,7 @@ export function holdsLink(part: MarkedText): boolean {
 }
 
 /** The runs of a text, cut where a mark begins or ends; `start` in code points of the source. */
-function cutRuns(text: Span, edges: ReadonlySet<number>): { run: Run; start: number }[] {
+function cutRuns(text: Words, edges: ReadonlySet<number>): { run: Run; start: number }[] {
   let position = text.start;
   return typesetRuns(text.text).flatMap((run) => {
     const pieces: { run: Run; start: number }[] = [];

@@ -1,9 +1,9 @@
 import { composePlan } from './compose.ts';
-import type { Span } from './schema.ts';
+import type { Words } from './schema.ts';
 import type { PlanTree } from './tree.ts';
 
 /** A stretch of an editor's text; `source` if it is words of the plan. */
-export type Piece = { text: string; source?: Span };
+export type Piece = { text: string; source?: Words };
 
 /** From this many characters on, a stretch that stands in the plan is no coincidence. */
 const fewest = 10;
@@ -14,8 +14,8 @@ type Source = { characters: string[]; starts: Map<string, number> };
 const sources = new WeakMap<PlanTree, Source>();
 
 /**
- * Finds the words of a plan in an editor's text: every longest stretch of ten characters or more that
- * stands in the source. Pages mark them as they mark all words of the plan.
+ * Finds the words of a plan in an editor's text: every stretch of ten characters or more that stands in
+ * the source, as far as the first place where it stands goes on like it. Pages mark them as they mark all words of the plan.
  * @returns pieces in order; together they are the text
  */
 export function findPlanWords(text: string, tree: PlanTree): Piece[] {
@@ -38,7 +38,7 @@ export function findPlanWords(text: string, tree: PlanTree): Piece[] {
     }
     say(i);
     const words = characters.slice(i, i + length).join('');
-    pieces.push({ text: words, source: { start, end: start + length, line: 1, text: words } });
+    pieces.push({ text: words, source: { start, end: start + length, text: words } });
     i += length;
     plain = i;
   }

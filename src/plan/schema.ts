@@ -149,6 +149,8 @@ export const siteSchema = z.strictObject({
 export type NumberingForm = z.infer<typeof numberingFormSchema>;
 export type Structure = z.infer<typeof structureSchema>;
 export type Span = z.infer<typeof spanSchema>;
+/** Words and where they stand; their line does not matter. */
+export type Words = Pick<Span, 'start' | 'end' | 'text'>;
 export type Part = z.infer<typeof partSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 export type FrontPart = z.infer<typeof frontPartSchema>;
