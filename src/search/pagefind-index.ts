@@ -130,6 +130,7 @@ export async function openAll(
     startPagefind(place),
   ]);
   const plans = new Map(current.plans);
+  let traditional: Promise<string> | undefined;
   const known = new Map<string, Promise<readonly FoundRecord[]>>();
   const readPlan = async (plan: string): Promise<readonly FoundRecord[]> => {
     if (current.plans.has(plan)) return current.all();
@@ -153,6 +154,8 @@ export async function openAll(
       records.catch(() => known.delete(plan));
       return records;
     },
+    // The current plan's own table lacks the characters that stand in other plans only.
+    traditional: () => (traditional ??= fetchJson<string>(`${place.folder}traditional.json`)),
   };
 }
 

@@ -520,14 +520,26 @@ describe('in the header', () => {
   });
 });
 
-test('of several plans the current one is searched, and all of them on request', async () => {
-  const root = makeSite('search-two');
-  addSecondPlan(root);
-  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
-  const both = await serveSite(`${root}/dist`);
-  const fresh = await browser.newContext();
-  try {
-    const reader = await fresh.newPage();
+describe('of several plans', () => {
+  let both: Awaited<ReturnType<typeof serveSite>>;
+  let fresh: BrowserContext;
+  let reader: Page;
+
+  beforeAll(async () => {
+    const root = makeSite('search-two');
+    addSecondPlan(root);
+    expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+    both = await serveSite(`${root}/dist`);
+    fresh = await browser.newContext();
+    reader = await fresh.newPage();
+  });
+
+  afterAll(async () => {
+    await fresh.close();
+    both.server.close();
+  });
+
+  test('the current one is searched, and all of them on request', async () => {
     await reader.goto(`${both.url}search/?q=阳光跑`);
     await answered(reader, '阳光跑');
     expect(await reader.locator('[data-group=exact]').count()).toBe(0);
@@ -547,10 +559,16 @@ test('of several plans the current one is searched, and all of them on request',
     expect(await reader.locator('.filters [aria-current]').textContent()).toBe(
       '某市第二小学工作要点',
     );
-  } finally {
-    await fresh.close();
-    both.server.close();
-  }
+  });
+
+  test('words of another plan are found in traditional characters too', async () => {
+    expect(texts.join('')).not.toContain('迟');
+    await reader.goto(`${both.url}search/?q=遲到&scope=all`);
+    await answered(reader, '遲到');
+    const hit = reader.locator('[data-group=exact] li a');
+    expect(await hit.getAttribute('href')).toBe('/second/tasks/3/#s2');
+    expect(await reader.locator('.results').textContent()).toContain('按“迟到”查找');
+  });
 });
 
 test('of all plans fifty hits are shown at a time, and the rest on request', async () => {
