@@ -20,6 +20,7 @@ import {
   namedRecords,
   packNames,
   packRecord,
+  packSections,
   planRecords,
   unpackRecord,
 } from '../search/records.ts';
@@ -84,10 +85,7 @@ async function writePlanIndex(
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   writeJson(folder, 'manifest.json', {
     title: tree.plan.title,
-    sections: tree.sections.map(({ n, numeral, title }) => [
-      numeral ?? String(n),
-      title?.text ?? '',
-    ]),
+    sections: packSections(tree.sections),
     audiences: audienceTasks(tree, editorial),
     suggestions: findSuggestions(records, 6),
     several,

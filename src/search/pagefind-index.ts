@@ -6,6 +6,7 @@ import {
   type FoundRecord,
   type PackedNames,
   type PackedRecord,
+  type PackedSection,
   audienceRecord,
   groupBySection,
   packRecord,
@@ -20,7 +21,7 @@ export type AudienceTasks = [code: string, name: string, tasks: number[]];
 /** The `manifest.json` beside the index of a plan: all that its pages do not need of Pagefind. */
 export type PlanManifest = {
   title: string;
-  sections: [numeral: string, title: string][];
+  sections: PackedSection[];
   audiences: AudienceTasks[];
   suggestions: string[];
   /** Whether the site has other plans, and so an index of all. */

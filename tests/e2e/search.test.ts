@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import type { PlanManifest } from '../../src/search/pagefind-index.ts';
 import { namedRecords } from '../../src/search/records.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
@@ -568,6 +569,24 @@ describe('of several plans', () => {
     const hit = reader.locator('[data-group=exact] li a');
     expect(await hit.getAttribute('href')).toBe('/second/tasks/3/#s2');
     expect(await reader.locator('.results').textContent()).toContain('按“迟到”查找');
+  });
+
+  test.each([
+    ['plan=second', []],
+    ['scope=all', ['某市第二小学工作要点']],
+  ])('?%s: a hit in a section without numeral is placed in %j', async (scope, places) => {
+    await reader.route('**/second/search/manifest.json', async (route) => {
+      const response = await route.fetch();
+      const manifest = (await response.json()) as PlanManifest;
+      const sections = manifest.sections.map(() => ['', '']);
+      await route.fulfill({ json: { ...manifest, sections } });
+    });
+    await reader.goto(`${both.url}search/?q=阳光跑&${scope}`);
+    await answered(reader, '阳光跑');
+    const hit = reader.locator('[data-group=exact] li a');
+    expect(await hit.locator('b').textContent()).toBe('第4项');
+    expect(await hit.locator('small').allTextContents()).toEqual(places);
+    await reader.unrouteAll();
   });
 });
 
