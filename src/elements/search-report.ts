@@ -177,8 +177,7 @@ export class SearchReport {
     const [plan = '', , n = ''] = record.path.split('/');
     const about = this.#index.plans.get(plan);
     const title = titleOf(record);
-    const [numeral = String(record.section ?? ''), sectionTitle] =
-      about?.sections[(record.section ?? 0) - 1] ?? [];
+    const [numeral = '', sectionTitle] = about?.sections[(record.section ?? 0) - 1] ?? [];
     const sentences = record.sentences.map((sentence, i) => ({ ...sentence, n: i + 1 }));
     const touched = sentences.filter(({ start, end }) =>
       ranges.some((range) => range.start < end && range.end > start),
@@ -192,7 +191,7 @@ export class SearchReport {
     if (!isText && body.length === 0) body.push(...sentences.slice(1, 2));
     const where = [
       this.#ofAll ? about?.title : undefined,
-      record.section !== undefined && record.type !== 'section'
+      numeral && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
         : undefined,
       record.type === 'section' ? strings.type.section : undefined,
@@ -275,7 +274,7 @@ export class SearchReport {
       strings.inSection,
       strings.anySection,
       choices.section,
-      ({ value }) => sections[Number(value) - 1]?.[0] ?? value,
+      ({ value }) => sections[Number(value) - 1]?.[0] || value,
     );
     addRow(
       'audience',

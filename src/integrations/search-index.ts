@@ -20,6 +20,7 @@ import {
   namedRecords,
   packNames,
   packRecord,
+  packSections,
   planRecords,
   unpackRecord,
 } from '../search/records.ts';
@@ -64,7 +65,7 @@ export async function writeIndexes(
     for (const tree of plans) {
       await writePlanIndex(out, tree, editorial, several);
     }
-    if (several) await writeAllIndex(out, plans);
+    if (several) await writeAllIndex(out, plans, others.vocabulary);
   } finally {
     await close();
   }
@@ -84,10 +85,7 @@ async function writePlanIndex(
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   writeJson(folder, 'manifest.json', {
     title: tree.plan.title,
-    sections: tree.sections.map(({ n, numeral, title }) => [
-      numeral ?? String(n),
-      title?.text ?? '',
-    ]),
+    sections: packSections(tree.sections),
     audiences: audienceTasks(tree, editorial),
     suggestions: findSuggestions(records, 6),
     several,
@@ -96,14 +94,18 @@ async function writePlanIndex(
     ids,
     named: packNames(named.filter(({ type }) => type !== 'audience')),
   } satisfies PlanManifest);
-  const text = textOf(records.map((record) => unpackRecord(packRecord(record))));
+  const text = textOfRecords(records);
   const related = relatedOf(text, vocabulary);
   writeJson(folder, 'related.json', packRelated(related, text));
   writeJson(folder, 'traditional.json', traditionalFormsOf(text, related.everyday));
   writeJson(folder, 'readings.json', readingsOf(records, vocabulary.everyday));
 }
 
-async function writeAllIndex(out: string, plans: readonly PlanTree[]): Promise<void> {
+async function writeAllIndex(
+  out: string,
+  plans: readonly PlanTree[],
+  vocabulary: Vocabulary,
+): Promise<void> {
   const folder = join(out, 'search/all');
   const pages = plans.map(planRecords);
   const ids = await writePages(out, folder, pages);
@@ -113,6 +115,17 @@ async function writeAllIndex(out: string, plans: readonly PlanTree[]): Promise<v
     plans: plans.map(({ plan }) => plan.id),
     ids,
   } satisfies AllManifest);
+  const text = textOfRecords(pages.flat());
+  writeJson(
+    folder,
+    'traditional.json',
+    traditionalFormsOf(text, relatedOf(text, vocabulary).everyday),
+  );
+}
+
+/** The text of records as a reader's browser has it, which places in it count from. */
+function textOfRecords(records: readonly SearchRecord[]): string {
+  return textOf(records.map((record) => unpackRecord(packRecord(record))));
 }
 
 /** The tasks of each audience that the plan concerns, in the order of the controlled list. */

@@ -6,6 +6,7 @@ import {
   type FoundRecord,
   type PackedNames,
   type PackedRecord,
+  type PackedSection,
   audienceRecord,
   groupBySection,
   packRecord,
@@ -20,7 +21,7 @@ export type AudienceTasks = [code: string, name: string, tasks: number[]];
 /** The `manifest.json` beside the index of a plan: all that its pages do not need of Pagefind. */
 export type PlanManifest = {
   title: string;
-  sections: [numeral: string, title: string][];
+  sections: PackedSection[];
   audiences: AudienceTasks[];
   suggestions: string[];
   /** Whether the site has other plans, and so an index of all. */
@@ -130,6 +131,7 @@ export async function openAll(
     startPagefind(place),
   ]);
   const plans = new Map(current.plans);
+  let traditional: Promise<string> | undefined;
   const known = new Map<string, Promise<readonly FoundRecord[]>>();
   const readPlan = async (plan: string): Promise<readonly FoundRecord[]> => {
     if (current.plans.has(plan)) return current.all();
@@ -153,6 +155,8 @@ export async function openAll(
       records.catch(() => known.delete(plan));
       return records;
     },
+    // The current plan's own table lacks the characters that stand in other plans only.
+    traditional: () => (traditional ??= fetchJson<string>(`${place.folder}traditional.json`)),
   };
 }
 

@@ -180,6 +180,13 @@ function joinTexts(texts: readonly (string | undefined)[]): string[] {
   return texts.flatMap((text) => (text ? [`${text.replaceAll('\n', ' ')}\n`] : []));
 }
 
+/** A section as it stands in a manifest; that of a plan without sections has neither numeral nor title. */
+export type PackedSection = [numeral: string, title: string];
+
+export function packSections(sections: readonly Section[]): PackedSection[] {
+  return sections.map(({ numeral, title }) => [numeral ?? '', title?.text ?? '']);
+}
+
 /** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */
 export type PackedRecord = [
   path: string,

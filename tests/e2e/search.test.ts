@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import type { PlanManifest } from '../../src/search/pagefind-index.ts';
 import { namedRecords } from '../../src/search/records.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
@@ -520,14 +521,26 @@ describe('in the header', () => {
   });
 });
 
-test('of several plans the current one is searched, and all of them on request', async () => {
-  const root = makeSite('search-two');
-  addSecondPlan(root);
-  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
-  const both = await serveSite(`${root}/dist`);
-  const fresh = await browser.newContext();
-  try {
-    const reader = await fresh.newPage();
+describe('of several plans', () => {
+  let both: Awaited<ReturnType<typeof serveSite>>;
+  let fresh: BrowserContext;
+  let reader: Page;
+
+  beforeAll(async () => {
+    const root = makeSite('search-two');
+    addSecondPlan(root);
+    expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
+    both = await serveSite(`${root}/dist`);
+    fresh = await browser.newContext();
+    reader = await fresh.newPage();
+  });
+
+  afterAll(async () => {
+    await fresh.close();
+    both.server.close();
+  });
+
+  test('the current one is searched, and all of them on request', async () => {
     await reader.goto(`${both.url}search/?q=阳光跑`);
     await answered(reader, '阳光跑');
     expect(await reader.locator('[data-group=exact]').count()).toBe(0);
@@ -547,10 +560,34 @@ test('of several plans the current one is searched, and all of them on request',
     expect(await reader.locator('.filters [aria-current]').textContent()).toBe(
       '某市第二小学工作要点',
     );
-  } finally {
-    await fresh.close();
-    both.server.close();
-  }
+  });
+
+  test('words of another plan are found in traditional characters too', async () => {
+    expect(texts.join('')).not.toContain('迟');
+    await reader.goto(`${both.url}search/?q=遲到&scope=all`);
+    await answered(reader, '遲到');
+    const hit = reader.locator('[data-group=exact] li a');
+    expect(await hit.getAttribute('href')).toBe('/second/tasks/3/#s2');
+    expect(await reader.locator('.results').textContent()).toContain('按“迟到”查找');
+  });
+
+  test.each([
+    ['plan=second', []],
+    ['scope=all', ['某市第二小学工作要点']],
+  ])('?%s: a hit in a section without numeral is placed in %j', async (scope, places) => {
+    await reader.route('**/second/search/manifest.json', async (route) => {
+      const response = await route.fetch();
+      const manifest = (await response.json()) as PlanManifest;
+      const sections = manifest.sections.map(() => ['', '']);
+      await route.fulfill({ json: { ...manifest, sections } });
+    });
+    await reader.goto(`${both.url}search/?q=阳光跑&${scope}`);
+    await answered(reader, '阳光跑');
+    const hit = reader.locator('[data-group=exact] li a');
+    expect(await hit.locator('b').textContent()).toBe('第4项');
+    expect(await hit.locator('small').allTextContents()).toEqual(places);
+    await reader.unrouteAll();
+  });
 });
 
 test('of all plans fifty hits are shown at a time, and the rest on request', async () => {

@@ -13,6 +13,7 @@ import {
   namedRecords,
   packNames,
   packRecord,
+  packSections,
   planRecords,
   recordTypes,
   unpackNames,
@@ -24,6 +25,7 @@ import type { Related } from '../../src/plan/vocabulary.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
 import { project } from '../support/site.ts';
+import { makeSmallPlan } from '../support/small-plan.ts';
 import { findNear, findParts } from '../../src/search/slips.ts';
 
 describe('fold', () => {
@@ -148,6 +150,19 @@ test('a record comes back from a manifest with its sentences', () => {
     ],
   });
 });
+
+test.each([
+  [
+    ['一、水利', '1.疏通水渠。', '二、交通', '2.修补道路。'],
+    [
+      ['一', '水利'],
+      ['二', '交通'],
+    ],
+  ],
+  [['1.疏通水渠。', '2.修补道路。'], [['', '']]],
+])('%j has the sections %j in its manifest', (lines, sections) =>
+  expect(packSections(makeSmallPlan(...lines).sections)).toEqual(sections),
+);
 
 describe('named things', () => {
   const named = namedRecords(firstPlan, {
