@@ -2,20 +2,20 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { PlanError } from '../plan/errors.ts';
+import { ownIdForm } from '../plan/schema.ts';
 
 /** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
 type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[] };
 
-/** The target of the skip link, and what stands beside a text: for the page's own use, not published. */
-const ownId = /^(?:main$|aside-)/u;
 const linkAttributes = new Set(['href', 'src', 'xlink:href']);
 
 /**
- * Checks every internal link and anchor of a built site.
+ * Checks every internal link and anchor of a built site, and that no page has an id twice.
  * @param folder the built site
  * @param base the path it will be served under, with a slash at both ends
  * @returns every address of the site, anchors included, from the root and in order: `/20xx/tasks/3/#s2`
  * @throws PlanError link-broken: the first link in the first page that has one
+ * @throws Error for an id given twice, which only a fault of the program can do: content is checked when read
  */
 export async function checkPages(folder: string, base: string): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -29,6 +29,9 @@ export async function checkPages(folder: string, base: string): Promise<string[]
   const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const others = new Set(files);
   for (const page of pages) {
+    const seen = new Set<string>();
+    const twice = page.ids.find((id) => seen.has(id) || !seen.add(id));
+    if (twice !== undefined) throw new Error(`${page.file}: the id ${twice} stands there twice`);
     for (const href of page.hrefs) {
       const fault = findFault(href, page, base, idsOf, others);
       if (fault === undefined) continue;
@@ -43,7 +46,7 @@ export async function checkPages(folder: string, base: string): Promise<string[]
     .filter((page) => page.path.endsWith('/') || page.path === '')
     .flatMap((page) => [
       `/${page.path}`,
-      ...page.ids.filter((id) => !ownId.test(id)).map((id) => `/${page.path}#${id}`),
+      ...page.ids.filter((id) => !ownIdForm.test(id)).map((id) => `/${page.path}#${id}`),
     ])
     .sort();
 }

@@ -29,7 +29,8 @@ export const errorCatalogue = {
   'vocabulary-meaning': 'the everyday vocabulary maps a word to words that stand in no plan',
   'quote-missing': 'a quotation that does not stand in the place it names',
   'quote-ambiguous': 'a quotation that stands there more than once and does not say which is meant',
-  'target-duplicate': 'two targets of a plan claim one id, and so one address',
+  'target-duplicate':
+    'two targets of a plan claim one id, and so one address, or one an id that its page uses',
   'target-value': 'a value that its quotation does not print',
   'target-unit': 'a unit that its quotation does not print',
   'target-qualifier': 'a qualifier left out, added or altered',
@@ -42,7 +43,7 @@ export const errorCatalogue = {
   'ledger-title': 'a 《》 of the source that no document quotes',
   'ledger-quoted': 'a “” of the source that is no initiative, no document and no phrase',
   'ledger-mask': 'a * of the source that no note explains',
-  'entry-duplicate': 'two entries of a file claim one id',
+  'entry-duplicate': 'two entries of a file claim one id, or one an id that its page uses',
   'name-clash': 'a name or alias that two entries claim',
   'mention-name': 'a mention that does not hold the name of what it mentions',
   'mention-action': 'an action that the sentence of its mention does not print',

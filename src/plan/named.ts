@@ -146,7 +146,7 @@ export type NamedFile<Entry> = { entries: Entry[]; names: Claim[] };
  */
 export function readDocuments(text: string, file: string, tree: Tree): NamedFile<PlanDocument> {
   const yaml = parseYaml(text, file, documentsFileSchema);
-  const read = readNamed(yaml, tree);
+  const read = readNamed(yaml, tree, documentStatuses);
   read.entries.forEach(({ mentions, id }, i) =>
     mentions.forEach((mention, j) => {
       const sentence = partWith(tree, mention.span)?.text ?? mention.span.text;
@@ -170,7 +170,7 @@ export function readDocuments(text: string, file: string, tree: Tree): NamedFile
  */
 export function readInitiatives(text: string, file: string, tree: Tree): NamedFile<Initiative> {
   const yaml = parseYaml(text, file, initiativesFileSchema);
-  const { entries, names } = readNamed(yaml, tree);
+  const { entries, names } = readNamed(yaml, tree, initiativeKinds);
   const initiatives = entries.map(({ summaryQuote, ...initiative }, i) => ({
     ...initiative,
     ...(summaryQuote && {
@@ -189,7 +189,8 @@ export function readInitiatives(text: string, file: string, tree: Tree): NamedFi
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
 export function readMeetings(text: string, file: string, tree: Tree): NamedFile<Meeting> {
-  const { entries, names } = readNamed(parseYaml(text, file, meetingsFileSchema), tree);
+  const yaml = parseYaml(text, file, meetingsFileSchema);
+  const { entries, names } = readNamed(yaml, tree, meetingStatuses);
   return { names, entries: inSourceOrder(entries) };
 }
 
@@ -205,8 +206,9 @@ type Anchored<Entry extends FileEntry> = Omit<Entry, 'mentions'> & {
 function readNamed<Entry extends FileEntry>(
   yaml: YamlFile<Entry[]>,
   tree: Tree,
+  groups: readonly string[],
 ): NamedFile<Anchored<Entry>> {
-  refuseRepeated(yaml, 'id');
+  refuseRepeated(yaml, 'id', groups);
   refuseClashes(yaml);
   const { data, file, lineOf } = yaml;
   const names: Claim[] = [];

@@ -74,7 +74,7 @@ export function readNotes(
   tree: AnchorTree & { plan: { id: string } },
 ): { entries: Note[]; masks: Claim[]; words: Claim[] } {
   const yaml = parseYaml(text, file, notesFileSchema);
-  refuseRepeated(yaml, 'id');
+  refuseRepeated(yaml, 'id', noteKinds);
   const { data, lineOf } = yaml;
   const masks: Claim[] = [];
   const words: Claim[] = [];

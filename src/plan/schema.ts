@@ -8,6 +8,12 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address');
 
+/**
+ * Ids that pages keep for themselves: the target of the skip link, and what stands beside a text. They are
+ * not published, and nothing else may have them.
+ */
+export const ownIdForm = /^(?:main$|aside-)/u;
+
 /** Numbering families of Chinese official documents, outermost first (GB/T 9704-2012, 7.3.3; the 第…条 family is that of rules and charters). */
 export const numberingForms = [
   '第一部分',

@@ -13,7 +13,7 @@ import {
 import { findAdditionFault, partsOf, sumParts } from './consistency.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from './errors.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
-import { idSchema, spanSchema } from './schema.ts';
+import { idSchema, ownIdForm, spanSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -30,6 +30,9 @@ export const targetKinds = [
   'share',
   'budget',
 ] as const;
+
+/** A sentence on the page of its task, where targets have their ids too: `s2`. */
+const sentenceIdForm = /^s\d+$/u;
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
@@ -108,10 +111,18 @@ export function readTargets(
       id: entry.id,
     });
     const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i) {
+    const clash =
+      first < i
+        ? `the id on line ${lineOf([first, 'id'])}`
+        : sentenceIdForm.test(entry.id)
+          ? 'the id of a sentence'
+          : ownIdForm.test(entry.id)
+            ? 'which pages keep for themselves'
+            : undefined;
+    if (clash !== undefined) {
       throw new PlanError('target-duplicate', whereOf('id'), {
         expected: `an id of its own in ${describePlace(entry)}`,
-        found: `“${entry.id}”, the id on line ${lineOf([first, 'id'])}`,
+        found: `“${entry.id}”, ${clash}`,
       });
     }
     const anchor = resolveQuotation(tree, entry, whereOf('quote'));

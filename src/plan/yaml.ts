@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
 import { type z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
+import { ownIdForm } from './schema.ts';
 
 /** A YAML file that passed its schema; `lineOf` finds the line of a value for later errors. */
 export type YamlFile<T> = {
@@ -39,23 +40,33 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 /**
- * Refuses a list in which two entries have one id.
+ * Refuses a list in which two entries have one id, or one has an id that its page uses for something else.
  * @param key the field that is the id
- * @throws PlanError entry-duplicate for the first entry whose id another has before it
+ * @param groups the ids of the groups in which a page lists the entries
+ * @throws PlanError entry-duplicate for the first entry whose id another has before it, or its page
  */
 export function refuseRepeated<Key extends string>(
   { data, file, lineOf }: YamlFile<readonly Record<Key, string>[]>,
   key: Key,
+  groups: readonly string[] = [],
 ): void {
   data.forEach((entry, i) => {
     const first = data.findIndex((other) => other[key] === entry[key]);
-    if (first === i) return;
+    const clash =
+      first < i
+        ? `the ${key} on line ${lineOf([first, key])}`
+        : groups.includes(entry[key])
+          ? `the ${key} of a group of the list: ${groups.join(', ')}`
+          : ownIdForm.test(entry[key])
+            ? 'which pages keep for themselves'
+            : undefined;
+    if (clash === undefined) return;
     throw new PlanError(
       'entry-duplicate',
       { file, line: lineOf([i, key]) },
       {
         expected: `${key === 'id' ? 'an' : 'a'} ${key} of its own`,
-        found: `“${entry[key]}”, the ${key} on line ${lineOf([first, key])}`,
+        found: `“${entry[key]}”, ${clash}`,
       },
     );
   });

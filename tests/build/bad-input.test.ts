@@ -379,6 +379,12 @@ const cases: Case[] = [
     { file: targetsFile, line: 65, says: 'in task 1; found “t1-graduates”, the id on line 32' },
   ],
   [
+    'target-duplicate',
+    'the id of a sentence',
+    (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: s2')),
+    { file: targetsFile, line: 65, says: 'in task 1; found “s2”, the id of a sentence' },
+  ],
+  [
     'target-value',
     'two digits changed round',
     (d) => d.edit(targetsFile, (t) => t.replace('value: 6460', 'value: 6640')),
@@ -559,6 +565,16 @@ const cases: Case[] = [
       file: documentsFile,
       line: ['乙办法'],
       says: 'an id of its own; found “again”, the id on line ',
+    },
+  ],
+  [
+    'entry-duplicate',
+    'a document with the id of a group of its list',
+    (d) => d.append(documentsFile, document('draft', '甲办法', civilServants)),
+    {
+      file: documentsFile,
+      line: ['id: draft'],
+      says: '“draft”, the id of a group of the list: draft, revise, implement, cited',
     },
   ],
   [

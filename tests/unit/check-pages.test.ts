@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/check-pages.ts';
+import { PlanError } from '../../src/plan/errors.ts';
 import { workFolder } from '../support/site.ts';
 
 const folder = join(workFolder, 'check-pages');
@@ -52,6 +53,16 @@ describe('checkPages', () => {
     write({ 'index.html': `<a href="${href}">甲</a>` });
     const base = href === '/other/' ? '/base/' : '/';
     await expect(checkPages(folder, base)).rejects.toThrow(`expected ${expected}; found ${href}`);
+  });
+
+  test('refuses a page with one id twice, as a fault of the program', async () => {
+    write({
+      'a/index.html': '<p id="draft">甲</p>',
+      'index.html': '<p id="draft">甲</p><p id="cited">乙</p><svg><g id="draft"></g></svg>',
+    });
+    const fault = await checkPages(folder, '/').catch((error: unknown) => error);
+    expect(fault).toEqual(new Error('index.html: the id draft stands there twice'));
+    expect(fault).not.toBeInstanceOf(PlanError);
   });
 
   test('lets links out of the site, and to files, be', async () => {

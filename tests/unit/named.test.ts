@@ -104,6 +104,23 @@ describe('no two entries have one name', () => {
   });
 });
 
+describe('no entry has an id that its page uses', () => {
+  const entry = { name: '规划', kind: 'other', mentions: [{ task: 2, quote: '修订教育规划' }] };
+  const { kind: _, ...meeting } = entry;
+  test.each([
+    ['a document', readDocuments, { ...entry, status: 'cited' }, 'draft'],
+    ['an initiative', readInitiatives, entry, 'policy'],
+    ['a meeting', readMeetings, { ...meeting, status: 'cited' }, 'planned'],
+  ])('%s', (_case, read, fields, group) => {
+    const readWith = (id: string) => read(JSON.stringify([{ id, ...fields }]), 'd.yaml', tree);
+    expect(() => readWith(group)).toThrow(
+      `d.yaml:1: entry-duplicate: expected an id of its own; found “${group}”, the id of a group of the list: `,
+    );
+    expect(() => readWith('main')).toThrow('found “main”, which pages keep for themselves');
+    expect(() => readWith(`${group}-plan`)).not.toThrow();
+  });
+});
+
 describe('what is to be done with a document', () => {
   const mention = (action: string) => ({ task: 2, quote: '教育规划', action });
 

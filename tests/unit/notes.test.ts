@@ -75,6 +75,17 @@ describe('a note', () => {
       'entry-duplicate: expected an id of its own; found “a”',
     );
   });
+
+  test.each([
+    ['mask', 'the id of a group of the list: mask, damaged'],
+    ['main', 'which pages keep for themselves'],
+    ['aside-a', 'which pages keep for themselves'],
+  ])('cannot have the id “%s”, which its page uses', (id, clash) => {
+    const mentions = [{ task: 1, quote: '其士生' }];
+    expect(() => read({ id, kind: 'damaged', mentions })).toThrow(
+      `n.yaml:1: entry-duplicate: expected an id of its own; found “${id}”, ${clash}`,
+    );
+  });
 });
 
 describe('the notes of the first plan', () => {

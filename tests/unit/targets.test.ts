@@ -90,6 +90,17 @@ describe('an entry is checked against its quotation', () => {
     expect(() => read({ ...schools, upTo: 20, kind })).toThrow('`of` with kind'),
   );
 
+  test.each([
+    ['s2', 'the id of a sentence'],
+    ['main', 'which pages keep for themselves'],
+    ['aside-related', 'which pages keep for themselves'],
+  ])('the id “%s” is taken on its page', (id, clash) => {
+    expect(() => read({ ...schools, upTo: 20, id })).toThrow(
+      `t.yaml:1: target-duplicate: expected an id of its own in task 1; found “${id}”, ${clash}`,
+    );
+    expect(read({ ...schools, upTo: 20, id: `t-${id}` })).toMatchObject({ id: `t-${id}` });
+  });
+
   test('an error is a PlanError with the line of the key', () => {
     expect(() => read({ ...schools, upTo: 30 })).toThrow(PlanError);
     expect(() => read({ ...schools, upTo: 30 })).toThrow(
