@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { planTexts, readPages } from '../support/pages.ts';
 import {
@@ -58,4 +60,19 @@ test('a second plan gets pages of its own and changes none of the first but the 
       expect(seed.slice(start, start + text.length), page.file).toBe(text);
     }
   }
+});
+
+test('a plan that numbers its tasks and has no sections is published whole', () => {
+  const root = makeSite('no-sections');
+  const text = '某校工作要点\n1.开好家长会。每学期一次。\n2.修缮校舍。\n';
+  writeFileSync(`${root}/seeds/third.txt`, text);
+  mkdirSync(`${root}/content/plans/third`);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(
+    `${root}/content/plans/third/plan.yaml`,
+    `id: third\ntitle: 某校工作要点\nsource: seeds/third.txt\nsha256: ${sha256}\n`,
+  );
+  expect(runBuild(['--root', root])).toMatchObject({ code: 0, stderr: '' });
+  const [whole] = readPages(`${root}/dist`).filter(({ file }) => file === 'third/full/index.html');
+  expect(whole && planTexts(whole).map((part) => part.text)).toContain('开好家长会。');
 });

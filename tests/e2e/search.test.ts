@@ -332,13 +332,13 @@ describe('what has a name', () => {
   test.each([
     ['7.8万人', '数字', '/20xx/targets/t1-senior-high/'],
     ['研究生招生增长', '数字', '/20xx/targets/t1-graduates-growth/'],
-    ['十百千万', '项目', '/20xx/initiatives/#ten-hundred-thousand'],
+    ['十百千万', '工程与活动', '/20xx/initiatives/#ten-hundred-thousand'],
     ['十百千万', '数字', '/20xx/targets/t3-universities/'],
     ['两免一补', '名词', '/glossary/two-exemptions-one-subsidy/'],
     ['党的十六大', '会议', '/20xx/meetings/#sixteenth-party-congress'],
     ['学前教育条例', '文件', '/20xx/documents/#preschool-education-regulation'],
     [tree?.notes[0]?.title ?? '', '校注', `/20xx/notes/#${tree?.notes[0]?.id}`],
-    ['学前儿童', '受众', '/20xx/audiences/preschool/'],
+    ['学前儿童', '与谁有关', '/20xx/audiences/preschool/'],
     ['怎样引用', '导读', '/guides/about/'],
     ['怎樣引用', '导读', '/guides/about/'],
     ['网址就是出处', '导读', '/guides/about/'],
@@ -415,7 +415,7 @@ test('many audiences are folded away, with the chosen one in sight', async () =>
   await chip.click();
   await page.waitForURL(/audience=rural-teacher$/u);
   await answered(page, '教师');
-  expect(await summary.textContent()).toBe('与谁有关：农村教师');
+  expect(await summary.textContent()).toBe('与谁有关：农村教师与支教教师');
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.locator('[data-group=exact] li > a').count()).toBe(count);
 });
