@@ -81,6 +81,18 @@ const pageTypes = [
   '20xx/full/',
   'guides/',
   'guides/about/',
+  'guides/figures/',
+  '20xx/targets/',
+  '20xx/targets/t3-fund/',
+  '20xx/charts/links/',
+  '20xx/documents/',
+  '20xx/audiences/',
+  '20xx/audiences/teacher/',
+  '20xx/notes/',
+  '20xx/data/',
+  'glossary/',
+  'glossary/credit-system/',
+  'search/',
   '404.html',
 ];
 

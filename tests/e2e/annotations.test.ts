@@ -66,7 +66,7 @@ describe('a term in a sentence, without JavaScript', () => {
 
   test('has a page, to which its definition leads', async () => {
     await visit('20xx/tasks/1/', desktop, async (page) => {
-      await page.locator('.row:has(#s2) .notes summary').first().click();
+      await page.locator('.row:has(#s2) .notes summary', { hasText: '高中阶段' }).click();
       await page.locator('.row:has(#s2) .notes details[open] a').click();
       expect(page.url()).toBe(`${site.url}glossary/senior-secondary-stage/`);
       expect((await page.locator('h1').textContent())?.trim()).toBe('高中阶段');
@@ -116,11 +116,11 @@ describe('the switch, without JavaScript', () => {
         const count = (selector: string) => page.locator(`${selector}:visible`).count();
         const figures = await count('.notes li:not(.note)');
         expect(await count('.notes .note')).toBeGreaterThan(0);
-        await page.getByLabel('显示校注与名词').uncheck();
+        await page.getByLabel('显示校注').uncheck();
         expect(await count('.notes .note')).toBe(0);
         expect(await count('.notes li:not(.note)')).toBe(figures);
         expect(await page.locator('#s2 [data-plan-text]').textContent()).toBe(sentence(1, 2));
-        await page.getByLabel('显示校注与名词').check();
+        await page.getByLabel('显示校注').check();
         expect(await count('.notes .note')).toBeGreaterThan(0);
       });
     },
@@ -128,9 +128,14 @@ describe('the switch, without JavaScript', () => {
 });
 
 describe('a note in the margin', () => {
-  test.each(sizes)('leads to the note among all notes, on a %s', async (_name, size) => {
+  test.each(sizes)('opens in place, and leads to all notes, on a %s', async (_name, size) => {
     await visit('20xx/tasks/1/', size, async (page) => {
-      await page.locator('.row:has(#s3) .note a[href$="#doctoral-students"]').click();
+      const told = page.locator('#aside-note-doctoral-students-3');
+      expect(await told.isVisible()).toBe(false);
+      await page.locator('#s3 a.noted[href="#aside-note-doctoral-students-3"]').click();
+      expect(await told.isVisible()).toBe(true);
+      expect(await told.textContent()).toContain('疑当作“其中博士生”');
+      await told.locator('a[href$="#doctoral-students"]').click();
       expect(page.url()).toBe(`${site.url}20xx/notes/#doctoral-students`);
       const note = page.locator('#doctoral-students');
       const box = await note.boundingBox();

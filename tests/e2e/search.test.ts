@@ -452,6 +452,7 @@ describe('in the header', () => {
     await reader.keyboard.press('ArrowDown');
     await reader.keyboard.press('Enter');
     await reader.waitForURL(/tasks\/3\/#s4$/u);
+    await reader.waitForFunction(() => CSS.highlights.has('search'));
     const marked = await reader.evaluate(() =>
       Array.from(CSS.highlights.get('search') ?? [], (range) => String(range)),
     );
