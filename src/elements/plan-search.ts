@@ -89,7 +89,6 @@ class PlanSearch extends HTMLElement {
       return;
     }
     const view = await this.#load();
-    if (this.#isPage && this.#input.value === '') return;
     if (!this.#isPage && document.activeElement !== this.#input) return;
     this.#results.hidden = false;
     await view.show(this.#input.value);
@@ -115,6 +114,8 @@ class PlanSearch extends HTMLElement {
 
   async #restore(): Promise<void> {
     this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+    // An address without a query asks for nothing yet.
+    if (this.#input.value === '' && this.#view === undefined) return;
     await (await this.#load()).show(this.#input.value);
   }
 

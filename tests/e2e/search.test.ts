@@ -421,13 +421,16 @@ test('many audiences are folded away, with the chosen one in sight', async () =>
 });
 
 describe('in the header', () => {
-  test('nothing of it is loaded before the reader shows intent', async () => {
+  test.each([
+    ['in the header', '20xx/tasks/3/'],
+    ['on its own page', 'search/'],
+  ])('nothing of it is loaded before the reader shows intent, %s', async (_where, path) => {
     const fresh = await browser.newContext();
     const reader = await fresh.newPage();
     const requests: string[] = [];
     reader.on('request', (request) => requests.push(request.url()));
-    await reader.goto(`${url}20xx/tasks/3/`, { waitUntil: 'networkidle' });
-    expect(requests.filter((request) => request.includes('/search/'))).toEqual([]);
+    await reader.goto(url + path, { waitUntil: 'networkidle' });
+    expect(requests.filter((request) => /pagefind|manifest\.json/u.test(request))).toEqual([]);
     await reader.locator('input[type=search]').focus();
     await reader.locator('.results .chips').first().waitFor();
     expect(requests.some((request) => request.endsWith('pagefind.js'))).toBe(true);
