@@ -329,15 +329,13 @@ export const nameStrings = {
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
-/** What the lists of a plan are called. */
-export const listStrings = {
-  targets: strings.targets,
-  audiences: nameStrings.audiences,
-  documents: nameStrings.documents,
-  initiatives: nameStrings.initiatives,
-  meetings: nameStrings.meetings,
-  notes: nameStrings.notes,
-};
+/**
+ * What a list of a plan is called. (A function, so that a browser that loads the words of search does not
+ * load all the others with them.)
+ */
+export const listName = (
+  list: 'targets' | 'audiences' | 'documents' | 'initiatives' | 'meetings' | 'notes',
+): string => (list === 'targets' ? strings.targets : nameStrings[list]);
 
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { countList, listsOf } from '../plan/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
-import { listStrings, strings } from '../strings.ts';
+import { listName, strings } from '../strings.ts';
 import { dataUrl, fullUrl, planUrl, listPageUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site, url }) => {
         `- ${link(strings.data, dataUrl(plan.id))}`,
         ...listsOf(tree).map(
           (list) =>
-            `- ${link(listStrings[list], listPageUrl(plan.id, list))}: ${countList(list, tree)}`,
+            `- ${link(listName(list), listPageUrl(plan.id, list))}: ${countList(list, tree)}`,
         ),
         ...sections.map(
           ({ section }) =>
