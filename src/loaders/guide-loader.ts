@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
+import type { z } from 'zod';
 import { PlanError } from '../plan/errors.ts';
 import {
   type GuideOutline,
@@ -10,7 +11,7 @@ import {
   guideSchema,
 } from '../plan/guides.ts';
 import { settings } from '../settings.ts';
-import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
+import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 const folder = 'content/guides';
@@ -36,27 +37,30 @@ export function guideLoader(): Loader {
 
 /** @throws PlanError mdx-syntax, yaml-…, reference-missing: the first fault in the first file that has one */
 export function checkGuides(root: string, content: SiteContent): void {
-  if (!existsSync(join(root, folder))) return;
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
-  for (const name of names.sort()) {
-    const file = `${folder}/${name}`;
-    const { nodes } = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
+  for (const { file, nodes } of readGuides(root)) {
     for (const node of nodes) checkComponent(node, file, content);
   }
 }
 
 /** The outlines of the guides, in the order their editors gave them. */
 export function readGuideOutlines(root: string): GuideOutline[] {
-  if (!existsSync(join(root, folder))) return [];
+  return Array.from(readGuides(root), ({ id, data, nodes }) => {
+    const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
+    return { ...data, id, headings };
+  }).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** The guides by name, each read when it is asked for: the fault of an earlier one is told first. */
+function* readGuides(
+  root: string,
+): Generator<MdxFile<z.infer<typeof guideSchema>> & { id: string }> {
+  if (!existsSync(join(root, folder))) return;
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
-  return names
-    .map((name) => {
-      const file = `${folder}/${name}`;
-      const { data, nodes } = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
-      const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
-      return { ...data, id: name.replace(/\.mdx$/u, ''), headings };
-    })
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  for (const name of names.sort()) {
+    const file = `${folder}/${name}`;
+    const guide = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
+    yield { ...guide, id: name.replace(/\.mdx$/u, '') };
+  }
 }
 
 function checkComponent(node: MdastNode, file: string, content: SiteContent): void {
