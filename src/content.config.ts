@@ -1,17 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { guideLoader } from './loaders/guide-loader.ts';
 import { siteLoader } from './loaders/site-loader.ts';
-import { audienceSchema, concernSchema } from './plan/audiences.ts';
-import { chartSchema } from './plan/charts.ts';
-import { termSchema } from './plan/glossary.ts';
-import { guideSchema } from './plan/guides.ts';
-import { numeralSchema } from './plan/ledger.ts';
-import { linkSchema } from './plan/links.ts';
-import { documentSchema, initiativeSchema, meetingSchema } from './plan/named.ts';
-import { noteSchema } from './plan/notes.ts';
-import { phraseSchema } from './plan/phrases.ts';
-import { planSchema, sectionSchema, siteSchema, taskSchema } from './plan/schema.ts';
-import { targetSchema } from './plan/targets.ts';
+import { audienceSchema, concernSchema } from './kinds/audiences/audiences.ts';
+import { chartSchema } from './kinds/charts/charts.ts';
+import { termSchema } from './site/glossary.ts';
+import { guideSchema } from './site/guides.ts';
+import { numeralSchema } from './kinds/numerals/numerals.ts';
+import { linkSchema } from './kinds/relations/relations.ts';
+import { documentSchema } from './kinds/documents/documents.ts';
+import { initiativeSchema } from './kinds/initiatives/initiatives.ts';
+import { meetingSchema } from './kinds/meetings/meetings.ts';
+import { noteSchema } from './kinds/notes/notes.ts';
+import { phraseSchema } from './kinds/phrases/phrases.ts';
+import { planSchema, sectionSchema, siteSchema, taskSchema } from './text/schema.ts';
+import { targetSchema } from './kinds/targets/targets.ts';
 
 export const collections = {
   site: defineCollection({ loader: siteLoader('site'), schema: siteSchema }),

@@ -1,11 +1,11 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { inSourceOrder } from './plan/anchor.ts';
-import { type Audience, sortConcerns } from './plan/audiences.ts';
-import type { Term } from './plan/glossary.ts';
-import { sortLinks } from './plan/links.ts';
-import type { Plan, Section, Site, Task } from './plan/schema.ts';
-import type { Target } from './plan/targets.ts';
-import type { PlanTree } from './plan/tree.ts';
+import { inSourceOrder } from './text/anchor.ts';
+import { type Audience, sortConcerns } from './kinds/audiences/audiences.ts';
+import type { Term } from './site/glossary.ts';
+import { sortLinks } from './kinds/relations/relations.ts';
+import type { Plan, Section, Site, Task } from './text/schema.ts';
+import type { Target } from './kinds/targets/targets.ts';
+import type { PlanTree } from './kinds/tree.ts';
 
 export type Guide = CollectionEntry<'guides'>;
 

@@ -1,9 +1,9 @@
-import type { TermUse } from './plan/glossary.ts';
-import { type Mark, withoutCrossing } from './plan/marks.ts';
-import type { Named } from './plan/named.ts';
-import { targetsIn } from './plan/printed.ts';
-import type { Sentence, Span } from './plan/schema.ts';
-import type { PlanTree } from './plan/tree.ts';
+import type { TermUse } from './site/glossary.ts';
+import { type Mark, withoutCrossing } from './setting/marks.ts';
+import type { Named } from './kinds/named.ts';
+import { targetsIn } from './setting/printed.ts';
+import type { Sentence, Span } from './text/schema.ts';
+import type { PlanTree } from './kinds/tree.ts';
 import { documentsUrl, initiativesUrl, meetingsUrl, targetUrl, termNoteId } from './urls.ts';
 
 /** The things with a mention whose words stand in a sentence. */

@@ -1,4 +1,4 @@
-import type { ListName } from './plan/lists.ts';
+import type { ListName } from './kinds/lists.ts';
 
 /** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findPlanError } from '../plan/errors.ts';
+import { findPlanError } from '../text/errors.ts';
 
 const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise]
 

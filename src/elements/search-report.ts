@@ -9,7 +9,7 @@ import {
 } from '../search/filters.ts';
 import type { OpenIndex } from '../search/pagefind-index.ts';
 import { type RecordType, recordTypes } from '../search/records.ts';
-import { searchStrings as strings } from '../strings.ts';
+import { searchStrings as strings } from '../words/strings.ts';
 import { chips, link, make, mark } from './markup.ts';
 import type { Settings } from './search-view.ts';
 

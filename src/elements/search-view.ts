@@ -1,6 +1,6 @@
 import { answer } from '../search/engine.ts';
 import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
-import { searchStrings as strings } from '../strings.ts';
+import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from '../styles/search-results.css?url';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';

@@ -1,7 +1,7 @@
 import { schemaFile, writeListsJson, writePlanJson, writePlanSchema } from './plan-json.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { writePerformancePlan, writeStrategicPlan } from './stratml.ts';
-import type { Subject, Table } from './tables/table.ts';
+import type { Subject, Table } from '../tables/table.ts';
 import { tables } from './tables.ts';
 
 /** A file of a plan's open data. `name` is the tail of its address; `write` makes the whole file. */
@@ -12,7 +12,7 @@ export type DataFile = {
   description: string;
   mediaType: string;
   /** What is in a CSV file. */
-  table?: Table;
+  table?: Table<PublishedPlan>;
   /** The name of the file that has the same content in another form. */
   twinOf?: string;
   /** Whether a plan has anything to put in it; every plan has, if this is left out. */
@@ -72,7 +72,7 @@ export const dataFiles: readonly DataFile[] = [
 ];
 
 /** The files of a table: CSV, and JSON where the rows are made of lists. A plan without rows has neither. */
-function filesOf(table: Table): DataFile[] {
+function filesOf(table: Table<PublishedPlan>): DataFile[] {
   const { name, subject, title, description, lists } = table;
   const isOf = (plan: PublishedPlan): boolean => table.count(plan) > 0;
   const csv: DataFile = {

@@ -1,8 +1,8 @@
-import { guardRule } from './csv.ts';
+import { guardRule } from '../tables/csv.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import { writeJson } from './plan-json.ts';
 import type { PublishedPlan } from './published-plan.ts';
-import type { Table } from './tables/table.ts';
+import type { Table } from '../tables/table.ts';
 
 const profile = (name: string): string => `https://datapackage.org/profiles/2.0/${name}.json`;
 
@@ -54,7 +54,7 @@ const dialect = {
   doubleQuote: true,
 };
 
-function describeTable({ name, columns, key, references }: Table): Record<string, unknown> {
+function describeTable({ name, columns, key, references }: Table<never>): Record<string, unknown> {
   const foreignKeys = references.map(({ column, table, to }) => ({
     fields: [column],
     // A reference without `resource` is one to the table itself.

@@ -1,5 +1,5 @@
-import type { Term } from '../plan/glossary.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Term } from '../site/glossary.ts';
+import type { Plan } from '../text/schema.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import type { PublishedPlan } from './published-plan.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PublishedPlan, publishedPlanSchema } from './published-plan.ts';
-import type { Table } from './tables/table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The file, beside a plan's JSON, that holds its schema. */
 export const schemaFile = 'plan.schema.json';
@@ -13,7 +13,10 @@ export function writePlanJson(plan: PublishedPlan): string {
 }
 
 /** Some lists of a plan, as in the whole plan: one by itself, several by name. */
-export function writeListsJson(plan: PublishedPlan, lists: NonNullable<Table['lists']>): string {
+export function writeListsJson(
+  plan: PublishedPlan,
+  lists: NonNullable<Table<PublishedPlan>['lists']>,
+): string {
   const [one, ...more] = lists;
   return writeJson(
     more.length === 0 ? plan[one] : Object.fromEntries(lists.map((name) => [name, plan[name]])),

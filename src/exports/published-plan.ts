@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Audience, audienceSchema, codesOf } from '../plan/audiences.ts';
-import { type Term, findTermUses, termSchema } from '../plan/glossary.ts';
-import { spanSchema } from '../plan/schema.ts';
-import { type PlanTree, planTreeSchema } from '../plan/tree.ts';
+import { type Audience, audienceSchema, codesOf } from '../kinds/audiences/audiences.ts';
+import { type Term, findTermUses, termSchema } from '../site/glossary.ts';
+import { spanSchema } from '../text/schema.ts';
+import { type PlanTree, planTreeSchema } from '../kinds/tree.ts';
 
 const termUseSchema = z.strictObject({
   task: z.int().positive(),

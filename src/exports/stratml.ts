@@ -1,7 +1,7 @@
-import { type Audience, type Concern, audienceRoles } from '../plan/audiences.ts';
-import type { Group, Part, Plan, Task } from '../plan/schema.ts';
-import type { Target } from '../plan/targets.ts';
-import { nameStrings, strings } from '../strings.ts';
+import { type Audience, type Concern, audienceRoles } from '../kinds/audiences/audiences.ts';
+import type { Group, Part, Plan, Task } from '../text/schema.ts';
+import type { Target } from '../kinds/targets/targets.ts';
+import { nameStrings, strings } from '../words/strings.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { PlanError } from '../plan/errors.ts';
-import { ownIdForm } from '../plan/schema.ts';
+import { PlanError } from '../text/errors.ts';
+import { ownIdForm } from '../text/schema.ts';
 
 /** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
 type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[] };

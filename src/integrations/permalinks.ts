@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { PlanError } from '../plan/errors.ts';
+import { PlanError } from '../text/errors.ts';
 
 /** The file that lists every address once published. */
 export const permalinksFile = 'public/permalinks.txt';

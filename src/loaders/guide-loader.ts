@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import type { z } from 'zod';
-import { PlanError } from '../plan/errors.ts';
+import { PlanError } from '../text/errors.ts';
 import {
   type GuideOutline,
   type GuideReference,
   findMissingReference,
   guideSchema,
-} from '../plan/guides.ts';
+} from '../site/guides.ts';
 import { settings } from '../settings.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import { type SiteContent, loadSite } from './read-site.ts';

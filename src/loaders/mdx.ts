@@ -1,7 +1,7 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
-import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import { type YamlFile, parseYaml } from '../plan/yaml.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { type YamlFile, parseYaml } from '../text/yaml.ts';
 
 /** An MDX file: its front matter, checked, the blocks of its text, and every node, blocks included. */
 export type MdxFile<Data> = YamlFile<Data> & { blocks: MdastNode[]; nodes: MdastNode[] };

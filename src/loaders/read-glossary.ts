@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import { type Term, checkTerms, termFileSchema } from '../plan/glossary.ts';
-import type { PlanTree } from '../plan/tree.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { type Term, checkTerms, termFileSchema } from '../site/glossary.ts';
+import type { PlanTree } from '../kinds/tree.ts';
 import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
 
 const folder = 'content/glossary';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnnotationFile, readAnnotations } from '../plan/annotations.ts';
-import { type Audience, readAudienceList } from '../plan/audiences.ts';
-import { composePlan } from '../plan/compose.ts';
-import { PlanError, quoteBriefly } from '../plan/errors.ts';
-import type { Term } from '../plan/glossary.ts';
-import type { File } from '../plan/ledger.ts';
-import { parsePlan } from '../plan/parse.ts';
+import { type AnnotationFile, readAnnotations } from '../kinds/annotations.ts';
+import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
+import { composePlan } from '../text/compose.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import type { Term } from '../site/glossary.ts';
+import type { File } from '../text/yaml.ts';
+import { parsePlan } from '../text/parse.ts';
 import {
   type Plan,
   type PlanFile,
@@ -15,10 +15,10 @@ import {
   type Span,
   planFileSchema,
   siteSchema,
-} from '../plan/schema.ts';
-import { SourceText, decodeSource } from '../plan/source.ts';
-import type { PlanTree } from '../plan/tree.ts';
-import { type YamlFile, parseYaml } from '../plan/yaml.ts';
+} from '../text/schema.ts';
+import { SourceText, decodeSource } from '../text/source.ts';
+import type { PlanTree } from '../kinds/tree.ts';
+import { type YamlFile, parseYaml } from '../text/yaml.ts';
 import { readGlossary } from './read-glossary.ts';
 
 /** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composePlan } from '../plan/compose.ts';
-import { PlanError } from '../plan/errors.ts';
-import { parseYaml } from '../plan/yaml.ts';
+import { composePlan } from '../text/compose.ts';
+import { PlanError } from '../text/errors.ts';
+import { parseYaml } from '../text/yaml.ts';
 import {
   type Everyday,
   type Vocabulary,
   everydaySchema,
   questionsSchema,
-} from '../plan/vocabulary.ts';
-import type { PlanTree } from '../plan/tree.ts';
+} from '../site/vocabulary.ts';
+import type { PlanTree } from '../kinds/tree.ts';
 
 const everydayFile = 'content/vocabulary/everyday.yaml';
 const questionsFile = 'content/vocabulary/questions.yaml';

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings } from '../settings.ts';
-import type { PlanTree } from '../plan/tree.ts';
+import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 /** An entry of a collection before its schema has seen it. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { countList, listsOf } from '../plan/lists.ts';
+import { countList, listsOf } from '../kinds/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
-import { listName, strings } from '../strings.ts';
+import { listName, strings } from '../words/strings.ts';
 import { dataUrl, fullUrl, planUrl, listPageUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */

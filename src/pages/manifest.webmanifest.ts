@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../queries.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { homeUrl, rootUrl } from '../urls.ts';
 
 export const GET: APIRoute = async () => {

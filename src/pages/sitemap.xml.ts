@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { codesOf } from '../plan/audiences.ts';
-import { chartIds } from '../exports/plan-charts.ts';
-import { listsOf } from '../plan/lists.ts';
+import { codesOf } from '../kinds/audiences/audiences.ts';
+import { chartIds } from '../figures/plan-charts.ts';
+import { listsOf } from '../kinds/lists.ts';
 import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
 

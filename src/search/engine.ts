@@ -1,10 +1,10 @@
-import { withoutClosingMark } from '../plan/sentences.ts';
+import { withoutClosingMark } from '../text/sentences.ts';
 import { alternativesOf, fold, isSimplified } from './fold.ts';
 import type { Readings } from './pinyin.ts';
 import { type Division, dividePieces } from './question.ts';
 import { type FoundRecord, recordTypes } from './records.ts';
 import { findNear, findParts } from './slips.ts';
-import type { Related } from '../plan/vocabulary.ts';
+import type { Related } from '../site/vocabulary.ts';
 
 /**
  * What an index can be asked. It is divided into blocks of records, numbered in the order of the plans: in

@@ -1,4 +1,4 @@
-import type { Related } from '../plan/vocabulary.ts';
+import type { Related } from '../site/vocabulary.ts';
 import type { SearchIndex } from './engine.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';

@@ -1,4 +1,4 @@
-import type { Related } from '../plan/vocabulary.ts';
+import type { Related } from '../site/vocabulary.ts';
 
 /** A part of a question that can be looked up: `words` stand in the text and mean the `piece`. */
 export type Piece = { piece: string; words: string[] };

@@ -1,10 +1,10 @@
-import type { Audience } from '../plan/audiences.ts';
-import type { Term } from '../plan/glossary.ts';
-import type { GuideOutline } from '../plan/guides.ts';
-import type { Note } from '../plan/notes.ts';
-import { printTarget } from '../plan/printed.ts';
-import type { Plan, Section, Sentence, Task } from '../plan/schema.ts';
-import type { PlanTree } from '../plan/tree.ts';
+import type { Audience } from '../kinds/audiences/audiences.ts';
+import type { Term } from '../site/glossary.ts';
+import type { GuideOutline } from '../site/guides.ts';
+import type { Note } from '../kinds/notes/notes.ts';
+import { printTarget } from '../setting/printed.ts';
+import type { Plan, Section, Sentence, Task } from '../text/schema.ts';
+import type { PlanTree } from '../kinds/tree.ts';
 import type { IndexDesign } from './index-design.ts';
 
 /**

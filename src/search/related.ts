@@ -1,4 +1,4 @@
-import type { Related } from '../plan/vocabulary.ts';
+import type { Related } from '../site/vocabulary.ts';
 import type { FoundRecord } from './records.ts';
 
 /**

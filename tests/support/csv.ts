@@ -1,4 +1,4 @@
-import { unguardFormula } from '../../src/exports/csv.ts';
+import { unguardFormula } from '../../src/tables/csv.ts';
 
 /**
  * Reads a CSV file as RFC 4180 defines it: quoted cells may hold commas, quotation marks and line ends.

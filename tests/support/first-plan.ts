@@ -1,5 +1,5 @@
 import { readSite } from '../../src/loaders/read-site.ts';
-import type { PlanTree } from '../../src/plan/tree.ts';
+import type { PlanTree } from '../../src/kinds/tree.ts';
 import { project, readText } from './site.ts';
 
 /** The first plan as this checkout has it, read once. */

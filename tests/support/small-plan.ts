@@ -1,5 +1,5 @@
-import { parsePlan } from '../../src/plan/parse.ts';
-import type { Plan, Section, Task } from '../../src/plan/schema.ts';
+import { parsePlan } from '../../src/text/parse.ts';
+import type { Plan, Section, Task } from '../../src/text/schema.ts';
 
 /** A parsed plan that nothing is said of, and `cut`, which gives the words of a span of its source. */
 export type SmallPlan = {

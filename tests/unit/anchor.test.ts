@@ -7,9 +7,9 @@ import {
   namesOnePlace,
   passagesOf,
   resolveQuotation,
-} from '../../src/plan/anchor.ts';
-import { PlanError } from '../../src/plan/errors.ts';
-import { parsePlan } from '../../src/plan/parse.ts';
+} from '../../src/text/anchor.ts';
+import { PlanError } from '../../src/text/errors.ts';
+import { parsePlan } from '../../src/text/parse.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 
 const where = { file: 'a.yaml', line: 7, id: 'x' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArcRoom, type Tie, layoutArcs } from '../../src/charts/arcs.ts';
 import type { Drawing, Shape } from '../../src/charts/drawing.ts';
-import { makeChart } from '../../src/exports/plan-charts.ts';
+import { makeChart } from '../../src/figures/plan-charts.ts';
 import { firstPlan } from '../support/first-plan.ts';
 
 const along: ArcRoom = { width: 410, height: 134, font: 14, runs: 'along' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, readAudienceList, readConcerns } from '../../src/plan/audiences.ts';
-import { nearestWord } from '../../src/plan/anchor.ts';
+import { codesOf, readAudienceList, readConcerns } from '../../src/kinds/audiences/audiences.ts';
+import { nearestWord } from '../../src/text/anchor.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 import { project, readText } from '../support/site.ts';

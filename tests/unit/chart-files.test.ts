@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'htmlparser2';
 import { readSite } from '../../src/loaders/read-site.ts';
-import { writeChartCsv } from '../../src/exports/chart-csv.ts';
-import { makeFigure } from '../../src/exports/chart-figure.ts';
-import { writeChartSvg } from '../../src/exports/chart-svg.ts';
+import { writeChartCsv } from '../../src/figures/chart-csv.ts';
+import { makeFigure } from '../../src/figures/chart-figure.ts';
+import { writeChartSvg } from '../../src/figures/chart-svg.ts';
 import { project } from '../support/site.ts';
 
 const [tree] = readSite(project).plans;

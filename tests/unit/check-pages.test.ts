@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/check-pages.ts';
-import { PlanError } from '../../src/plan/errors.ts';
+import { PlanError } from '../../src/text/errors.ts';
 import { workFolder } from '../support/site.ts';
 
 const folder = join(workFolder, 'check-pages');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composePlan, partWith } from '../../src/plan/compose.ts';
+import { composePlan, partWith } from '../../src/text/compose.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 
 const spanOf = (words: string): { start: number; end: number } => {

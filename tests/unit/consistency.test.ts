@@ -5,8 +5,8 @@ import {
   findAdditionFault,
   findConsistency,
   sumParts,
-} from '../../src/plan/consistency.ts';
-import type { Target } from '../../src/plan/targets.ts';
+} from '../../src/kinds/targets/consistency.ts';
+import type { Target } from '../../src/kinds/targets/targets.ts';
 import { firstPlan } from '../support/first-plan.ts';
 
 const findings = findConsistency(firstPlan.targets);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardFormula, unguardFormula, writeCsv } from '../../src/exports/csv.ts';
+import { guardFormula, unguardFormula, writeCsv } from '../../src/tables/csv.ts';
 import { parseCsv } from '../support/csv.ts';
 
 describe('a text that could be taken for a formula', () => {

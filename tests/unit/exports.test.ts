@@ -12,7 +12,7 @@ import {
 import { type PublishedPlan, publishedPlanSchema } from '../../src/exports/published-plan.ts';
 import { indicatorId } from '../../src/exports/stratml.ts';
 import { tables } from '../../src/exports/tables.ts';
-import type { Target } from '../../src/plan/targets.ts';
+import type { Target } from '../../src/kinds/targets/targets.ts';
 import { readCsv } from '../support/csv.ts';
 import { annotated, first, second } from '../support/published-plans.ts';
 import { project, readText } from '../support/site.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Term, checkTerms, findTermUses } from '../../src/plan/glossary.ts';
-import type { PlanTree } from '../../src/plan/tree.ts';
+import { type Term, checkTerms, findTermUses } from '../../src/site/glossary.ts';
+import type { PlanTree } from '../../src/kinds/tree.ts';
 import { readGlossary } from '../../src/loaders/read-glossary.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGuides } from '../../src/loaders/guide-loader.ts';
-import { guideSchema, findMissingReference } from '../../src/plan/guides.ts';
+import { guideSchema, findMissingReference } from '../../src/site/guides.ts';
 import { readMdx } from '../../src/loaders/mdx.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';

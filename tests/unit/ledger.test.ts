@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFigures } from '../../src/plan/ledger.ts';
+import { readFigures } from '../../src/kinds/number-ledger.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { project, readText } from '../support/site.ts';
 

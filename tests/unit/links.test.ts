@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Link, deriveLinks, readLinks } from '../../src/plan/links.ts';
-import type { Mention, Named } from '../../src/plan/named.ts';
+import { type Link, deriveLinks, readLinks } from '../../src/kinds/relations/relations.ts';
+import type { Mention, Named } from '../../src/kinds/named.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 

@@ -6,7 +6,7 @@ import {
   holdsLink,
   markText,
   withoutCrossing,
-} from '../../src/plan/marks.ts';
+} from '../../src/setting/marks.ts';
 
 const span = (text: string, start = 0) => ({
   start,

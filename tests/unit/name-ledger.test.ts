@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../src/plan/anchor.ts';
-import { type Spokesmen, balanceNames, refuseCrossing } from '../../src/plan/name-ledger.ts';
+import type { Claim } from '../../src/text/anchor.ts';
+import { type Spokesmen, balanceNames, refuseCrossing } from '../../src/kinds/name-ledger.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 const tree = makeSmallPlan(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDocuments, readInitiatives, readMeetings } from '../../src/plan/named.ts';
+import { readDocuments } from '../../src/kinds/documents/documents.ts';
+import { readInitiatives } from '../../src/kinds/initiatives/initiatives.ts';
+import { readMeetings } from '../../src/kinds/meetings/meetings.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../src/plan/notes.ts';
+import { readNotes } from '../../src/kinds/notes/notes.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 

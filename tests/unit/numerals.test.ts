@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOrdinal, writeOrdinal } from '../../src/plan/numerals.ts';
+import { readOrdinal, writeOrdinal } from '../../src/text/numerals.ts';
 
 test.each([
   ['一', 1],

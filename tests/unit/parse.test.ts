@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composePlan, planParts } from '../../src/plan/compose.ts';
-import { PlanError } from '../../src/plan/errors.ts';
-import { writeOrdinal } from '../../src/plan/numerals.ts';
-import { type ParsedText, parsePlan } from '../../src/plan/parse.ts';
-import type { Structure } from '../../src/plan/schema.ts';
+import { composePlan, planParts } from '../../src/text/compose.ts';
+import { PlanError } from '../../src/text/errors.ts';
+import { writeOrdinal } from '../../src/text/numerals.ts';
+import { type ParsedText, parsePlan } from '../../src/text/parse.ts';
+import type { Structure } from '../../src/text/schema.ts';
 import { readText } from '../support/site.ts';
 
 const parse = (text: string, structure?: Structure): ParsedText =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPhrases } from '../../src/plan/phrases.ts';
+import { readPhrases } from '../../src/kinds/phrases/phrases.ts';
 import { firstPlan } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 

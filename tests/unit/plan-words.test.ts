@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPlanWords } from '../../src/plan/plan-words.ts';
+import { findPlanWords } from '../../src/setting/plan-words.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 
 test('finds the words of the plan in an editor’s sentence, and where they stand', () => {

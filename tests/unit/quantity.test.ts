@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCardinal } from '../../src/plan/numerals.ts';
-import { readQuantities, readQuantity } from '../../src/plan/quantity.ts';
+import { readCardinal } from '../../src/text/numerals.ts';
+import { readQuantities, readQuantity } from '../../src/text/quantity.ts';
 
 describe('reads what the first plan prints', () => {
   test.each([

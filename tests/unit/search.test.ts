@@ -20,8 +20,8 @@ import {
   unpackRecord,
 } from '../../src/search/records.ts';
 import { packRelated, textOf, unpackRelated } from '../../src/search/related.ts';
-import { searchStrings } from '../../src/strings.ts';
-import type { Related } from '../../src/plan/vocabulary.ts';
+import { searchStrings } from '../../src/words/strings.ts';
+import type { Related } from '../../src/site/vocabulary.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
 import { project } from '../support/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitSentences, withoutClosingMark } from '../../src/plan/sentences.ts';
+import { splitSentences, withoutClosingMark } from '../../src/text/sentences.ts';
 
 const split = (line: string): string[] =>
   splitSentences(line).map(({ start, end }) => line.slice(start, end));

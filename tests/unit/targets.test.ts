@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PlanError } from '../../src/plan/errors.ts';
-import { parsePlan } from '../../src/plan/parse.ts';
-import { type Target, readTargets } from '../../src/plan/targets.ts';
+import { PlanError } from '../../src/text/errors.ts';
+import { parsePlan } from '../../src/text/parse.ts';
+import { type Target, readTargets } from '../../src/kinds/targets/targets.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 
 const { targets } = firstPlan;

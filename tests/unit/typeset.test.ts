@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeHtml, typesetRuns } from '../../src/plan/typeset.ts';
+import { escapeHtml, typesetRuns } from '../../src/setting/typeset.ts';
 
 const quantities = (text: string): string[] =>
   typesetRuns(text)

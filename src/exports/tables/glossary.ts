@@ -1,11 +1,22 @@
-import { nameStrings } from '../../strings.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { nameStrings } from '../../words/strings.ts';
 import type { PublishedTerm } from '../published-plan.ts';
-import { id, list, plan, quotation, required, sentence, task, text, toTasks } from './columns.ts';
-import { defineTable } from './table.ts';
+import {
+  id,
+  list,
+  plan,
+  quotation,
+  required,
+  sentence,
+  task,
+  text,
+  toTasks,
+} from '../../tables/columns.ts';
+import { defineTable } from '../../tables/table.ts';
 
 type UseRow = { plan: string; term: PublishedTerm; use: PublishedTerm['uses'][number] };
 
-export const glossary = defineTable<UseRow>({
+export const glossary = defineTable<PublishedPlan, UseRow>({
   name: 'glossary',
   subject: 'notes',
   title: nameStrings.glossary,

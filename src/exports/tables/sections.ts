@@ -1,8 +1,17 @@
-import type { Section } from '../../plan/schema.ts';
-import { characters, id, integer, marker, plan, quotation, required } from './columns.ts';
-import { defineTable } from './table.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import type { Section } from '../../text/schema.ts';
+import {
+  characters,
+  id,
+  integer,
+  marker,
+  plan,
+  quotation,
+  required,
+} from '../../tables/columns.ts';
+import { defineTable } from '../../tables/table.ts';
 
-export const sections = defineTable<Section>({
+export const sections = defineTable<PublishedPlan, Section>({
   name: 'sections',
   subject: 'structure',
   title: '部分',

@@ -1,5 +1,6 @@
-import type { Sentence } from '../../plan/schema.ts';
-import type { PlanTree } from '../../plan/tree.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import type { Sentence } from '../../text/schema.ts';
+import type { PlanTree } from '../../kinds/tree.ts';
 import {
   group,
   id,
@@ -11,8 +12,8 @@ import {
   task,
   toSections,
   toTasks,
-} from './columns.ts';
-import { defineTable } from './table.ts';
+} from '../../tables/columns.ts';
+import { defineTable } from '../../tables/table.ts';
 
 type SentenceRow = {
   id: string;
@@ -23,7 +24,7 @@ type SentenceRow = {
   sentence: Sentence;
 };
 
-export const sentences = defineTable<SentenceRow>({
+export const sentences = defineTable<PublishedPlan, SentenceRow>({
   name: 'sentences',
   subject: 'structure',
   title: '句子',

@@ -1,4 +1,5 @@
-import type { Part, Task } from '../../plan/schema.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import type { Part, Task } from '../../text/schema.ts';
 import {
   type Words,
   characters,
@@ -12,10 +13,10 @@ import {
   section,
   text,
   toSections,
-} from './columns.ts';
-import { defineTable } from './table.ts';
+} from '../../tables/columns.ts';
+import { defineTable } from '../../tables/table.ts';
 
-export const tasks = defineTable<Task>({
+export const tasks = defineTable<PublishedPlan, Task>({
   name: 'tasks',
   subject: 'structure',
   title: '任务',

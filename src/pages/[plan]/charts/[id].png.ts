@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { drawChartPng } from '../../../exports/chart-png.ts';
-import { writeChartSvg } from '../../../exports/chart-svg.ts';
+import { drawChartPng } from '../../../figures/chart-png.ts';
+import { writeChartSvg } from '../../../figures/chart-svg.ts';
 import { getChartOf, getChartPaths } from './_charts.ts';
 
 export const getStaticPaths = getChartPaths;

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { chartIds, makeChart } from '../../../exports/plan-charts.ts';
-import type { Plan } from '../../../plan/schema.ts';
+import { chartIds, makeChart } from '../../../figures/plan-charts.ts';
+import type { Plan } from '../../../text/schema.ts';
 import { getPlanTree, getPlanTrees } from '../../../queries.ts';
 
 /** The addresses of all charts, as Astro asks for them. */

@@ -1,5 +1,5 @@
 import { type PublishedPlan, publishPlan } from '../../../exports/published-plan.ts';
-import type { PlanTree } from '../../../plan/tree.ts';
+import type { PlanTree } from '../../../kinds/tree.ts';
 import { getAudiences, getPlanTree, getTerms } from '../../../queries.ts';
 
 // A build asks once a file for the same tree; a development server makes a new one each time.

@@ -1,0 +1,269 @@
+import { layoutBars } from '../charts/bars.ts';
+import type { Datum, DatumGroup, Drawing, Room, Words } from '../charts/drawing.ts';
+import type { Figure, FigureRow } from '../charts/figure.ts';
+import { type LargeFigure, layoutFigures } from '../charts/figures.ts';
+import { type Growth, layoutGrowth } from '../charts/growth.ts';
+import { layoutLogPoints } from '../charts/log-points.ts';
+import type { Chart } from '../kinds/charts/charts.ts';
+import { type ImpliedBase, findConsistency, partsOf } from '../kinds/targets/consistency.ts';
+import { labelOf, printTarget } from '../setting/printed.ts';
+import type { Section } from '../text/schema.ts';
+import type { Target } from '../kinds/targets/targets.ts';
+import { strings } from '../words/strings.ts';
+import { sectionUrl, targetsUrl } from '../urls.ts';
+import { placeOf } from './target-place.ts';
+
+/** What a chart is made of: the targets and sections of its plan. */
+export type ChartSource = { targets: readonly Target[]; sections: readonly Section[] };
+
+type TargetGroup = { name: string | undefined; targets: Target[] };
+type Made = Pick<Figure, 'rows'> & {
+  reading: (Words | string)[];
+  draw: (room: Room) => Drawing;
+  links?: Figure['links'];
+};
+
+/** The rooms every chart is laid out for: beside others on a wide screen, and alone on a phone. */
+const rooms: Record<'wide' | 'narrow', Room> = {
+  wide: { width: 600, labels: 'beside' },
+  narrow: { width: 358, labels: 'above' },
+};
+
+const words = strings.charts;
+
+/** A chart with everything that is said and drawn of it, computed from the targets it names. */
+export function makeFigure(chart: Chart, source: ChartSource): Figure {
+  const groups = chart.groups.map(({ name, targets }) => ({
+    name,
+    targets: targets.map((id) => requireTarget(id, source.targets)),
+  }));
+  const { reading, rows, draw, links } = makers[chart.form](groups, source);
+  return {
+    page: targetsUrl(chart.plan),
+    id: chart.id,
+    title: chart.title,
+    reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+    rows,
+    wide: draw(rooms.wide),
+    narrow: draw(rooms.narrow),
+    links:
+      links ??
+      new Map(source.targets.map((target) => [target.id, placeOf(target, source.sections)])),
+  };
+}
+
+const makers: Record<Chart['form'], (groups: TargetGroup[], source: ChartSource) => Made> = {
+  bars: (groups) => makeBars(groups, []),
+  stacked: (groups, { targets }) => makeBars(groups, targets),
+  growth: makeGrowth,
+  'log-points': makeLogPoints,
+  figures: makeFigures,
+  sections: makeSections,
+};
+
+function makeBars(groups: TargetGroup[], all: readonly Target[]): Made {
+  const data = groups.map(({ name, targets }): DatumGroup => ({
+    name,
+    data: targets.map((target) => {
+      const parts = partsOf(target, all);
+      return { ...toDatum(target), ...(parts.length > 0 ? { parts: parts.map(toDatum) } : {}) };
+    }),
+  }));
+  return {
+    reading: readBars(groups, all),
+    rows: groups.flatMap(({ name, targets }) =>
+      targets.flatMap((target) =>
+        [target, ...partsOf(target, all)].map((entry) => toRow(entry, name)),
+      ),
+    ),
+    draw: (room) => layoutBars(data, room),
+  };
+}
+
+/** What is most and least, where that can be said: not of things of several kinds, and not of a tie. */
+function readBars(groups: TargetGroup[], all: readonly Target[]): Made['reading'] {
+  const targets = groups.flatMap((group) => group.targets);
+  if (groups.length > 1) {
+    return [
+      words.grouped(
+        targets.length,
+        groups.map(({ name = '' }) => name),
+      ),
+    ];
+  }
+  const [least, most] = findExtremes(groups);
+  const isTie = targets.filter(({ normalised }) => normalised === least.normalised).length > 1;
+  return words.bars(
+    say(most),
+    partsOf(most, all).map(say),
+    isTie ? undefined : say(least),
+    most.unit === '人次',
+  );
+}
+
+function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
+  const bases = findConsistency(targets).filter((finding) => finding.kind === 'base');
+  const shown = groups
+    .flatMap((group) => group.targets)
+    .flatMap((growth) => bases.filter((base) => base.growth.id === growth.id));
+  return {
+    reading: words.growth(
+      shown.map(({ target, growth, ...base }) =>
+        words.grew(
+          say(target),
+          words.change(growth.kind) + growth.quantity.text,
+          words.base(base, target.unit),
+        ),
+      ),
+    ),
+    rows: shown.flatMap(({ target, growth, ...base }) => [
+      toRow(target, labelOf(target)),
+      { ...toRow(growth, labelOf(target)), label: { text: words.change(growth.kind) } },
+      {
+        group: labelOf(target),
+        label: { text: words.baseName },
+        printed: { text: words.about(base.about, target.unit) },
+        full: words.interval(base, target.unit),
+        nature: 'derived',
+      },
+    ]),
+    draw: (room) => layoutGrowth(shown.map(toGrowth), room),
+  };
+}
+
+function toGrowth({ target, growth, about, low, high }: ImpliedBase): Growth {
+  return {
+    key: growth.id,
+    label: { text: labelOf(target) },
+    printed: toWords(growth),
+    change: words.change(growth.kind),
+    now: { ...toDatum(target), label: { text: words.now } },
+    base: {
+      name: words.baseName,
+      printed: words.base({ about, low, high }, target.unit),
+      about,
+      low,
+      high,
+    },
+  };
+}
+
+function makeLogPoints(groups: TargetGroup[]): Made {
+  const [least, most] = findExtremes(groups);
+  const data = groups.map(({ name, targets }) => ({ name, data: targets.map(toDatum) }));
+  return {
+    reading: words.logPoints(say(least), say(most)),
+    rows: groups.flatMap(({ name, targets }) => targets.map((target) => toRow(target, name))),
+    draw: (room) => layoutLogPoints(data, room, words.logScale),
+  };
+}
+
+function makeFigures(groups: TargetGroup[]): Made {
+  const targets = groups.flatMap((group) => group.targets);
+  const figures = targets.map((target): LargeFigure => {
+    const { before, number, unit, after } = printTarget(target);
+    return {
+      key: target.id,
+      before,
+      number: number.text,
+      unit: unit.text + after,
+      words: target.indicator,
+      ...(target.kind === 'share' ? { share: target.normalised / 100 } : {}),
+    };
+  });
+  return {
+    reading: words.figures(targets.map(say)),
+    rows: groups.flatMap(({ name, targets: listed }) =>
+      listed.map((target) => ({ ...toRow(target, name), label: { text: target.indicator } })),
+    ),
+    draw: (room) => layoutFigures(figures, room),
+  };
+}
+
+function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource): Made {
+  const nameOf = ({ numeral }: { numeral?: string | undefined }): string =>
+    numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral);
+  const counted = sections.map((section) => {
+    const count = targets.filter(({ task = 0 }) => section.tasks.includes(task)).length;
+    return { section, count };
+  });
+  const filled = counted.filter(({ count }) => count > 0);
+  const most = filled.reduce((a, b) => (b.count > a.count ? b : a));
+  const data = counted.map(({ section, count }): Datum => ({
+    key: String(section.n),
+    lead: section.numeral,
+    label: section.title
+      ? { text: section.title.text, source: section.title.start }
+      : { text: strings.wholePlan },
+    printed: { text: words.count(count) },
+    value: count,
+  }));
+  return {
+    reading: [
+      words.sections({
+        targets: targets.length,
+        filled: filled.length,
+        most: nameOf(most.section),
+        count: most.count,
+        empty: counted.length - filled.length,
+      }),
+    ],
+    rows: data.map(({ key, label, printed, value }) => ({
+      key,
+      label,
+      printed,
+      full: String(value),
+      nature: 'derived',
+    })),
+    // Titles of sections are long: they stand above their bars in any room.
+    draw: (room) => layoutBars([{ data }], { ...room, labels: 'above' }),
+    links: new Map(
+      sections.map((section) => [
+        String(section.n),
+        { href: sectionUrl(section.plan, section.n), place: nameOf(section) },
+      ]),
+    ),
+  };
+}
+
+function requireTarget(id: string, targets: readonly Target[]): Target {
+  const target = targets.find((candidate) => candidate.id === id);
+  if (!target) throw new Error(`no target ${id}`);
+  return target;
+}
+
+function findExtremes(groups: readonly TargetGroup[]): [Target, Target] {
+  const ranked = groups
+    .flatMap((group) => group.targets)
+    .sort((a, b) => a.normalised - b.normalised);
+  const [least, most] = [ranked[0], ranked.at(-1)];
+  if (!least || !most) throw new Error('a chart without targets');
+  return [least, most];
+}
+
+function toWords(target: Target): Words {
+  const { text, span } = printTarget(target);
+  return { text, source: span?.start };
+}
+
+function toDatum(target: Target): Datum {
+  return {
+    key: target.id,
+    label: { text: labelOf(target) },
+    printed: toWords(target),
+    value: target.normalised,
+  };
+}
+
+function toRow(target: Target, group?: string): FigureRow {
+  return {
+    key: target.id,
+    group,
+    label: { text: labelOf(target) },
+    printed: toWords(target),
+    full: `${target.normalised}${target.unit}`,
+    nature: 'printed',
+  };
+}
+
+const say = (target: Target): (Words | string)[] => [labelOf(target), toWords(target)];

@@ -1,0 +1,71 @@
+import { type Drawing, type Shape, type as typeSize } from '../charts/drawing.ts';
+import type { Figure } from '../charts/figure.ts';
+import { wrapText } from '../charts/wrap.ts';
+import { escapeHtml } from '../setting/typeset.ts';
+import { strings } from '../words/strings.ts';
+
+/** The looks of a file that stands alone: the site's colours by day, on paper of its own. */
+const style = `
+text{font-family:'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#57514a}
+.title,.value,.heading,.lead{font-family:'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif;font-weight:700;fill:#1f1c18}
+.value{stroke:#fbf9f4;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.label,.derived{fill:#1f1c18}.lead,.group{fill:#9a2a1b}
+.bar,.point,.interval{fill:#9a2a1b}.other{fill:#cf9b90}.hit{fill:none}.whole{fill:#ddd5c6}
+.base{fill:none;stroke:#57514a;stroke-dasharray:4 3}
+.cell{fill:#f3efe6;stroke:#ddd5c6}.arc{fill:none;stroke:#6c655c;stroke-opacity:.55}.reach{fill:none}
+.axis,.row{stroke:#57514a}.tick{stroke:#ddd5c6}`;
+
+const margin = 24;
+const titleSize = 24;
+const lineHeight = 22;
+
+/**
+ * A chart as an SVG file in its own colours, complete with title, reading and source.
+ * @param plan the title of the plan, for the line that names the source
+ */
+export function writeChartSvg(figure: Figure, plan: string): string {
+  const { wide } = figure;
+  const said = figure.reading.map(({ text }) => text).join('');
+  const reading = wrapText(said, wide.width / typeSize.small);
+  const readingTop = margin + titleSize + 24;
+  const top = readingTop + reading.length * lineHeight + 6;
+  const width = wide.width + 2 * margin;
+  const height = Math.ceil(top + wide.height + 36 + margin);
+  const set = (role: string, y: number, size: number, text: string): string =>
+    `<text class="${role}" x="${margin}" y="${y}" font-size="${size}">${escapeHtml(text)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title reading" lang="${strings.language}">`,
+    `<title id="title">${escapeHtml(figure.title)}</title>`,
+    `<desc id="reading">${escapeHtml(said)}</desc>`,
+    `<style>${style}</style>`,
+    `<rect width="${width}" height="${height}" fill="#fbf9f4"/>`,
+    set('title', margin + titleSize - 4, titleSize, figure.title),
+    ...reading.map(({ text }, i) => set('', readingTop + i * lineHeight, typeSize.small, text)),
+    `<g transform="translate(${margin} ${top})">`,
+    ...wide.marks.flatMap(({ shapes }: Drawing['marks'][number]) => shapes.map(writeShape)),
+    '</g>',
+    set('', height - margin + 4, typeSize.small, strings.charts.source(plan)),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function writeShape(shape: Shape): string {
+  if (shape.type !== 'text') {
+    const { type, role, ...attributes } = shape;
+    return `<${type} class="${role}"${writeAttributes(attributes)}/>`;
+  }
+  const { role, x, y, size, anchor, words } = shape;
+  const attributes = {
+    x,
+    y,
+    'font-size': size,
+    ...(anchor === undefined ? {} : { 'text-anchor': anchor }),
+  };
+  return `<text class="${role}"${writeAttributes(attributes)}>${escapeHtml(words.text)}</text>`;
+}
+
+const writeAttributes = (attributes: Record<string, string | number>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');

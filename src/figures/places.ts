@@ -1,0 +1,45 @@
+import type { Section } from '../text/schema.ts';
+import { strings } from '../words/strings.ts';
+import { fullUrl, generalId, planUrl, sectionUrl, taskFigureUrl, taskUrl } from '../urls.ts';
+
+/** Words of a plan that something is said of, by the place they stand in. */
+export type PlacedWords = {
+  plan: string;
+  task?: number | undefined;
+  section?: number | undefined;
+  part?: 'front' | 'general' | 'signature' | undefined;
+  sentence?: number | undefined;
+};
+
+/**
+ * Where words stand: the address, and how that place is called.
+ * @param sections of the plan
+ * @param figure the id of a figure among the words, if the address is to lead to it
+ */
+export function placeOf(
+  { plan, task, section, part, sentence }: PlacedWords,
+  sections: readonly Section[],
+  figure?: string,
+): { href: string; place: string } {
+  if (task !== undefined) {
+    const label = strings.taskLabel(task);
+    return {
+      href:
+        figure === undefined ? taskUrl(plan, task, sentence) : taskFigureUrl(plan, task, figure),
+      place: sentence === undefined ? label : `${label}${strings.sentenceLabel(sentence)}`,
+    };
+  }
+  if (section !== undefined) {
+    const numeral = sections[section - 1]?.numeral;
+    return {
+      href: sectionUrl(plan, section),
+      place: numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral),
+    };
+  }
+  return part === 'general'
+    ? {
+        href: planUrl(plan) + (sentence === undefined ? '' : `#${generalId(sentence)}`),
+        place: strings.general,
+      }
+    : { href: fullUrl(plan), place: strings.full };
+}

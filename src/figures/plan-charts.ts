@@ -1,0 +1,150 @@
+import { type ArcRoom, layoutArcs } from '../charts/arcs.ts';
+import type { Figure, FigureLink } from '../charts/figure.ts';
+import { type MapRoom, layoutMap } from '../charts/map.ts';
+import { placeOf } from './places.ts';
+import { isPlanChart, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
+import type { Link } from '../kinds/relations/relations.ts';
+import type { PlanTree } from '../kinds/tree.ts';
+import { nameStrings, strings } from '../words/strings.ts';
+import { planUrl, relatedUrl, taskUrl } from '../urls.ts';
+import { makeFigure } from './chart-figure.ts';
+
+const makers: Record<(typeof planCharts)[number], (tree: PlanTree) => Figure> = {
+  map: makeMap,
+  links: makeLinks,
+};
+
+/** The ids of all charts of a plan: those its editors chose, and those of the plan as a whole. */
+export function chartIds(tree: PlanTree): string[] {
+  return [...tree.charts.map(({ id }) => id), ...planChartsOf(tree)];
+}
+
+/**
+ * The chart of a plan with this id.
+ * @throws Error if the plan has none
+ */
+export function makeChart(id: string, tree: PlanTree): Figure {
+  if (isPlanChart(id)) return makers[id](tree);
+  const chart = tree.charts.find((candidate) => candidate.id === id);
+  if (!chart) throw new Error(`no chart ${id} in plan ${tree.plan.id}`);
+  return makeFigure(chart, tree);
+}
+
+// A wide drawing and one for phones: each is legible at its own width, neither is the other shrunk.
+const mapRooms: Record<'wide' | 'narrow', MapRoom> = {
+  wide: { width: 1150, height: 640, gap: 3, groupGap: 12, header: 26, font: 14, number: 20 },
+  narrow: { width: 358, height: 780, gap: 3, groupGap: 8, header: 22, font: 12, number: 17 },
+};
+
+const keyOf = (task: number): string => `t${task}`;
+
+function linksOfTasks({ plan, tasks, sections }: PlanTree): Map<string, FigureLink> {
+  return new Map(
+    tasks.map(({ n }) => [
+      keyOf(n),
+      { ...placeOf({ plan: plan.id, task: n }, sections), href: taskUrl(plan.id, n) },
+    ]),
+  );
+}
+
+/** The map of a plan: a rectangle a task, its area the length of its text, grouped by section. */
+function makeMap(tree: PlanTree): Figure {
+  const { plan, sections, tasks } = tree;
+  const groups = sections.map((section) => ({
+    numeral: section.numeral ?? '',
+    items: tasks
+      .filter(({ n }) => section.tasks.includes(n))
+      .map(({ n, title, length }) => ({
+        key: keyOf(n),
+        n,
+        title: { text: title.text, source: title.start },
+        value: length,
+      })),
+  }));
+  const longest = tasks.reduce((most, task) => (task.length > most.length ? task : most));
+  return {
+    id: 'map',
+    title: strings.map,
+    reading: [
+      { text: strings.mapReading(tasks.length) },
+      { text: longest.title.text, source: longest.title.start },
+      { text: strings.mapReadingEnd(longest.n, longest.length) },
+    ],
+    wide: layoutMap(groups, mapRooms.wide),
+    narrow: layoutMap(groups, mapRooms.narrow),
+    rows: groups.flatMap(({ numeral, items }) =>
+      items.map(({ key, title, value }) => ({
+        key,
+        group: numeral === '' ? undefined : strings.sectionLabel(numeral),
+        label: title,
+        printed: { text: strings.characters(value) },
+        full: String(value),
+        nature: 'derived',
+      })),
+    ),
+    columns: strings.mapColumns,
+    page: planUrl(plan.id),
+    links: linksOfTasks(tree),
+  };
+}
+
+const arcRooms = (tasks: number): Record<'wide' | 'narrow', ArcRoom> => ({
+  wide: { width: 1150, height: 340, font: 14, runs: 'along' },
+  narrow: { width: 358, height: Math.max(240, tasks * 20), font: 12, runs: 'down' },
+});
+
+/** Which tasks of a plan belong together: a number a task, an arc two tasks that are linked. */
+function makeLinks(tree: PlanTree): Figure {
+  const { plan, tasks, links } = tree;
+  const words = nameStrings;
+  const pairKey = ({ from, to }: Link): string => `${keyOf(from.task)}-${keyOf(to.task)}`;
+  const pairs = Object.values(Object.groupBy(links, pairKey)).flatMap((all) =>
+    all?.[0] ? [{ first: all[0], all }] : [],
+  );
+  const ties = pairs.map(({ first, all }) => ({
+    key: pairKey(first),
+    from: first.from.task - 1,
+    to: first.to.task - 1,
+    value: all.length,
+    label: words.arc(
+      first.from.task,
+      first.to.task,
+      [...new Set(all.map(({ relation }) => words.relation[relation]))].join('、'),
+    ),
+  }));
+  const items = tasks.map(({ n, section }) => ({
+    key: keyOf(n),
+    n,
+    opens: section !== tasks[n - 2]?.section,
+  }));
+  const partners = (n: number): number =>
+    pairs.filter(({ first }) => first.from.task === n || first.to.task === n).length;
+  const most = tasks.reduce((best, { n }) => (partners(n) > partners(best) ? n : best), 1);
+  const rooms = arcRooms(tasks.length);
+  return {
+    id: 'links',
+    title: words.arcs,
+    reading: [{ text: words.arcsReading(pairs.length, most, partners(most)) }],
+    wide: layoutArcs(items, ties, rooms.wide),
+    narrow: layoutArcs(items, ties, rooms.narrow),
+    rows: links.map((link) => ({
+      key: pairKey(link),
+      label: { text: words.pair(link.from.task, link.to.task) },
+      printed: { text: link.shared ? words.shared(link.shared.name) : (link.reason ?? '') },
+      full: words.relation[link.relation],
+      nature: link.shared ? 'derived' : 'editorial',
+    })),
+    columns: words.arcColumns,
+    page: planUrl(plan.id),
+    links: new Map([
+      ...linksOfTasks(tree),
+      ...pairs.map(({ first }): [string, FigureLink] => [
+        pairKey(first),
+        {
+          href: relatedUrl(plan.id, first.from.task, first.to.task),
+          place: strings.taskLabel(first.from.task),
+        },
+      ]),
+    ]),
+  };
+}

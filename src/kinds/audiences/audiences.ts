@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import {
+  type AnchorTree,
+  type Where,
+  anchorQuotation,
+  anchoredFields,
+  nearestWord,
+} from '../../text/anchor.ts';
+import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { idSchema } from '../../text/schema.ts';
+import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
+
+export const audienceGroups = [
+  'learner',
+  'educator',
+  'family',
+  'institution',
+  'government',
+] as const;
+
+const audienceFields = {
+  /** The tail of an address. */
+  code: idSchema,
+  name: z.string().min(1),
+  group: z.enum(audienceGroups),
+  definition: z.string().min(1),
+};
+
+/** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
+export const audienceListSchema = z.array(z.strictObject(audienceFields));
+
+/** An audience of the controlled list; `order` is its place there, from 0. */
+export const audienceSchema = z.strictObject({
+  ...audienceFields,
+  order: z.int().nonnegative(),
+});
+
+/** The one a measure is done for, or the one who does it (StratML: Beneficiary, Performer; ISO 17469-1). */
+export const audienceRoles = ['beneficiary', 'performer'] as const;
+
+/** Whether the quoted words name the audience, or the editor infers it. */
+export const audienceBases = ['explicit', 'inferred'] as const;
+
+const { part: _part, section: _section, task: _task, ...quoteFields } = anchoredFields;
+
+const entryFields = {
+  task: z.int().positive(),
+  code: z.string(),
+  role: z.enum(audienceRoles),
+  basis: z.enum(audienceBases),
+  /** Why the editor infers it. */
+  why: z.string().min(1).optional(),
+};
+
+/** `content/plans/<plan>/audiences.yaml`: whom each task concerns, with the words that say so. */
+export const concernsFileSchema = z.array(
+  z
+    .strictObject({
+      ...entryFields,
+      quote: quoteFields.quote,
+      occurrence: quoteFields.occurrence,
+    })
+    .refine(({ basis, why }) => (basis === 'inferred') === (why !== undefined), {
+      error: '`why` with basis inferred, and with no other',
+    }),
+);
+
+/** An audience that words of a task concern. */
+export const concernSchema = z.strictObject({
+  ...quoteFields,
+  ...entryFields,
+  plan: z.string(),
+});
+
+export type Audience = z.infer<typeof audienceSchema>;
+export type Concern = z.infer<typeof concernSchema>;
+
+/**
+ * Reads the controlled list of audiences.
+ * @throws PlanError yaml-…, entry-duplicate
+ */
+export function readAudienceList(text: string, file: string): Audience[] {
+  const yaml = parseYaml(text, file, audienceListSchema);
+  refuseRepeated(yaml, 'code');
+  return yaml.data.map((audience, order) => ({ ...audience, order }));
+}
+
+/**
+ * Reads a plan's `audiences.yaml`. Every task concerns somebody.
+ * @param list the controlled list
+ * @returns concerns in the order of the source
+ * @throws PlanError yaml-…, audience-…, reference-missing, quote-…
+ */
+export function readConcerns(
+  text: string,
+  file: string,
+  tree: AnchorTree & { plan: { id: string } },
+  list: readonly Audience[],
+): Concern[] {
+  const { data, lineOf } = parseYaml(text, file, concernsFileSchema);
+  const codes = list.map(({ code }) => code);
+  const lineOfKey = new Map<string, number>();
+  const concerns = data.map((entry, i): Concern => {
+    const where = (key: string): Where => ({
+      file,
+      line: lineOf([i, key]),
+      id: `${entry.code} of task ${entry.task}`,
+    });
+    if (!codes.includes(entry.code)) {
+      throw new PlanError('audience-unknown', where('code'), {
+        expected: `a code of the list of audiences for task ${entry.task}`,
+        found: `${quoteBriefly(entry.code)}; nearest: ${quoteBriefly(nearestWord(codes, entry.code) ?? '')}`,
+      });
+    }
+    const anchored = anchorQuotation(tree, entry, where('quote'));
+    const key = [entry.code, entry.role, anchored.span.start, anchored.span.end].join(' ');
+    const other = lineOfKey.get(key);
+    if (other !== undefined) {
+      throw new PlanError('audience-double', where('quote'), {
+        expected: `${entry.code} once as ${entry.role} for these words of task ${entry.task}`,
+        found: `${quoteBriefly(entry.quote)}, also on line ${other}`,
+      });
+    }
+    lineOfKey.set(key, lineOf([i]));
+    return { ...anchored, plan: tree.plan.id };
+  });
+  const left = tree.tasks.find(({ n }) => !concerns.some(({ task }) => task === n));
+  if (left) {
+    throw new PlanError(
+      'audience-leftover',
+      { file, line: 1 },
+      {
+        expected: `an entry for task ${left.n}`,
+        found: `none for ${quoteBriefly(left.title.text)}`,
+      },
+    );
+  }
+  return sortConcerns(concerns);
+}
+
+/** Concerns in the order of the source; of the same words, by code and role. */
+export function sortConcerns(concerns: readonly Concern[]): Concern[] {
+  return [...concerns].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (`${a.code} ${a.role}` < `${b.code} ${b.role}` ? -1 : 1),
+  );
+}
+
+/** The audiences that a plan concerns, each once. */
+export function codesOf(concerns: readonly Concern[]): string[] {
+  return [...new Set(concerns.map(({ code }) => code))];
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Where } from '../../text/anchor.ts';
+import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
+import { idSchema } from '../../text/schema.ts';
+import type { Target } from '../targets/targets.ts';
+import { parseYaml } from '../../text/yaml.ts';
+
+/**
+ * How a chart shows its targets: `bars` from zero; `stacked`, the same with totals divided into their parts;
+ * `growth`, figures beside the base that their growth implies; `log-points`, a point a row on axes of
+ * their own, for magnitudes of different things; `figures`, set large; `sections`, how many targets each
+ * section has, of all targets.
+ */
+export const chartForms = [
+  'bars',
+  'stacked',
+  'growth',
+  'log-points',
+  'figures',
+  'sections',
+] as const;
+
+/** The charts of a plan as a whole, which are made without an entry: its map, and which tasks belong together. */
+export const planCharts = ['map', 'links'] as const;
+
+type PlanChart = (typeof planCharts)[number];
+
+export function isPlanChart(id: string): id is PlanChart {
+  return planCharts.some((chart) => chart === id);
+}
+
+/** The charts of a plan as a whole that it has something for. */
+export function planChartsOf({ links }: { links: readonly unknown[] }): PlanChart[] {
+  return planCharts.filter((chart) => chart !== 'links' || links.length > 0);
+}
+
+const targetIds = z.tuple([z.string()], z.string());
+
+const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
+
+const entryFields = {
+  /** Unique in the plan: the tail of an address. */
+  id: idSchema,
+  title: z.string().min(1),
+  form: z.enum(chartForms),
+};
+
+/** `content/plans/<plan>/charts.yaml`: which targets each chart shows. `targets` is one group without a name. */
+export const chartsFileSchema = z.array(
+  z
+    .strictObject({
+      ...entryFields,
+      targets: targetIds.optional(),
+      groups: z.array(groupSchema).min(1).optional(),
+    })
+    .refine(
+      ({ form, targets, groups }) =>
+        [targets, groups].filter(Boolean).length === (form === 'sections' ? 0 : 1),
+      { error: '`targets` or `groups`; neither with form sections' },
+    ),
+);
+
+export const chartSchema = z.strictObject({
+  ...entryFields,
+  plan: z.string(),
+  /** Its place among the charts of the plan, from 0. */
+  order: z.int().nonnegative(),
+  groups: z.array(groupSchema),
+});
+
+export type Chart = z.infer<typeof chartSchema>;
+
+/**
+ * Reads `charts.yaml` and checks that each chart can show what it names.
+ * @param targets of the plan
+ * @returns charts in the order of the file
+ * @throws PlanError yaml-…, chart-…: the first fault found
+ */
+export function readCharts(
+  text: string,
+  file: string,
+  { plan, targets }: { plan: string; targets: readonly Target[] },
+): Chart[] {
+  const { data, lineOf } = parseYaml(text, file, chartsFileSchema);
+  return data.map((entry, i) => {
+    const first = data.findIndex(({ id }) => id === entry.id);
+    if (first < i || isPlanChart(entry.id)) {
+      const other =
+        first < i ? `the id on line ${lineOf([first, 'id'])}` : 'a chart that every plan has';
+      throw new PlanError(
+        'chart-duplicate',
+        { file, line: lineOf([i, 'id']) },
+        { expected: 'an id of its own', found: `“${entry.id}”, ${other}` },
+      );
+    }
+    const { targets: listed, groups: named, ...fields } = entry;
+    const groups = named ?? (listed ? [{ targets: listed }] : []);
+    const where = (group: number, item: number): Where => ({
+      file,
+      line: lineOf(named ? [i, 'groups', group, 'targets', item] : [i, 'targets', item]),
+      id: entry.id,
+    });
+    checkTargets(fields.form, groups, targets, where);
+    return { ...fields, plan, order: i, groups };
+  });
+}
+
+/** What the targets of a form must be, if anything. */
+const suits: Partial<
+  Record<Chart['form'], { expected: string; test: (target: Target) => boolean }>
+> = {
+  bars: {
+    expected: 'a number of things or money',
+    test: ({ kind }) => !['growth', 'decline', 'share'].includes(kind),
+  },
+  stacked: {
+    expected: 'a number of things or money that is no part of another',
+    test: ({ kind }) => !['growth', 'decline', 'share', 'part'].includes(kind),
+  },
+  growth: {
+    expected: 'a target of kind growth or decline',
+    test: ({ kind }) => kind === 'growth' || kind === 'decline',
+  },
+  'log-points': { expected: 'a number above zero', test: ({ normalised }) => normalised > 0 },
+};
+
+function checkTargets(
+  form: Chart['form'],
+  groups: Chart['groups'],
+  targets: readonly Target[],
+  where: (group: number, item: number) => Where,
+): void {
+  const shown: Target[] = [];
+  groups.forEach((group, g) =>
+    group.targets.forEach((id, t) => {
+      const fault = (code: ErrorCode, expected: string, found: string): PlanError =>
+        new PlanError(code, where(g, t), { expected, found });
+      const target = targets.find((candidate) => candidate.id === id);
+      if (!target || shown.includes(target)) {
+        const found = `${quoteBriefly(id, 40)}${target ? ', for the second time' : ''}`;
+        throw fault('chart-target', 'the id of a target, once', found);
+      }
+      const suit = suits[form];
+      if (suit && !suit.test(target)) {
+        const found = `${id}, ${target.quantity.text} of kind ${target.kind}`;
+        throw fault('chart-form', `${suit.expected} in a chart of form ${form}`, found);
+      }
+      const [one] = shown;
+      if ((form === 'bars' || form === 'stacked') && one && one.unit !== target.unit) {
+        const expected = `targets in ${one.unit || 'no unit'}, as ${one.id} is, on one axis`;
+        throw fault('chart-unit', expected, `${id} in ${target.unit || 'no unit'}`);
+      }
+      shown.push(target);
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import {
+  describePlace,
+  inSourceOrder,
+  namesOnePlace,
+  placeRule,
+  quotationFields,
+} from '../../text/anchor.ts';
+import { partWith } from '../../text/compose.ts';
+import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { atLeastOne } from '../../text/schema.ts';
+import { parseYaml } from '../../text/yaml.ts';
+import { type NamedFile, type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
+
+/** What a document is, by the word of its title: 法律, 条例, 规划, 纲要, 方案, 意见, 办法, 规程, 标准, 制度. */
+export const documentKinds = [
+  'law',
+  'regulation',
+  'plan',
+  'outline',
+  'scheme',
+  'opinion',
+  'measures',
+  'rules',
+  'standard',
+  'other',
+] as const;
+
+/** What the plan does with a document: have it written, have it revised, carry it out, or merely name it. */
+export const documentStatuses = ['draft', 'revise', 'implement', 'cited'] as const;
+
+const documentFields = {
+  ...nameFields,
+  kind: z.enum(documentKinds),
+  status: z.enum(documentStatuses),
+};
+/** What is to be done with the document, as printed: 制定, 颁布实施, 修订. */
+const actionField = { action: z.string().min(1).optional() };
+
+/** `documents.yaml`: every law, plan, scheme, opinion, standard that the plan names, in 《》 or described. */
+export const documentsFileSchema = z.array(
+  z.strictObject({
+    ...documentFields,
+    mentions: atLeastOne(
+      z.strictObject({ ...quotationFields, ...actionField }).refine(namesOnePlace, placeRule),
+    ),
+  }),
+);
+
+export const documentSchema = z.strictObject({
+  ...documentFields,
+  plan: z.string(),
+  mentions: atLeastOne(z.strictObject({ ...mentionFields, ...actionField })),
+});
+
+export type PlanDocument = z.infer<typeof documentSchema>;
+
+/**
+ * Reads `documents.yaml`.
+ * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name, mention-action
+ */
+export function readDocuments(
+  text: string,
+  file: string,
+  tree: NamedTree,
+): NamedFile<PlanDocument> {
+  const yaml = parseYaml(text, file, documentsFileSchema);
+  const read = readNamed(yaml, tree, documentStatuses);
+  read.entries.forEach(({ mentions, id }, i) =>
+    mentions.forEach((mention, j) => {
+      const sentence = partWith(tree, mention.span)?.text ?? mention.span.text;
+      if (mention.action === undefined || sentence.includes(mention.action)) return;
+      throw new PlanError(
+        'mention-action',
+        { file, line: yaml.lineOf([i, 'mentions', j, 'action']) },
+        {
+          expected: `${id}: words of ${quoteBriefly(sentence, 60)}, ${describePlace(mention)}`,
+          found: quoteBriefly(mention.action),
+        },
+      );
+    }),
+  );
+  return { ...read, entries: inSourceOrder(read.entries) };
+}

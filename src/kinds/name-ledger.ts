@@ -1,0 +1,160 @@
+import type { AnchorTree, Claim } from '../text/anchor.ts';
+import { planParts } from '../text/compose.ts';
+import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
+import type { Plan, Span } from '../text/schema.ts';
+
+type Tree = AnchorTree & { plan: Plan };
+
+/** Who speaks for the marked words of a text; a list that is not there proves nothing. */
+export type Spokesmen = {
+  /** The names of documents: every 《》 is one. */
+  documents: readonly Claim[] | undefined;
+  /** The names of initiatives, and other phrases: every “” is one of them, or of a document. */
+  initiatives: readonly Claim[] | undefined;
+  phrases: readonly Claim[] | undefined;
+  /** The words of notes on masks: every `*` is in one. */
+  masks: readonly Claim[] | undefined;
+};
+
+/**
+ * Proves that no 《》, no “” and no `*` of a text is forgotten, and that none is claimed twice.
+ * @throws PlanError ledger-title, ledger-quoted, ledger-mask for the first that nobody speaks for;
+ *   ledger-double for the first claim on what another claims
+ */
+export function balanceNames(tree: Tree, spokesmen: Spokesmen): void {
+  const { documents, initiatives, phrases, masks } = spokesmen;
+  if (documents) {
+    prove(tree, findBracketed(tree, '《', '》'), documents, {
+      code: 'ledger-title',
+      expected: 'in a mention of documents.yaml',
+    });
+  }
+  if (initiatives && phrases) {
+    const named = [...(documents ?? []), ...initiatives, ...phrases];
+    const quoted = findBracketed(tree, '“', '”');
+    prove(tree, quoted, named, {
+      code: 'ledger-quoted',
+      expected: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
+    });
+    for (const run of quoted) refuseDouble(run, [...phrases, ...initiatives]);
+  }
+  if (masks) {
+    const stars = findRuns(tree, /\*/gu);
+    prove(tree, stars, masks, { code: 'ledger-mask', expected: 'in a note of kind mask' });
+    for (const star of stars) refuseDouble(star, masks);
+  }
+}
+
+function prove(
+  tree: Tree,
+  runs: readonly Span[],
+  claims: readonly Claim[],
+  { code, expected }: { code: ErrorCode; expected: string },
+): void {
+  const left = runs.find((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
+  if (!left) return;
+  const task = tree.tasks.find(({ sentences }) =>
+    sentences.some(({ start, end }) => start <= left.start && left.end <= end),
+  );
+  throw new PlanError(
+    code,
+    { file: tree.plan.source, line: left.line },
+    {
+      expected: `${quoteBriefly(left.text, 40)}${task ? ` of task ${task.n}` : ''} ${expected}`,
+      found: `none for ${quoteBriefly(around(tree, left), 40)}`,
+    },
+  );
+}
+
+function refuseDouble(run: Span, claims: readonly Claim[]): void {
+  const [one, second] = claims.filter(({ span }) => isNested(span, run));
+  if (!one || !second) return;
+  throw new PlanError('ledger-double', second.where, {
+    expected: `${second.where.id}: words that no other entry claims`,
+    found: `${quoteBriefly(run.text, 40)}, also in ${one.where.id}, ${one.where.file}:${one.where.line}`,
+  });
+}
+
+/**
+ * Refuses annotations whose words cross: marks in a text can only nest.
+ * @throws PlanError mark-crossing for the first that crosses an earlier one
+ */
+export function refuseCrossing(claims: readonly Claim[]): void {
+  const inOrder = [...claims].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  const open: Claim[] = [];
+  for (const claim of inOrder) {
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= claim.span.start) open.pop();
+    const around = open.at(-1);
+    if (around && claim.span.end > around.span.end) {
+      throw new PlanError('mark-crossing', claim.where, {
+        expected: `${claim.where.id}: words that hold ${quoteBriefly(around.span.text)}, or stand in them, or apart`,
+        found: `${quoteBriefly(claim.span.text)}, which cross those of ${around.where.id}, ${around.where.file}:${around.where.line}`,
+      });
+    }
+    open.push(claim);
+  }
+}
+
+type Extent = Pick<Span, 'start' | 'end'>;
+
+function holds(outer: Extent, inner: Extent): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function isNested(a: Extent, b: Extent): boolean {
+  return holds(a, b) || holds(b, a);
+}
+
+/** Words without the 《》 or “” around them: a name has none, and a part of a name does not speak for all of it. */
+function withinMarks({ start, end, text }: Span): Extent {
+  return {
+    start: start + (/^[《“]/u.test(text) ? 1 : 0),
+    end: end - (/[》”]$/u.test(text) ? 1 : 0),
+  };
+}
+
+/** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
+function findBracketed({ plan, sections, tasks }: Tree, open: string, close: string): Span[] {
+  return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
+    const characters = Array.from(part.text);
+    const found: Span[] = [];
+    let depth = 0;
+    let from = 0;
+    const push = (end: number): void => {
+      const text = characters.slice(from, end).join('');
+      found.push({ start: part.start + from, end: part.start + end, line: part.line, text });
+    };
+    characters.forEach((character, i) => {
+      if (character === open) {
+        if (depth === 0) from = i;
+        depth += 1;
+      } else if (character === close && depth > 0) {
+        depth -= 1;
+        if (depth === 0) push(i + 1);
+      }
+    });
+    // One that nobody closes reaches to the end of its sentence.
+    if (depth > 0) push(characters.length);
+    return found;
+  });
+}
+
+function findRuns({ plan, sections, tasks }: Tree, pattern: RegExp): Span[] {
+  return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
+    Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
+      const start = part.start + Array.from(part.text.slice(0, index)).length;
+      return { start, end: start + Array.from(text).length, line: part.line, text };
+    }),
+  );
+}
+
+function around({ plan, sections, tasks }: Tree, { start, end }: Span): string {
+  for (const part of planParts(plan, sections, tasks)) {
+    if (part.start > start || end > part.end) continue;
+    const characters = Array.from(part.text);
+    return characters.slice(Math.max(0, start - part.start - 6), end - part.start + 6).join('');
+  }
+  return '';
+}

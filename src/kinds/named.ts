@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import {
+  type AnchorTree,
+  type Claim,
+  type Where,
+  anchorQuotation,
+  anchoredFields,
+  namesOnePlace,
+  placeRule,
+  quotationSchema,
+} from '../text/anchor.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { type Span, idSchema, spanSchema } from '../text/schema.ts';
+import { type YamlFile, refuseRepeated } from '../text/yaml.ts';
+
+export const nameFields = {
+  /** Unique in its file: the tail of an address. */
+  id: idSchema,
+  /** As the plan prints it, without the marks around it. */
+  name: z.string().min(1),
+  /** Other names the plan prints for the same thing. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** A word of the editor's, where the plan's words leave a question. */
+  note: z.string().min(1).optional(),
+};
+
+export const mentionFileSchema = quotationSchema.refine(namesOnePlace, placeRule);
+
+/** A mention in its place; `name` is the stretch of it that is the name or an alias. */
+export const mentionFields = { ...anchoredFields, name: spanSchema };
+export const mentionSchema = z.strictObject(mentionFields);
+
+/** A mention; of a document, with what is to be done with it. */
+export type Mention = z.infer<typeof mentionSchema> & { action?: string | undefined };
+
+const namedSchema = z.strictObject({ ...nameFields, plan: z.string() });
+
+/** What documents, initiatives and meetings have in common. */
+export type Named = z.infer<typeof namedSchema> & {
+  mentions: [Mention, ...Mention[]];
+};
+
+export type NamedTree = AnchorTree & { plan: { id: string } };
+
+/** Things read from a file, in the order of the source, and the name in each mention. */
+export type NamedFile<Entry> = { entries: Entry[]; names: Claim[] };
+
+type FileEntry = Pick<Named, 'id' | 'name' | 'aliases'> & {
+  mentions: [z.infer<typeof quotationSchema>, ...z.infer<typeof quotationSchema>[]];
+};
+
+type Anchored<Entry extends FileEntry> = Omit<Entry, 'mentions'> & {
+  plan: string;
+  mentions: [Entry['mentions'][number] & Mention, ...(Entry['mentions'][number] & Mention)[]];
+};
+
+/**
+ * Reads the things of a file, finds their mentions, and the name in each.
+ * @param groups the ids of the groups in which the page of the list shows them
+ * @throws PlanError entry-duplicate, name-clash, reference-missing, quote-…, mention-name
+ */
+export function readNamed<Entry extends FileEntry>(
+  yaml: YamlFile<Entry[]>,
+  tree: NamedTree,
+  groups: readonly string[],
+): NamedFile<Anchored<Entry>> {
+  refuseRepeated(yaml, 'id', groups);
+  refuseClashes(yaml);
+  const { data, file, lineOf } = yaml;
+  const names: Claim[] = [];
+  const entries = data.map((entry, i): Anchored<Entry> => {
+    const mentions = entry.mentions.map((mention: Entry['mentions'][number], j) => {
+      const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
+      const anchored = anchorQuotation(tree, mention, where);
+      const name = findName(entry, anchored.span, where);
+      names.push({ span: name, where });
+      return { ...anchored, name };
+    });
+    return { ...entry, plan: tree.plan.id, mentions: mentions as Anchored<Entry>['mentions'] };
+  });
+  return { entries, names };
+}
+
+function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): void {
+  const lineOfName = new Map<string, number>();
+  data.forEach((entry, i) => {
+    [entry.name, ...entry.aliases].forEach((name, j) => {
+      const line = lineOf(j === 0 ? [i, 'name'] : [i, 'aliases', j - 1]);
+      const other = lineOfName.get(name);
+      if (other !== undefined) {
+        throw new PlanError(
+          'name-clash',
+          { file, line },
+          {
+            expected: `${entry.id}: a name that no other entry has`,
+            found: `${quoteBriefly(name)}, also on line ${other}`,
+          },
+        );
+      }
+      lineOfName.set(name, line);
+    });
+  });
+}
+
+/** The longest name of a thing that stands in its mention. */
+function findName({ id, name, aliases }: FileEntry, quote: Span, where: Where): Span {
+  const [found] = [name, ...aliases]
+    .filter((candidate) => quote.text.includes(candidate))
+    .sort((a, b) => b.length - a.length);
+  if (found === undefined) {
+    throw new PlanError('mention-name', where, {
+      expected: `${id}: words with ${[name, ...aliases].map((one) => quoteBriefly(one)).join(' or ')}`,
+      found: quoteBriefly(quote.text, 60),
+    });
+  }
+  const start = quote.start + Array.from(quote.text.slice(0, quote.text.indexOf(found))).length;
+  return { ...quote, start, end: start + Array.from(found).length, text: found };
+}

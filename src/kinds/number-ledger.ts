@@ -1,0 +1,117 @@
+import type { AnchorTree, Claim } from '../text/anchor.ts';
+import { planParts } from '../text/compose.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import type { Plan, Span } from '../text/schema.ts';
+import { type Target, readTargets } from './targets/targets.ts';
+import type { File } from '../text/yaml.ts';
+import { type Numeral, readNumerals } from './numerals/numerals.ts';
+
+/** Where a run of digits is accounted for. */
+export type LedgerEntry = {
+  digits: Span;
+  by: 'target' | 'numeral' | 'list-number' | 'front' | 'signature';
+};
+
+type LedgerTree = AnchorTree & { plan: Plan };
+type FigureClaim = Claim & { by: 'target' | 'numeral' };
+
+/**
+ * Reads a plan's targets and its other numerals, and proves that no number of the text is forgotten.
+ * A plan with neither file has no targets, and nothing is proved of it.
+ *
+ * @returns targets and numerals in the order of the source, and the number of each target as a claim
+ * @throws PlanError yaml-…, reference-missing, quote-…, target-…, ledger-…
+ */
+export function readFigures(
+  tree: LedgerTree,
+  files: { targets: File | undefined; numerals: File | undefined },
+): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[]; quantities: Claim[] } {
+  const targets = files.targets ? readTargets(files.targets.text, files.targets.file, tree) : [];
+  const numerals = files.numerals ? readNumerals(files.numerals, tree) : [];
+  const claims = [
+    ...targets.map(({ entry, whereOf }): FigureClaim => ({
+      by: 'target',
+      span: entry.quantity,
+      where: whereOf('quote'),
+    })),
+    ...numerals.map(({ entry, whereOf }): FigureClaim => ({
+      by: 'numeral',
+      span: entry.span,
+      where: whereOf('quote'),
+    })),
+  ];
+  return {
+    targets: targets.map(({ entry }) => entry),
+    numerals: numerals.map(({ entry }) => entry),
+    ledger: files.targets || files.numerals ? balance(tree, claims) : [],
+    quantities: claims.filter(({ by }) => by === 'target'),
+  };
+}
+
+/** @throws PlanError ledger-double for the first claim on what is accounted for, ledger-leftover for the first run that is not */
+function balance(tree: LedgerTree, claims: readonly FigureClaim[]): LedgerEntry[] {
+  const known = knownParts(tree);
+  claims.forEach((claim, i) => {
+    const other = claims.slice(0, i).find(({ span }) => overlap(span, claim.span));
+    const part = Array.from(known.keys()).find((span) => overlap(span, claim.span));
+    if (!other && !part) return;
+    throw new PlanError('ledger-double', claim.where, {
+      expected: `${claim.where.id}: a number that no other entry claims`,
+      found: other
+        ? `${quoteBriefly(claim.span.text)}, also in ${other.where.id}, ${other.where.file}:${other.where.line}`
+        : `${quoteBriefly(claim.span.text)} in the ${part && known.get(part)} of the plan, which needs no entry`,
+    });
+  });
+  return digitRuns(tree).map(({ digits, part, before, after }) => {
+    const by =
+      known.get(part) ??
+      claims.find(({ span }) => span.start <= digits.start && digits.end <= span.end)?.by;
+    if (by) return { digits, by };
+    const task = tree.tasks.find(({ sentences }) =>
+      sentences.some(({ start }) => start === part.start),
+    );
+    throw new PlanError(
+      'ledger-leftover',
+      { file: tree.plan.source, line: digits.line },
+      {
+        expected: `“${digits.text}”${task ? ` of task ${task.n}` : ''} whole in one entry of targets.yaml or numerals.yaml`,
+        found: `none for ${quoteBriefly(before + digits.text + after)}`,
+      },
+    );
+  });
+}
+
+/** The parts whose numbers are known from where they stand. */
+function knownParts({ plan, sections, tasks }: LedgerTree): Map<Span, LedgerEntry['by']> {
+  const known = new Map<Span, LedgerEntry['by']>();
+  for (const part of plan.front) known.set(part, 'front');
+  for (const part of plan.signature) known.set(part, 'signature');
+  for (const { marker } of [...sections, ...sections.flatMap(({ groups }) => groups), ...tasks]) {
+    if (marker) known.set(marker, 'list-number');
+  }
+  return known;
+}
+
+/** Every run of digits of the source, with the part it stands in and a few characters on either side. */
+function digitRuns({
+  plan,
+  sections,
+  tasks,
+}: LedgerTree): { digits: Span; part: Span; before: string; after: string }[] {
+  return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
+    Array.from(part.text.matchAll(/\p{Nd}+/gu), ({ 0: text, index }) => {
+      const start = part.start + Array.from(part.text.slice(0, index)).length;
+      const end = start + Array.from(text).length;
+      return {
+        digits: { start, end, line: part.line, text },
+        part,
+        before: part.text.slice(Math.max(0, index - 8), index),
+        after: part.text.slice(index + text.length, index + text.length + 8),
+      };
+    }),
+  );
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import {
+  type Anchor,
+  type AnchorTree,
+  type Located,
+  type Where,
+  describePlace,
+  namesOnePlace,
+  placeRule,
+  quotationFields,
+  resolveQuotation,
+} from '../../text/anchor.ts';
+import { findAdditionFault, partsOf, sumParts } from './consistency.ts';
+import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
+import { type Quantity, readQuantities } from '../../text/quantity.ts';
+import { idSchema, ownIdForm, spanSchema } from '../../text/schema.ts';
+import { parseYaml } from '../../text/yaml.ts';
+
+/**
+ * What a figure is: `total`, a whole whose parts are given too; `part` of the total that `of` names;
+ * `growth` or `decline` of the figure that `of` names, in %; `share`, a percentage of something else; `budget`, money;
+ * `absolute`, any other count.
+ */
+export const targetKinds = [
+  'absolute',
+  'total',
+  'part',
+  'growth',
+  'decline',
+  'share',
+  'budget',
+] as const;
+
+/** A sentence on the page of its task, where targets have their ids too: `s2`. */
+const sentenceIdForm = /^s\d+$/u;
+
+const entryFields = {
+  /** Unique in the plan: the tail of an address. */
+  id: idSchema,
+  ...quotationFields,
+  /** The number as printed: 7.8 of 7.8万人. Of a range, the lower end. */
+  value: z.number(),
+  /** The upper end of a range, in full. */
+  upTo: z.number().optional(),
+  /** The unit as printed; 个 for 大 (10大学科群); % for percentages. */
+  unit: z.string(),
+  /** The number in full: 78000 of 7.8万人. */
+  normalised: z.number().optional(),
+  /** The words that qualify the number, as printed: 不少于, 左右, 计划. */
+  qualifier: z.string().min(1).optional(),
+  /** What is counted. */
+  indicator: z.string().min(1),
+  /** The same in a few words, for where room is short: charts and margin notes. */
+  label: z.string().min(1).optional(),
+  /** Whether it is one of the few figures that stand for the plan, large, on its first page. */
+  key: z.boolean().optional(),
+  kind: z.enum(targetKinds),
+  /** The id of the total of a part, or of the figure that grows. */
+  of: z.string().optional(),
+  /** A whole which the plan names without a number, and which the figures that name it make up. */
+  addsTo: z.string().min(1).optional(),
+  /** Whom it benefits, in a few words. */
+  beneficiary: z.string().min(1),
+};
+
+/** `content/plans/<plan>/targets.yaml`: every numeric commitment or indicator, anchored by quotation. */
+export const targetsFileSchema = z.array(
+  z
+    .strictObject(entryFields)
+    .refine(namesOnePlace, placeRule)
+    .refine(({ kind, of }) => ['part', 'growth', 'decline'].includes(kind) === (of !== undefined), {
+      error: '`of` with kind part, growth or decline, and with no other',
+    }),
+);
+
+/** A target in its place: what the editor wrote, checked, and what the source says of it. */
+export const targetSchema = z.strictObject({
+  ...entryFields,
+  plan: z.string(),
+  normalised: z.number(),
+  multiplier: z.number().positive(),
+  /** Digits printed after the point: how far the number was rounded. */
+  decimals: z.int().nonnegative(),
+  /** The sentence of its place in which the quotation begins. */
+  sentence: z.int().positive().optional(),
+  /** The quotation in the source. */
+  span: spanSchema,
+  /** The number with its unit, inside the quotation: 7.8万人. */
+  quantity: spanSchema,
+});
+
+type TargetEntry = z.infer<typeof targetsFileSchema>[number];
+export type Target = z.infer<typeof targetSchema>;
+
+/**
+ * Reads `targets.yaml` and checks every entry against the words it quotes, and against the others.
+ * @param tree the plan's id and its parsed text
+ * @returns targets in the order of the source
+ * @throws PlanError yaml-…, reference-missing, quote-…, target-…: the first fault found
+ */
+export function readTargets(
+  text: string,
+  file: string,
+  tree: AnchorTree & { plan: { id: string } },
+): Located<Target>[] {
+  const { data, lineOf } = parseYaml(text, file, targetsFileSchema);
+  const targets = data.map((entry, i): Located<Target> => {
+    const whereOf = (key: string): Where => ({
+      file,
+      line: lineOf([i, key]),
+      id: entry.id,
+    });
+    const first = data.findIndex(({ id }) => id === entry.id);
+    const clash =
+      first < i
+        ? `the id on line ${lineOf([first, 'id'])}`
+        : sentenceIdForm.test(entry.id)
+          ? 'the id of a sentence'
+          : ownIdForm.test(entry.id)
+            ? 'which pages keep for themselves'
+            : undefined;
+    if (clash !== undefined) {
+      throw new PlanError('target-duplicate', whereOf('id'), {
+        expected: `an id of its own in ${describePlace(entry)}`,
+        found: `“${entry.id}”, ${clash}`,
+      });
+    }
+    const anchor = resolveQuotation(tree, entry, whereOf('quote'));
+    const quantity = findQuantity(entry, anchor, whereOf);
+    return {
+      whereOf,
+      entry: {
+        ...entry,
+        plan: tree.plan.id,
+        decimals: quantity.decimals,
+        multiplier: quantity.multiplier,
+        normalised: quantity.normalised,
+        span: anchor.span,
+        quantity: anchor.passage.span(quantity.start, quantity.end),
+        ...(anchor.sentence === undefined ? {} : { sentence: anchor.sentence }),
+      },
+    };
+  });
+  for (const target of targets) checkRelations(target, targets);
+  return targets.sort((a, b) => a.entry.quantity.start - b.entry.quantity.start);
+}
+
+/**
+ * The quantity that an entry claims: the only one, whole within its quotation, that has its value and
+ * unit. It is read with the words around the quotation, so that nobody can quote half of 7.8万人, or
+ * leave out 不少于.
+ */
+function findQuantity(
+  entry: TargetEntry,
+  { passage, start, end }: Anchor,
+  whereOf: Located<Target>['whereOf'],
+): Quantity {
+  const { id, value, upTo, unit, normalised, qualifier, quote } = entry;
+  const quoted = readQuantities(passage.text).filter((q) => q.start >= start && q.end <= end);
+  const printed = quoted.map(({ text }) => text).join(', ') || 'no whole quantity';
+  const inQuote = `in ${quoteBriefly(quote)}, ${describePlace(entry)}`;
+  const fault = (code: ErrorCode, key: string, expected: string, found: string): PlanError =>
+    new PlanError(code, whereOf(key), { expected: `${id}: ${expected}`, found });
+
+  const sameValue = quoted.filter((q) => q.value === value && q.upTo === upTo);
+  if (sameValue.length === 0) {
+    const found = upTo === undefined ? String(value) : `${value} to ${upTo}`;
+    throw fault('target-value', 'value', `a number ${inQuote}: ${printed}`, found);
+  }
+  const [quantity, second] = sameValue.filter((q) => q.unit === unit);
+  if (!quantity) {
+    const units = sameValue.map((q) => `“${q.unit}”`).join(', ');
+    throw fault(
+      'target-unit',
+      'unit',
+      `${units}, the unit of ${printed} ${inQuote}`,
+      quoteBriefly(unit),
+    );
+  }
+  if (second) {
+    throw fault(
+      'quote-ambiguous',
+      'quote',
+      `words with one ${quantity.text}`,
+      `${printed} ${inQuote}`,
+    );
+  }
+  if (normalised !== undefined && normalised !== quantity.normalised) {
+    const right = `${quantity.normalised}, which is ${quantity.text} ${inQuote}`;
+    throw fault('target-value', 'normalised', right, String(normalised));
+  }
+  // A word that the reader of quantities does not know may qualify too, if it is quoted.
+  const isPrinted = quantity.qualifier
+    ? qualifier === quantity.qualifier
+    : qualifier === undefined || quote.includes(qualifier);
+  if (!isPrinted) {
+    const right = quantity.qualifier ? `“${quantity.qualifier}”` : 'no qualifier';
+    throw fault(
+      'target-qualifier',
+      'qualifier',
+      `${right}, as printed with ${quantity.text} ${inQuote}`,
+      qualifier === undefined ? 'none' : quoteBriefly(qualifier),
+    );
+  }
+  return quantity;
+}
+
+/** Kinds that `of` may name, by the kind of the target that names it. */
+const kindsOf: Partial<Record<Target['kind'], readonly Target['kind'][]>> = {
+  part: ['total'],
+  growth: ['absolute', 'total', 'part', 'budget'],
+  decline: ['absolute', 'total', 'part', 'budget'],
+};
+
+function checkRelations(
+  { entry, whereOf }: Located<Target>,
+  all: readonly Located<Target>[],
+): void {
+  const targets = all.map((target) => target.entry);
+  const name = `${entry.id}: `;
+  const allowed = kindsOf[entry.kind];
+  if (allowed) {
+    const other = targets.find(({ id }) => id === entry.of);
+    const needsUnit = entry.kind === 'part' ? ` in ${entry.unit}` : '';
+    if (!other || !allowed.includes(other.kind) || (needsUnit && other.unit !== entry.unit)) {
+      throw new PlanError('target-total', whereOf('of'), {
+        expected: `${name}the id of a target of kind ${allowed.join(', ')}${needsUnit}, for ${describePlace(entry)}`,
+        found: `${quoteBriefly(entry.of ?? '')}, ${other ? `of kind ${other.kind} in ${other.unit}` : 'which is no target'}`,
+      });
+    }
+  }
+  if (entry.kind === 'total') {
+    const parts = partsOf(entry, targets);
+    if (parts.length === 0) {
+      throw new PlanError('target-total', whereOf('kind'), {
+        expected: `${name}parts of this total in ${describePlace(entry)}, or kind absolute`,
+        found: 'no target with it as `of`',
+      });
+    }
+    const sum = sumParts(entry, targets);
+    if (sum && !sum.holds && sum.difference > 0) {
+      throw new PlanError('target-parts', whereOf('value'), {
+        expected: `${name}parts of no more than ${entry.normalised}${entry.unit}, ${describePlace(entry)}`,
+        found: `${sum.sum}: ${parts.map((part) => `${part.id} ${part.normalised}`).join(', ')}`,
+      });
+    }
+  }
+  if (entry.addsTo !== undefined) {
+    const fault = findAdditionFault(targets.filter(({ addsTo }) => addsTo === entry.addsTo));
+    if (fault) {
+      throw new PlanError('target-addition', whereOf('addsTo'), {
+        expected: `${name}two or more counts of one thing that add up to ${quoteBriefly(entry.addsTo)}, ${describePlace(entry)}`,
+        found: fault,
+      });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Sentence, Span, Task } from '../text/schema.ts';
+import type { Target } from '../kinds/targets/targets.ts';
+
+/**
+ * How the plan prints a target, in parts to set: the qualifier before or after, the number, and its unit.
+ * `span` is all of it if it stands together in the source; `text` is all of it in any case.
+ */
+export type PrintedTarget = {
+  before: string;
+  number: Span;
+  unit: Span;
+  after: string;
+  span: Span | undefined;
+  text: string;
+};
+
+export function printTarget({ span, quantity, qualifier = '' }: Target): PrintedTarget {
+  const characters = Array.from(quantity.text);
+  const digits = Array.from(/^[\d０-９.．,，—–~～\-/]*/u.exec(quantity.text)?.[0] ?? '').length;
+  const length = digits || Math.max(1, characters.length - 1);
+  const sliceAt = (from: number, to: number): Span => ({
+    start: quantity.start + from,
+    end: quantity.start + to,
+    line: quantity.line,
+    text: characters.slice(from, to).join(''),
+  });
+  const quoted = Array.from(span.text);
+  const at = quantity.start - span.start;
+  const isAfter = quoted
+    .slice(at + characters.length)
+    .join('')
+    .startsWith(qualifier);
+  const touches = isAfter || quoted.slice(0, at).join('').endsWith(qualifier);
+  const [before, after] = isAfter ? ['', qualifier] : [qualifier, ''];
+  const text = before + quantity.text + after;
+  return {
+    before,
+    after,
+    number: sliceAt(0, length),
+    unit: sliceAt(length, characters.length),
+    span: touches
+      ? {
+          ...quantity,
+          start: quantity.start - Array.from(before).length,
+          end: quantity.end + Array.from(after).length,
+          text,
+        }
+      : undefined,
+    text,
+  };
+}
+
+/** The targets whose number stands in these words, in the order of the source. */
+export function targetsIn<T extends Pick<Target, 'quantity'>>(
+  span: Pick<Span, 'start' | 'end'>,
+  targets: readonly T[],
+): T[] {
+  return targets.filter(({ quantity }) => quantity.start >= span.start && quantity.end <= span.end);
+}
+
+/** The sentence of a task in which the number of a target stands. */
+export function sentenceOf(target: Pick<Target, 'quantity'>, task: Task): Sentence | undefined {
+  return task.sentences.find((sentence) => targetsIn(sentence, [target]).length > 0);
+}
+
+/** What a target counts, in few words. */
+export function labelOf({ label, indicator }: Target): string {
+  return label ?? indicator;
+}

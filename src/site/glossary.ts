@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { composePlan } from '../text/compose.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { type Span, type Task, idSchema } from '../text/schema.ts';
+import type { PlanTree } from '../kinds/tree.ts';
+
+const entryFields = {
+  term: z.string().min(1),
+  /** Other forms that plans print. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Where the definition comes from, or 编者. */
+  source: z.string().min(1),
+  /** Ids of other terms. */
+  related: z.array(z.string()).default([]),
+};
+
+/** The front matter of `content/glossary/*.mdx`; the definition is its text. */
+export const termFileSchema = z.strictObject(entryFields);
+
+export const termSchema = z.strictObject({
+  ...entryFields,
+  id: idSchema,
+  /** In plain text, a paragraph a line. */
+  definition: z.string().min(1),
+});
+
+export type Term = z.infer<typeof termSchema>;
+
+/** Words of a task that a term explains: its first use there. */
+export type TermUse = { term: string; task: number; sentence: number; span: Span };
+
+/**
+ * Checks terms against each other and against the plans.
+ * @throws PlanError name-clash, reference-missing, term-missing
+ */
+export function checkTerms(
+  files: readonly {
+    term: Term;
+    file: string;
+    lineOf: (path: readonly PropertyKey[]) => number;
+  }[],
+  plans: readonly PlanTree[],
+): void {
+  const texts = plans.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
+  const placeOf = new Map<string, string>();
+  for (const { term, file, lineOf } of files) {
+    [term.term, ...term.aliases].forEach((form, i) => {
+      const line = lineOf(i === 0 ? ['term'] : ['aliases', i - 1]);
+      const other = placeOf.get(form);
+      if (other !== undefined) {
+        throw new PlanError(
+          'name-clash',
+          { file, line },
+          {
+            expected: 'a term that no other file explains',
+            found: `${quoteBriefly(form)}, also in ${other}`,
+          },
+        );
+      }
+      placeOf.set(form, `${file}:${line}`);
+    });
+    term.related.forEach((id, i) => {
+      if (files.some((other) => other.term.id === id && id !== term.id)) return;
+      throw new PlanError(
+        'reference-missing',
+        { file, line: lineOf(['related', i]) },
+        { expected: 'the id of another term', found: quoteBriefly(id) },
+      );
+    });
+    if (![term.term, ...term.aliases].some((form) => texts.some((text) => text.includes(form)))) {
+      throw new PlanError(
+        'term-missing',
+        { file, line: lineOf(['term']) },
+        { expected: 'a term or an alias that stands in a plan', found: quoteBriefly(term.term) },
+      );
+    }
+  }
+}
+
+/**
+ * The first use of each term in a task. Where two terms claim the same words, the longer one has them.
+ * @returns uses in the order of the source
+ */
+export function findTermUses(
+  { n, sentences }: Pick<Task, 'n' | 'sentences'>,
+  terms: readonly Term[],
+): TermUse[] {
+  const forms = terms
+    .flatMap(({ id, term, aliases }) => [term, ...aliases].map((form) => ({ id, form })))
+    .sort((a, b) => b.form.length - a.form.length);
+  const uses = new Map<string, TermUse>();
+  for (const sentence of sentences) {
+    const taken: { start: number; end: number }[] = [];
+    for (const { id, form } of forms) {
+      for (
+        let at = sentence.text.indexOf(form);
+        at >= 0;
+        at = sentence.text.indexOf(form, at + form.length)
+      ) {
+        const end = at + form.length;
+        if (taken.some((other) => at < other.end && other.start < end)) continue;
+        taken.push({ start: at, end });
+        if (uses.has(id)) continue;
+        const start = sentence.start + Array.from(sentence.text.slice(0, at)).length;
+        const span = {
+          start,
+          end: start + Array.from(form).length,
+          line: sentence.line,
+          text: form,
+        };
+        uses.set(id, { term: id, task: n, sentence: sentence.n, span });
+      }
+    }
+  }
+  return [...uses.values()].sort((a, b) => a.span.start - b.span.start);
+}

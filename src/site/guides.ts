@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Term } from './glossary.ts';
+import { listsOf } from '../kinds/lists.ts';
+import { planCharts } from '../kinds/charts/charts.ts';
+import type { PlanTree } from '../kinds/tree.ts';
+
+/** The front matter of `content/guides/*.mdx`. */
+export const guideSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** Guides are listed by this number, then by file name. */
+  order: z.int(),
+  /** The reader it is for, as the first page asks: 我是…. */
+  reader: z.string().min(1).optional(),
+});
+
+/** What search knows of a guide: its id, what its front matter says, the texts of its headings. */
+export type GuideOutline = { id: string; title: string; description: string; headings: string[] };
+
+/** A component in a guide and its attributes as written: `<TaskLink n={3} s={2} />`. */
+export type GuideReference = { component: string; attributes: Record<string, string> };
+
+type Site = {
+  site: { current: string };
+  plans: readonly PlanTree[];
+  terms: readonly Term[];
+};
+
+type Missing = { expected: string; found: string } | undefined;
+
+/** What each component refers to by which attribute; a component not named here is none of a guide's. */
+const references: Record<
+  string,
+  (attributes: Record<string, string>, tree: PlanTree, site: Site) => Missing
+> = {
+  PlanLink: () => undefined,
+  TaskLink: ({ n, s }, { plan, tasks }) => {
+    const task = tasks.find((candidate) => String(candidate.n) === n);
+    if (!task) return missing(`a task of plan ${plan.id}, 1 to ${tasks.length}`, 'n', n);
+    const isThere = s === undefined || task.sentences.some((sentence) => String(sentence.n) === s);
+    return isThere
+      ? undefined
+      : missing(`a sentence of task ${n}, 1 to ${task.sentences.length}`, 's', s);
+  },
+  Sentence: (attributes, tree, site) =>
+    attributes['s'] === undefined
+      ? missing('the number of a sentence', 's', undefined)
+      : references['TaskLink']?.(attributes, tree, site),
+  SectionLink: ({ n }, { plan, sections }) =>
+    sections.some((section) => String(section.n) === n)
+      ? undefined
+      : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
+  Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
+  Chart: ({ id }, { plan, charts, links }) => {
+    const whole = planCharts.filter((chart) => chart !== 'links' || links.length > 0);
+    const all = [...charts, ...whole.map((chart) => ({ id: chart }))];
+    return oneOf(all, 'id', id, `a chart of plan ${plan.id}`);
+  },
+  Initiative: ({ id }, { plan, initiatives }) =>
+    oneOf(initiatives, 'id', id, `an initiative of plan ${plan.id}`),
+  Documents: ({ status }, { plan, documents }) =>
+    documents.some((document) => document.status === status)
+      ? undefined
+      : missing(`a status that documents of plan ${plan.id} have`, 'status', status),
+  AudienceLink: ({ code }, { plan, concerns }) =>
+    concerns.some((concern) => concern.code === code)
+      ? undefined
+      : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
+  ListLink: ({ to }, tree, { terms }) => {
+    const glossary = terms.length > 0 ? ['glossary'] : [];
+    const there: string[] = ['full', 'search', 'data', ...glossary, ...listsOf(tree)];
+    return there.includes(to ?? '')
+      ? undefined
+      : missing(`a list, one of ${there.join(', ')}`, 'to', to);
+  },
+  Term: ({ id }, _, { terms }) => oneOf(terms, 'id', id, 'a term of the glossary'),
+};
+
+/**
+ * Checks that what a component in a guide refers to exists. Components name a plan by `plan`, or mean
+ * the current one.
+ * @returns undefined if it does, else what was expected and what was found
+ */
+export function findMissingReference(
+  { component, attributes }: GuideReference,
+  site: Site,
+): Missing {
+  const check = Object.hasOwn(references, component) ? references[component] : undefined;
+  if (!check) {
+    return {
+      expected: `a component, one of ${Object.keys(references).join(', ')}`,
+      found: `<${component}>`,
+    };
+  }
+  const id = attributes['plan'] ?? site.site.current;
+  const tree = site.plans.find(({ plan }) => plan.id === id);
+  if (!tree) {
+    const ids = site.plans.map(({ plan }) => plan.id);
+    return { expected: `a plan, one of ${ids.join(', ')}`, found: `“${id}”` };
+  }
+  return check(attributes, tree, site);
+}
+
+function missing(expected: string, attribute: string, value: string | undefined): Missing {
+  return { expected, found: `${attribute}=${value ?? 'nothing'}` };
+}
+
+function oneOf(
+  things: readonly { id: string }[],
+  attribute: string,
+  value: string | undefined,
+  expected: string,
+): Missing {
+  return things.some(({ id }) => id === value) ? undefined : missing(expected, attribute, value);
+}

@@ -1,0 +1,66 @@
+import type { Part, Plan, Section, Task } from './schema.ts';
+
+/** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
+export type ParsedPlan = { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] };
+
+/**
+ * Every part of a plan in the order of the source.
+ * @param sections of this plan, in order
+ * @param tasks of this plan, in order
+ */
+export function* planParts(
+  plan: Pick<Plan, 'front' | 'general' | 'signature'>,
+  sections: readonly Section[],
+  tasks: readonly Task[],
+): Generator<Part> {
+  yield* plan.front;
+  yield* plan.general;
+  for (const section of sections) {
+    if (section.marker) yield section.marker;
+    if (section.heading) yield section.heading;
+    yield* section.lead;
+    let group = 0;
+    for (const n of section.tasks) {
+      const task = tasks[n - 1];
+      if (!task) throw new RangeError(`task ${n} of plan ${section.plan} is missing`);
+      if (task.group !== undefined && task.group !== group) {
+        group = task.group;
+        const heading = section.groups[group - 1];
+        if (heading) yield* [heading.marker, heading.heading, ...heading.lead];
+      }
+      if (task.marker) yield task.marker;
+      yield* task.sentences;
+    }
+  }
+  yield* plan.signature;
+}
+
+/** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
+export function partWith(
+  {
+    plan,
+    sections,
+    tasks,
+  }: {
+    plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+    sections: readonly Section[];
+    tasks: readonly Task[];
+  },
+  { start, end }: Pick<Part, 'start' | 'end'>,
+): Part | undefined {
+  for (const part of planParts(plan, sections, tasks)) {
+    if (part.start <= start && end <= part.end) return part;
+  }
+  return undefined;
+}
+
+/** The source text, put together from its parts: what was parsed, to the last byte. */
+export function composePlan(
+  plan: Pick<Plan, 'before' | 'front' | 'general' | 'signature'>,
+  sections: readonly Section[],
+  tasks: readonly Task[],
+): string {
+  let text = plan.before;
+  for (const part of planParts(plan, sections, tasks)) text += part.text + part.after;
+  return text;
+}

@@ -1,0 +1,135 @@
+import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
+import { type z } from 'zod';
+import { PlanError, quoteBriefly } from './errors.ts';
+import { ownIdForm } from './schema.ts';
+
+/** A file as it was read; `file` is its path, for errors. */
+export type File = { file: string; text: string };
+
+/** A YAML file that passed its schema; `lineOf` finds the line of a value for later errors. */
+export type YamlFile<T> = {
+  file: string;
+  data: T;
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
+
+/**
+ * Reads YAML against a schema. A repeated key is a syntax error; a key the schema does not know is an error.
+ * @param text the file's text
+ * @param file its path, for errors
+ * @throws PlanError yaml-syntax, yaml-key, yaml-value: the first fault in the file, with its line
+ */
+export function parseYaml<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): YamlFile<z.output<Schema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const [fault] = document.errors;
+  if (fault) {
+    const [summary = ''] = fault.message.split('\n');
+    throw new PlanError(
+      'yaml-syntax',
+      { file, line: fault.linePos?.[0].line ?? 1 },
+      { expected: 'well-formed YAML', found: summary.replace(/ at line \d+.*$/u, '') },
+    );
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => lineOfNode(document, counter, path);
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { file, data: result.data, lineOf };
+  const faults = result.error.issues.map((issue) => describeIssue(issue, document, lineOf, file));
+  throw faults.reduce((first, next) => (next.line < first.line ? next : first));
+}
+
+/**
+ * Refuses a list in which two entries have one id, or one has an id that its page uses for something else.
+ * @param key the field that is the id
+ * @param groups the ids of the groups in which a page lists the entries
+ * @throws PlanError entry-duplicate for the first entry whose id another has before it, or its page
+ */
+export function refuseRepeated<Key extends string>(
+  { data, file, lineOf }: YamlFile<readonly Record<Key, string>[]>,
+  key: Key,
+  groups: readonly string[] = [],
+): void {
+  data.forEach((entry, i) => {
+    const first = data.findIndex((other) => other[key] === entry[key]);
+    const clash =
+      first < i
+        ? `the ${key} on line ${lineOf([first, key])}`
+        : groups.includes(entry[key])
+          ? `the ${key} of a group of the list: ${groups.join(', ')}`
+          : ownIdForm.test(entry[key])
+            ? 'which pages keep for themselves'
+            : undefined;
+    if (clash === undefined) return;
+    throw new PlanError(
+      'entry-duplicate',
+      { file, line: lineOf([i, key]) },
+      {
+        expected: `${key === 'id' ? 'an' : 'a'} ${key} of its own`,
+        found: `“${entry[key]}”, ${clash}`,
+      },
+    );
+  });
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  lineOf: (path: readonly PropertyKey[]) => number,
+  file: string,
+): PlanError {
+  const name = nameOf(issue.path, document);
+  if (issue.code === 'unrecognized_keys') {
+    const line = lineOf([...issue.path, issue.keys[0] ?? '']);
+    return new PlanError(
+      'yaml-key',
+      { file, line },
+      { expected: `a known key in ${name}`, found: issue.keys.map((key) => `“${key}”`).join(', ') },
+    );
+  }
+  const value = document.getIn(issue.path);
+  const found =
+    value === undefined || value === null
+      ? 'nothing'
+      : typeof value === 'object'
+        ? 'a list or mapping'
+        : quoteBriefly(String(value), 40);
+  const wanted = issue.code === 'invalid_type' ? issue.expected : issue.message;
+  return new PlanError(
+    'yaml-value',
+    { file, line: lineOf(issue.path) },
+    { expected: `${name}: ${wanted}`, found },
+  );
+}
+
+/** A path in words: an item of a list is called by its id, if it has one. */
+function nameOf(path: readonly PropertyKey[], document: Document): string {
+  const words = path.map((key, i) => {
+    const id = typeof key === 'number' && document.getIn([...path.slice(0, i + 1), 'id']);
+    return typeof id === 'string' ? id : key;
+  });
+  return words.join('.') || 'the file';
+}
+
+/** The line of the key or item at `path`, or of the nearest thing above it that is there. */
+function lineOfNode(
+  document: Document,
+  counter: LineCounter,
+  path: readonly PropertyKey[],
+): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key: node }) => isScalar(node) && node.value === key)
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+    if (range) return counter.linePos(range[0]).line;
+  }
+  return 1;
+}
