@@ -1,29 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings } from '../settings.ts';
-import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 /** An entry of a collection before its schema has seen it. */
 type Entry = { id: string; data: Record<string, unknown> };
-
-/** An entry for each item of every plan; its id is the plan's and the tail that `tailOf` gives. */
-const perPlan =
-  <Item extends object>(
-    itemsOf: (tree: PlanTree) => readonly Item[],
-    tailOf: (item: Item, i: number) => string | number,
-  ) =>
-  ({ plans }: SiteContent): Entry[] =>
-    plans.flatMap((tree) =>
-      itemsOf(tree).map((item, i) => ({
-        id: `${tree.plan.id}/${tailOf(item, i)}`,
-        data: item as Entry['data'],
-      })),
-    );
-
-const byId = ({ id }: { id: string }): string => id;
-const byNumber = ({ n }: { n: number }): number => n;
-const byStart = ({ span }: { span: { start: number } }): number => span.start;
-const byOrder = (_: unknown, i: number): number => i;
 
 /** The entries that each collection takes from a site's content. Ids are the tails of addresses, where there are any. */
 const entriesOf = {
@@ -31,20 +11,7 @@ const entriesOf = {
   audiences: ({ audiences }: SiteContent): Entry[] =>
     audiences.map((data) => ({ id: data.code, data })),
   terms: ({ terms }: SiteContent): Entry[] => terms.map((data) => ({ id: data.id, data })),
-  plans: ({ plans }: SiteContent): Entry[] =>
-    plans.map(({ plan }) => ({ id: plan.id, data: plan })),
-  sections: perPlan(({ sections }) => sections, byNumber),
-  tasks: perPlan(({ tasks }) => tasks, byNumber),
-  targets: perPlan(({ targets }) => targets, byId),
-  numerals: perPlan(({ numerals }) => numerals, byStart),
-  charts: perPlan(({ charts }) => charts, byId),
-  documents: perPlan(({ documents }) => documents, byId),
-  initiatives: perPlan(({ initiatives }) => initiatives, byId),
-  meetings: perPlan(({ meetings }) => meetings, byId),
-  phrases: perPlan(({ phrases }) => phrases, byStart),
-  concerns: perPlan(({ concerns }) => concerns, byOrder),
-  links: perPlan(({ links }) => links, byOrder),
-  notes: perPlan(({ notes }) => notes, byId),
+  plans: ({ plans }: SiteContent): Entry[] => plans.map((data) => ({ id: data.plan.id, data })),
 };
 
 /**
