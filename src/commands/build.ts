@@ -1,15 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findPlanError } from '../text/errors.ts';
+import type { PlanError } from '../text/errors.ts';
+import { Faults, findFaults } from '../text/faults.ts';
 
-const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise]
+const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--json]
 
   --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
   --out      folder to write the site to (dist in the root)
   --base     path the site will be served under (/)
   --site     its public origin, for the sitemap and canonical links
   --promise  add new addresses to public/permalinks.txt
+  --json     tell faults as JSON, for programs
 `;
 
 /** What a build did: pages written and seconds taken. */
@@ -18,7 +20,7 @@ export type BuildReport = { out: string; pages: number; seconds: number };
 /**
  * Builds the site into a fresh folder and, when everything has passed, puts it in the place of the old.
  * @param args command line options, see `usage`
- * @throws PlanError for wrong input, any other error for a fault of the program; the old site stays
+ * @throws PlanError, PlanErrors for wrong input, any other error for a fault of the program; the old site stays
  */
 export async function buildSite(args: string[]): Promise<BuildReport> {
   const { values } = parseArgs({
@@ -29,6 +31,7 @@ export async function buildSite(args: string[]): Promise<BuildReport> {
       base: { type: 'string', default: '/' },
       site: { type: 'string' },
       promise: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,9 +57,12 @@ export async function buildSite(args: string[]): Promise<BuildReport> {
     const { loadSite } = await import('../loaders/read-site.ts');
     const { checkGuides } = await import('../loaders/guide-loader.ts');
     const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
-    const content = loadSite(root);
-    checkGuides(root, content);
-    readVocabulary(root, content.plans);
+    const faults = new Faults();
+    const content = faults.attempt(() => loadSite(root));
+    faults.attempt(() => checkGuides(root, content));
+    faults.attempt(() => readVocabulary(root, content?.plans));
+    faults.throwFound();
+    if (!content) throw new Error('the content was not read');
     say(
       `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
     );
@@ -106,7 +112,7 @@ function say(message: string): void {
   process.stdout.write(`  ${message}\n`);
 }
 
-/** Runs the build as a command: reports, or prints the one error and sets exit code 1. */
+/** Runs the build as a command: reports, or prints every fault and sets exit code 1. */
 export async function buildCommand(args: string[]): Promise<BuildReport | undefined> {
   process.stdout.write('building\n');
   try {
@@ -116,11 +122,34 @@ export async function buildCommand(args: string[]): Promise<BuildReport | undefi
     );
     return report;
   } catch (error) {
-    const wrongInput = findPlanError(error);
-    process.stderr.write(`${wrongInput ? wrongInput.message : describe(error)}\n`);
+    const faults = findFaults(error);
+    process.stderr.write(
+      faults.length === 0
+        ? `${describe(error)}\n`
+        : args.includes('--json')
+          ? writeFaults(faults)
+          : listFaults(faults),
+    );
     process.exitCode = 1;
     return undefined;
   }
+}
+
+/** As many faults as a person will read at a time. */
+const mostFaults = 50;
+
+function listFaults(faults: readonly PlanError[]): string {
+  const lines = faults.slice(0, mostFaults).map(({ message }) => message);
+  const more = faults.length - lines.length;
+  return `${[...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')}\n`;
+}
+
+function writeFaults(faults: readonly PlanError[]): string {
+  const rows = faults.map(({ code, file, line, expected, found }) => ({
+    ...{ code, file, line },
+    ...{ expected, found },
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 function describe(error: unknown): string {

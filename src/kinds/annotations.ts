@@ -1,5 +1,6 @@
 import { type Audience, readConcerns } from './audiences/audiences.ts';
 import { readCharts } from './charts/charts.ts';
+import { Faults } from '../text/faults.ts';
 import type { File } from '../text/yaml.ts';
 import { readFigures } from './number-ledger.ts';
 import { deriveLinks, readLinks, sortLinks } from './relations/relations.ts';
@@ -35,57 +36,73 @@ type Parsed = Pick<PlanTree, 'plan' | 'sections' | 'tasks'>;
  * no “” and no `*`. Each proof is made once its files are there.
  *
  * @param fileNamed the file of that name, or undefined if the plan has none
- * @param audiences the controlled list of audiences
- * @throws PlanError the first fault found
+ * @param audiences the controlled list of audiences, if it could be read
+ * @throws PlanError, PlanErrors: the faults of all files
  */
 export function readAnnotations(
   tree: Parsed,
   fileNamed: (name: AnnotationFile) => File | undefined,
-  audiences: readonly Audience[],
+  audiences: readonly Audience[] | undefined,
 ): Omit<PlanTree, keyof Parsed> {
+  const faults = new Faults();
   const read = <Result>(
     name: AnnotationFile,
     reader: (text: string, file: string, tree: Parsed) => Result,
   ): Result | undefined => {
     const file = fileNamed(name);
-    return file && reader(file.text, file.file, tree);
+    return file && faults.attempt(() => reader(file.text, file.file, tree));
   };
-  const { targets, numerals, quantities } = readFigures(tree, {
-    targets: fileNamed('targets'),
-    numerals: fileNamed('numerals'),
-  });
+  const figures = faults.attempt(() =>
+    readFigures(tree, { targets: fileNamed('targets'), numerals: fileNamed('numerals') }),
+  );
   const charts = fileNamed('charts');
   const documents = read('documents', readDocuments);
   const initiatives = read('initiatives', readInitiatives);
   const meetings = read('meetings', readMeetings);
   const phrases = read('phrases', readPhrases);
   const notes = read('notes', readNotes);
-  balanceNames(tree, {
-    documents: documents?.names,
-    initiatives: initiatives?.names,
-    phrases: phrases?.quoted,
-    masks: notes?.masks,
-  });
+  // A chart is checked against targets that were read; a name left over, against lists that were.
+  const drawn = faults.attempt(() =>
+    charts && figures
+      ? readCharts(charts.text, charts.file, { plan: tree.plan.id, targets: figures.targets })
+      : [],
+  );
+  const concerns =
+    audiences && read('audiences', (text, file) => readConcerns(text, file, tree, audiences));
+  const relations = read('links', readLinks);
+  // A “” may be a document's: while those cannot be read, none is known to be left over.
+  const documentsAreKnown = documents !== undefined || fileNamed('documents') === undefined;
+  faults.attempt(() =>
+    balanceNames(tree, {
+      documents: documents?.names,
+      initiatives: initiatives?.names,
+      phrases: documentsAreKnown ? phrases?.quoted : undefined,
+      masks: notes?.masks,
+    }),
+  );
   const named: (NamedFile<unknown> | undefined)[] = [documents, initiatives, meetings];
-  refuseCrossing([
-    ...quantities,
-    ...named.flatMap((file) => file?.names ?? []),
-    ...(notes?.words ?? []),
-  ]);
+  faults.attempt(() =>
+    refuseCrossing([
+      ...(figures?.quantities ?? []),
+      ...named.flatMap((file) => file?.names ?? []),
+      ...(notes?.words ?? []),
+    ]),
+  );
+  faults.throwFound();
   const found = {
     documents: documents?.entries ?? [],
     initiatives: initiatives?.entries ?? [],
     meetings: meetings?.entries ?? [],
   };
   return {
-    targets,
-    numerals,
-    charts: charts ? readCharts(charts.text, charts.file, { plan: tree.plan.id, targets }) : [],
+    targets: figures?.targets ?? [],
+    numerals: figures?.numerals ?? [],
+    charts: drawn ?? [],
     ...found,
     phrases: phrases?.entries ?? [],
-    concerns: read('audiences', (text, file) => readConcerns(text, file, tree, audiences)) ?? [],
+    concerns: concerns ?? [],
     links: sortLinks([
-      ...(read('links', readLinks) ?? []),
+      ...(relations ?? []),
       ...deriveLinks('document', found.documents),
       ...deriveLinks('initiative', found.initiatives),
       ...deriveLinks('meeting', found.meetings),

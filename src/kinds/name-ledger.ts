@@ -1,6 +1,7 @@
 import type { AnchorTree, Claim } from '../text/anchor.ts';
 import { planParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import type { Plan, Span } from '../text/schema.ts';
 
 type Tree = AnchorTree & { plan: Plan };
@@ -18,31 +19,41 @@ export type Spokesmen = {
 
 /**
  * Proves that no 《》, no “” and no `*` of a text is forgotten, and that none is claimed twice.
- * @throws PlanError ledger-title, ledger-quoted, ledger-mask for the first that nobody speaks for;
- *   ledger-double for the first claim on what another claims
+ * @throws PlanError ledger-title, ledger-quoted, ledger-mask for those that nobody speaks for;
+ *   ledger-double for claims on what another claims
  */
 export function balanceNames(tree: Tree, spokesmen: Spokesmen): void {
   const { documents, initiatives, phrases, masks } = spokesmen;
+  const faults = new Faults();
   if (documents) {
-    prove(tree, findBracketed(tree, '《', '》'), documents, {
-      code: 'ledger-title',
-      expected: 'in a mention of documents.yaml',
-    });
+    faults.attempt(() =>
+      prove(tree, findBracketed(tree, '《', '》'), documents, {
+        code: 'ledger-title',
+        expected: 'in a mention of documents.yaml',
+      }),
+    );
   }
   if (initiatives && phrases) {
     const named = [...(documents ?? []), ...initiatives, ...phrases];
     const quoted = findBracketed(tree, '“', '”');
-    prove(tree, quoted, named, {
-      code: 'ledger-quoted',
-      expected: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
-    });
-    for (const run of quoted) refuseDouble(run, [...phrases, ...initiatives]);
+    faults.attempt(() =>
+      prove(tree, quoted, named, {
+        code: 'ledger-quoted',
+        expected: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
+      }),
+    );
+    faults.attempt(() =>
+      readEach(quoted, (run) => refuseDouble(run, [...phrases, ...initiatives])),
+    );
   }
   if (masks) {
     const stars = findRuns(tree, /\*/gu);
-    prove(tree, stars, masks, { code: 'ledger-mask', expected: 'in a note of kind mask' });
-    for (const star of stars) refuseDouble(star, masks);
+    faults.attempt(() =>
+      prove(tree, stars, masks, { code: 'ledger-mask', expected: 'in a note of kind mask' }),
+    );
+    faults.attempt(() => readEach(stars, (star) => refuseDouble(star, masks)));
   }
+  faults.throwFound();
 }
 
 function prove(
@@ -51,19 +62,20 @@ function prove(
   claims: readonly Claim[],
   { code, expected }: { code: ErrorCode; expected: string },
 ): void {
-  const left = runs.find((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
-  if (!left) return;
-  const task = tree.tasks.find(({ sentences }) =>
-    sentences.some(({ start, end }) => start <= left.start && left.end <= end),
-  );
-  throw new PlanError(
-    code,
-    { file: tree.plan.source, line: left.line },
-    {
-      expected: `${quoteBriefly(left.text, 40)}${task ? ` of task ${task.n}` : ''} ${expected}`,
-      found: `none for ${quoteBriefly(around(tree, left), 40)}`,
-    },
-  );
+  const left = runs.filter((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
+  readEach(left, (run) => {
+    const task = tree.tasks.find(({ sentences }) =>
+      sentences.some(({ start, end }) => start <= run.start && run.end <= end),
+    );
+    throw new PlanError(
+      code,
+      { file: tree.plan.source, line: run.line },
+      {
+        expected: `${quoteBriefly(run.text, 40)}${task ? ` of task ${task.n}` : ''} ${expected}`,
+        found: `none for ${quoteBriefly(around(tree, run), 40)}`,
+      },
+    );
+  });
 }
 
 function refuseDouble(run: Span, claims: readonly Claim[]): void {
@@ -77,14 +89,14 @@ function refuseDouble(run: Span, claims: readonly Claim[]): void {
 
 /**
  * Refuses annotations whose words cross: marks in a text can only nest.
- * @throws PlanError mark-crossing for the first that crosses an earlier one
+ * @throws PlanError mark-crossing for those that cross an earlier one
  */
 export function refuseCrossing(claims: readonly Claim[]): void {
   const inOrder = [...claims].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   );
   const open: Claim[] = [];
-  for (const claim of inOrder) {
+  readEach(inOrder, (claim) => {
     while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= claim.span.start) open.pop();
     const around = open.at(-1);
     if (around && claim.span.end > around.span.end) {
@@ -94,7 +106,7 @@ export function refuseCrossing(claims: readonly Claim[]): void {
       });
     }
     open.push(claim);
-  }
+  });
 }
 
 type Extent = Pick<Span, 'start' | 'end'>;

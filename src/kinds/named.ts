@@ -10,6 +10,7 @@ import {
   quotationSchema,
 } from '../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import { type Span, idSchema, spanSchema } from '../text/schema.ts';
 import { type YamlFile, refuseRepeated } from '../text/yaml.ts';
 
@@ -64,27 +65,31 @@ export function readNamed<Entry extends FileEntry>(
   tree: NamedTree,
   groups: readonly string[],
 ): NamedFile<Anchored<Entry>> {
-  refuseRepeated(yaml, 'id', groups);
-  refuseClashes(yaml);
+  const faults = new Faults();
+  faults.attempt(() => refuseRepeated(yaml, 'id', groups));
+  faults.attempt(() => refuseClashes(yaml));
   const { data, file, lineOf } = yaml;
   const names: Claim[] = [];
-  const entries = data.map((entry, i): Anchored<Entry> => {
-    const mentions = entry.mentions.map((mention: Entry['mentions'][number], j) => {
-      const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
-      const anchored = anchorQuotation(tree, mention, where);
-      const name = findName(entry, anchored.span, where);
-      names.push({ span: name, where });
-      return { ...anchored, name };
-    });
-    return { ...entry, plan: tree.plan.id, mentions: mentions as Anchored<Entry>['mentions'] };
-  });
-  return { entries, names };
+  const entries = faults.attempt(() =>
+    readEach(data, (entry, i): Anchored<Entry> => {
+      const mentions = readEach(entry.mentions, (mention: Entry['mentions'][number], j) => {
+        const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
+        const anchored = anchorQuotation(tree, mention, where);
+        const name = findName(entry, anchored.span, where);
+        names.push({ span: name, where });
+        return { ...anchored, name };
+      });
+      return { ...entry, plan: tree.plan.id, mentions: mentions as Anchored<Entry>['mentions'] };
+    }),
+  );
+  faults.throwFound();
+  return { entries: entries ?? [], names };
 }
 
 function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): void {
   const lineOfName = new Map<string, number>();
-  data.forEach((entry, i) => {
-    [entry.name, ...entry.aliases].forEach((name, j) => {
+  readEach(data, (entry, i) =>
+    readEach([entry.name, ...entry.aliases], (name, j) => {
       const line = lineOf(j === 0 ? [i, 'name'] : [i, 'aliases', j - 1]);
       const other = lineOfName.get(name);
       if (other !== undefined) {
@@ -98,8 +103,8 @@ function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): 
         );
       }
       lineOfName.set(name, line);
-    });
-  });
+    }),
+  );
 }
 
 /** The longest name of a thing that stands in its mention. */

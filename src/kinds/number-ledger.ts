@@ -1,6 +1,7 @@
 import type { AnchorTree, Claim } from '../text/anchor.ts';
 import { planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import type { Plan, Span } from '../text/schema.ts';
 import { type Target, readTargets } from './targets/targets.ts';
 import type { File } from '../text/yaml.ts';
@@ -26,8 +27,16 @@ export function readFigures(
   tree: LedgerTree,
   files: { targets: File | undefined; numerals: File | undefined },
 ): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[]; quantities: Claim[] } {
-  const targets = files.targets ? readTargets(files.targets.text, files.targets.file, tree) : [];
-  const numerals = files.numerals ? readNumerals(files.numerals, tree) : [];
+  const faults = new Faults();
+  const { targets: targetsFile, numerals: numeralsFile } = files;
+  const targets =
+    faults.attempt(() =>
+      targetsFile ? readTargets(targetsFile.text, targetsFile.file, tree) : [],
+    ) ?? [];
+  const numerals =
+    faults.attempt(() => (numeralsFile ? readNumerals(numeralsFile, tree) : [])) ?? [];
+  // An entry at fault claims nothing: its number would be told a second time, as left over.
+  faults.throwFound();
   const claims = [
     ...targets.map(({ entry, whereOf }): FigureClaim => ({
       by: 'target',
@@ -48,37 +57,44 @@ export function readFigures(
   };
 }
 
-/** @throws PlanError ledger-double for the first claim on what is accounted for, ledger-leftover for the first run that is not */
+/** @throws PlanError ledger-double for claims on what is accounted for, ledger-leftover for runs that are not */
 function balance(tree: LedgerTree, claims: readonly FigureClaim[]): LedgerEntry[] {
   const known = knownParts(tree);
-  claims.forEach((claim, i) => {
-    const other = claims.slice(0, i).find(({ span }) => overlap(span, claim.span));
-    const part = Array.from(known.keys()).find((span) => overlap(span, claim.span));
-    if (!other && !part) return;
-    throw new PlanError('ledger-double', claim.where, {
-      expected: `${claim.where.id}: a number that no other entry claims`,
-      found: other
-        ? `${quoteBriefly(claim.span.text)}, also in ${other.where.id}, ${other.where.file}:${other.where.line}`
-        : `${quoteBriefly(claim.span.text)} in the ${part && known.get(part)} of the plan, which needs no entry`,
-    });
-  });
-  return digitRuns(tree).map(({ digits, part, before, after }) => {
-    const by =
-      known.get(part) ??
-      claims.find(({ span }) => span.start <= digits.start && digits.end <= span.end)?.by;
-    if (by) return { digits, by };
-    const task = tree.tasks.find(({ sentences }) =>
-      sentences.some(({ start }) => start === part.start),
-    );
-    throw new PlanError(
-      'ledger-leftover',
-      { file: tree.plan.source, line: digits.line },
-      {
-        expected: `“${digits.text}”${task ? ` of task ${task.n}` : ''} whole in one entry of targets.yaml or numerals.yaml`,
-        found: `none for ${quoteBriefly(before + digits.text + after)}`,
-      },
-    );
-  });
+  const faults = new Faults();
+  faults.attempt(() =>
+    readEach(claims, (claim, i) => {
+      const other = claims.slice(0, i).find(({ span }) => overlap(span, claim.span));
+      const part = Array.from(known.keys()).find((span) => overlap(span, claim.span));
+      if (!other && !part) return;
+      throw new PlanError('ledger-double', claim.where, {
+        expected: `${claim.where.id}: a number that no other entry claims`,
+        found: other
+          ? `${quoteBriefly(claim.span.text)}, also in ${other.where.id}, ${other.where.file}:${other.where.line}`
+          : `${quoteBriefly(claim.span.text)} in the ${part && known.get(part)} of the plan, which needs no entry`,
+      });
+    }),
+  );
+  const entries = faults.attempt(() =>
+    readEach(digitRuns(tree), ({ digits, part, before, after }) => {
+      const by =
+        known.get(part) ??
+        claims.find(({ span }) => span.start <= digits.start && digits.end <= span.end)?.by;
+      if (by) return { digits, by };
+      const task = tree.tasks.find(({ sentences }) =>
+        sentences.some(({ start }) => start === part.start),
+      );
+      throw new PlanError(
+        'ledger-leftover',
+        { file: tree.plan.source, line: digits.line },
+        {
+          expected: `“${digits.text}”${task ? ` of task ${task.n}` : ''} whole in one entry of targets.yaml or numerals.yaml`,
+          found: `none for ${quoteBriefly(before + digits.text + after)}`,
+        },
+      );
+    }),
+  );
+  faults.throwFound();
+  return entries ?? [];
 }
 
 /** The parts whose numbers are known from where they stand. */

@@ -4,6 +4,7 @@ import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import type { z } from 'zod';
 import { PlanError } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import {
   type GuideOutline,
   type GuideReference,
@@ -35,32 +36,48 @@ export function guideLoader(): Loader {
   };
 }
 
-/** @throws PlanError mdx-syntax, yaml-…, reference-missing: the first fault in the first file that has one */
-export function checkGuides(root: string, content: SiteContent): void {
-  for (const { file, nodes } of readGuides(root)) {
-    for (const node of nodes) checkComponent(node, file, content);
+/**
+ * Checks that every guide can be read, and that all it refers to exists.
+ * @param content of the site, if it could be read
+ * @throws PlanError, PlanErrors: mdx-syntax, yaml-…, reference-missing in all guides
+ */
+export function checkGuides(root: string, content: SiteContent | undefined): void {
+  const faults = new Faults();
+  for (const name of guideNames(root)) {
+    const guide = faults.attempt(() => readGuide(root, name));
+    if (!guide || !content) continue;
+    faults.attempt(() =>
+      readEach(guide.nodes, (node) => checkComponent(node, guide.file, content)),
+    );
   }
+  faults.throwFound();
 }
 
 /** The outlines of the guides, in the order their editors gave them. */
 export function readGuideOutlines(root: string): GuideOutline[] {
-  return Array.from(readGuides(root), ({ id, data, nodes }) => {
-    const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
-    return { ...data, id, headings };
-  }).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return guideNames(root)
+    .map((name) => {
+      const { id, data, nodes } = readGuide(root, name);
+      const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
+      return { ...data, id, headings };
+    })
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** The guides by name, each read when it is asked for: the fault of an earlier one is told first. */
-function* readGuides(
+function guideNames(root: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
+}
+
+function readGuide(
   root: string,
-): Generator<MdxFile<z.infer<typeof guideSchema>> & { id: string }> {
-  if (!existsSync(join(root, folder))) return;
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
-  for (const name of names.sort()) {
-    const file = `${folder}/${name}`;
-    const guide = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
-    yield { ...guide, id: name.replace(/\.mdx$/u, '') };
-  }
+  name: string,
+): MdxFile<z.infer<typeof guideSchema>> & { id: string } {
+  const file = `${folder}/${name}`;
+  const guide = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
+  return { ...guide, id: name.replace(/\.mdx$/u, '') };
 }
 
 function checkComponent(node: MdastNode, file: string, content: SiteContent): void {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { readEach } from '../text/faults.ts';
 import { type Term, checkTerms, termFileSchema } from '../site/glossary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
@@ -9,14 +10,14 @@ const folder = 'content/glossary';
 
 /**
  * Reads `content/glossary/*.mdx`, a term a file; the name of the file is its id. A site may do without.
- * @param plans of the site: each term must stand in one of them
+ * @param plans of the site, if they could be read: each term must stand in one of them
  * @returns terms in the order of their ids
  * @throws PlanError mdx-syntax, yaml-…, term-missing, name-clash, reference-missing
  */
-export function readGlossary(root: string, plans: readonly PlanTree[]): Term[] {
+export function readGlossary(root: string, plans: readonly PlanTree[] | undefined): Term[] {
   if (!existsSync(join(root, folder))) return [];
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
-  const files = names.sort().map((name) => readTerm(root, name));
+  const files = readEach(names.sort(), (name) => readTerm(root, name));
   checkTerms(files, plans);
   return files.map(({ term }) => term);
 }

@@ -5,6 +5,7 @@ import { type AnnotationFile, readAnnotations } from '../kinds/annotations.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
@@ -50,7 +51,7 @@ function listFiles(root: string, folder: string): string[] {
  * annotations beside them, the controlled list of audiences and the glossary.
  * @param root the folder that holds `content/` and `seeds/`
  * @returns plans in the order of their folders' names
- * @throws PlanError the first fault found
+ * @throws PlanError, PlanErrors: the faults of all files
  */
 export function readSite(root: string): SiteContent {
   const folder = 'content/plans';
@@ -67,34 +68,41 @@ export function readSite(root: string): SiteContent {
       { expected: 'a folder for each plan', found: 'none' },
     );
   }
+  const faults = new Faults();
   const list = readIfThere(root, 'content/vocabulary/audiences.yaml');
-  const audiences = list ? readAudienceList(list.text, list.file) : [];
+  const audiences = list ? faults.attempt(() => readAudienceList(list.text, list.file)) : [];
   const fileOf = new Map<string, string>();
-  const plans = names.map((name) => {
-    const tree = readPlan(root, `${folder}/${name}`, audiences);
-    const file = `${folder}/${name}/plan.yaml`;
-    const other = fileOf.get(tree.plan.id);
-    if (other !== undefined) {
-      throw new PlanError(
-        'plan-duplicate',
-        { file, line: 1 },
-        { expected: 'an id of its own', found: `“${tree.plan.id}”, the id of ${other}` },
-      );
-    }
-    fileOf.set(tree.plan.id, file);
-    return tree;
-  });
-  const site = readSiteFile(root, [...fileOf.keys()]);
-  return { site, plans, audiences, terms: readGlossary(root, plans) };
+  const plans = faults.attempt(() =>
+    readEach(names, (name) => {
+      const tree = readPlan(root, `${folder}/${name}`, audiences);
+      const file = `${folder}/${name}/plan.yaml`;
+      const other = fileOf.get(tree.plan.id);
+      if (other !== undefined) {
+        throw new PlanError(
+          'plan-duplicate',
+          { file, line: 1 },
+          { expected: 'an id of its own', found: `“${tree.plan.id}”, the id of ${other}` },
+        );
+      }
+      fileOf.set(tree.plan.id, file);
+      return tree;
+    }),
+  );
+  const site = faults.attempt(() => readSiteFile(root, plans && [...fileOf.keys()]));
+  const terms = faults.attempt(() => readGlossary(root, plans));
+  faults.throwFound();
+  if (!site || !plans || !audiences || !terms) throw new Error('a reader failed without a fault');
+  return { site, plans, audiences, terms };
 }
 
-function readSiteFile(root: string, ids: readonly string[]): Site {
+/** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
+function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
   const file = 'content/site.yaml';
   if (!existsSync(join(root, file))) {
     throw new PlanError('site-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
   }
   const { data, lineOf } = parseYaml(readFileSync(join(root, file), 'utf8'), file, siteSchema);
-  if (!ids.includes(data.current)) {
+  if (ids && !ids.includes(data.current)) {
     throw new PlanError(
       'site-file',
       { file, line: lineOf(['current']) },
@@ -104,7 +112,11 @@ function readSiteFile(root: string, ids: readonly string[]): Site {
   return data;
 }
 
-function readPlan(root: string, folder: string, audiences: readonly Audience[]): PlanTree {
+function readPlan(
+  root: string,
+  folder: string,
+  audiences: readonly Audience[] | undefined,
+): PlanTree {
   const file = `${folder}/plan.yaml`;
   if (!existsSync(join(root, file))) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composePlan } from '../text/compose.ts';
 import { PlanError } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import { parseYaml } from '../text/yaml.ts';
 import {
   type Everyday,
@@ -16,41 +17,51 @@ const questionsFile = 'content/vocabulary/questions.yaml';
 
 /**
  * Reads the vocabulary of search; a site may do without.
- * @param plans of the site: each meaning must stand in one of them
+ * @param plans of the site, if they could be read: each meaning must stand in one of them
  * @throws PlanError vocabulary-word for a word in two entries, vocabulary-meaning for words that stand nowhere
  */
-export function readVocabulary(root: string, plans: readonly PlanTree[]): Vocabulary {
-  const texts = plans.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
-  return { everyday: readEveryday(root, texts), drop: readQuestions(root) };
+export function readVocabulary(root: string, plans: readonly PlanTree[] | undefined): Vocabulary {
+  const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
+  const faults = new Faults();
+  const everyday = faults.attempt(() => readEveryday(root, texts));
+  const drop = faults.attempt(() => readQuestions(root));
+  faults.throwFound();
+  return { everyday: everyday ?? [], drop: drop ?? [] };
 }
 
-function readEveryday(root: string, texts: readonly string[]): Everyday {
+function readEveryday(root: string, texts: readonly string[] | undefined): Everyday {
   if (!existsSync(join(root, everydayFile))) return [];
   const text = readFileSync(join(root, everydayFile), 'utf8');
   const { data, lineOf } = parseYaml(text, everydayFile, everydaySchema);
   const lineOfWord = new Map<string, number>();
+  const faults = new Faults();
   data.forEach(({ words, means }, i) => {
-    words.forEach((word, j) => {
-      const line = lineOf([i, 'words', j]);
-      const other = lineOfWord.get(word);
-      if (other !== undefined) {
+    faults.attempt(() =>
+      readEach(words, (word, j) => {
+        const line = lineOf([i, 'words', j]);
+        const other = lineOfWord.get(word);
+        if (other !== undefined) {
+          throw new PlanError(
+            'vocabulary-word',
+            { file: everydayFile, line },
+            { expected: 'a word of one entry only', found: `“${word}”, also on line ${other}` },
+          );
+        }
+        lineOfWord.set(word, line);
+      }),
+    );
+    faults.attempt(() =>
+      readEach(means, (meaning, j) => {
+        if (!texts || texts.some((plan) => plan.includes(meaning))) return;
         throw new PlanError(
-          'vocabulary-word',
-          { file: everydayFile, line },
-          { expected: 'a word of one entry only', found: `“${word}”, also on line ${other}` },
+          'vocabulary-meaning',
+          { file: everydayFile, line: lineOf([i, 'means', j]) },
+          { expected: 'words that stand in a plan', found: `“${meaning}”` },
         );
-      }
-      lineOfWord.set(word, line);
-    });
-    means.forEach((meaning, j) => {
-      if (texts.some((plan) => plan.includes(meaning))) return;
-      throw new PlanError(
-        'vocabulary-meaning',
-        { file: everydayFile, line: lineOf([i, 'means', j]) },
-        { expected: 'words that stand in a plan', found: `“${meaning}”` },
-      );
-    });
+      }),
+    );
   });
+  faults.throwFound();
   return data;
 }
 

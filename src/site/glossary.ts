@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { Faults, readEach } from '../text/faults.ts';
 import { type Span, type Task, idSchema } from '../text/schema.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 
@@ -39,42 +40,53 @@ export function checkTerms(
     file: string;
     lineOf: (path: readonly PropertyKey[]) => number;
   }[],
-  plans: readonly PlanTree[],
+  plans: readonly PlanTree[] | undefined,
 ): void {
-  const texts = plans.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
+  const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
   const placeOf = new Map<string, string>();
+  const faults = new Faults();
   for (const { term, file, lineOf } of files) {
-    [term.term, ...term.aliases].forEach((form, i) => {
-      const line = lineOf(i === 0 ? ['term'] : ['aliases', i - 1]);
-      const other = placeOf.get(form);
-      if (other !== undefined) {
+    faults.attempt(() =>
+      readEach([term.term, ...term.aliases], (form, i) => {
+        const line = lineOf(i === 0 ? ['term'] : ['aliases', i - 1]);
+        const other = placeOf.get(form);
+        if (other !== undefined) {
+          throw new PlanError(
+            'name-clash',
+            { file, line },
+            {
+              expected: 'a term that no other file explains',
+              found: `${quoteBriefly(form)}, also in ${other}`,
+            },
+          );
+        }
+        placeOf.set(form, `${file}:${line}`);
+      }),
+    );
+    faults.attempt(() =>
+      readEach(term.related, (id, i) => {
+        if (files.some((other) => other.term.id === id && id !== term.id)) return;
         throw new PlanError(
-          'name-clash',
-          { file, line },
-          {
-            expected: 'a term that no other file explains',
-            found: `${quoteBriefly(form)}, also in ${other}`,
-          },
+          'reference-missing',
+          { file, line: lineOf(['related', i]) },
+          { expected: 'the id of another term', found: quoteBriefly(id) },
+        );
+      }),
+    );
+    faults.attempt(() => {
+      if (
+        texts &&
+        ![term.term, ...term.aliases].some((form) => texts.some((text) => text.includes(form)))
+      ) {
+        throw new PlanError(
+          'term-missing',
+          { file, line: lineOf(['term']) },
+          { expected: 'a term or an alias that stands in a plan', found: quoteBriefly(term.term) },
         );
       }
-      placeOf.set(form, `${file}:${line}`);
     });
-    term.related.forEach((id, i) => {
-      if (files.some((other) => other.term.id === id && id !== term.id)) return;
-      throw new PlanError(
-        'reference-missing',
-        { file, line: lineOf(['related', i]) },
-        { expected: 'the id of another term', found: quoteBriefly(id) },
-      );
-    });
-    if (![term.term, ...term.aliases].some((form) => texts.some((text) => text.includes(form)))) {
-      throw new PlanError(
-        'term-missing',
-        { file, line: lineOf(['term']) },
-        { expected: 'a term or an alias that stands in a plan', found: quoteBriefly(term.term) },
-      );
-    }
   }
+  faults.throwFound();
 }
 
 /**

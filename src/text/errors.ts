@@ -95,17 +95,6 @@ export class PlanError extends Error {
   }
 }
 
-/**
- * Finds the PlanError behind an error that a build tool has wrapped.
- * @returns the first PlanError in the chain of causes, or undefined
- */
-export function findPlanError(error: unknown): PlanError | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof PlanError) return cause;
-  }
-  return undefined;
-}
-
 /** Quotes text in a message, shortened to `limit` characters so that the error stays one line. */
 export function quoteBriefly(text: string, limit = 24): string {
   const characters = Array.from(text.replace(/\s+/gu, ' ').trim());

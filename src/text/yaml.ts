@@ -1,6 +1,8 @@
 import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
-import { type z } from 'zod';
+import { z } from 'zod';
+import { nearestWord } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
+import { readEach } from './faults.ts';
 import { ownIdForm } from './schema.ts';
 
 /** A file as it was read; `file` is its path, for errors. */
@@ -17,7 +19,7 @@ export type YamlFile<T> = {
  * Reads YAML against a schema. A repeated key is a syntax error; a key the schema does not know is an error.
  * @param text the file's text
  * @param file its path, for errors
- * @throws PlanError yaml-syntax, yaml-key, yaml-value: the first fault in the file, with its line
+ * @throws PlanError yaml-syntax, yaml-key, yaml-value: every fault in the file, each with its line
  */
 export function parseYaml<Schema extends z.ZodType>(
   text: string,
@@ -26,20 +28,21 @@ export function parseYaml<Schema extends z.ZodType>(
 ): YamlFile<z.output<Schema>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const [fault] = document.errors;
-  if (fault) {
-    const [summary = ''] = fault.message.split('\n');
+  readEach(document.errors, ({ message, linePos }) => {
+    const [summary = ''] = message.split('\n');
     throw new PlanError(
       'yaml-syntax',
-      { file, line: fault.linePos?.[0].line ?? 1 },
+      { file, line: linePos?.[0].line ?? 1 },
       { expected: 'well-formed YAML', found: summary.replace(/ at line \d+.*$/u, '') },
     );
-  }
+  });
   const lineOf = (path: readonly PropertyKey[]): number => lineOfNode(document, counter, path);
   const result = schema.safeParse(document.toJS());
   if (result.success) return { file, data: result.data, lineOf };
-  const faults = result.error.issues.map((issue) => describeIssue(issue, document, lineOf, file));
-  throw faults.reduce((first, next) => (next.line < first.line ? next : first));
+  readEach(result.error.issues, (issue) => {
+    throw describeIssue(issue, { document, lineOf, file, schema });
+  });
+  throw new Error(`${file}: a schema refused it without a reason`);
 }
 
 /**
@@ -53,7 +56,7 @@ export function refuseRepeated<Key extends string>(
   key: Key,
   groups: readonly string[] = [],
 ): void {
-  data.forEach((entry, i) => {
+  readEach(data, (entry, i) => {
     const first = data.findIndex((other) => other[key] === entry[key]);
     const clash =
       first < i
@@ -77,17 +80,24 @@ export function refuseRepeated<Key extends string>(
 
 function describeIssue(
   issue: z.core.$ZodIssue,
-  document: Document,
-  lineOf: (path: readonly PropertyKey[]) => number,
-  file: string,
+  {
+    document,
+    lineOf,
+    file,
+    schema,
+  }: { document: Document; lineOf: YamlFile<unknown>['lineOf']; file: string; schema: z.ZodType },
 ): PlanError {
   const name = nameOf(issue.path, document);
   if (issue.code === 'unrecognized_keys') {
-    const line = lineOf([...issue.path, issue.keys[0] ?? '']);
+    const [key = ''] = issue.keys;
+    const nearest = nearestWord(knownKeys(schema, issue.path), key);
     return new PlanError(
       'yaml-key',
-      { file, line },
-      { expected: `a known key in ${name}`, found: issue.keys.map((key) => `“${key}”`).join(', ') },
+      { file, line: lineOf([...issue.path, key]) },
+      {
+        expected: `a known key in ${name}${nearest === undefined ? '' : `; nearest: “${nearest}”`}`,
+        found: issue.keys.map((word) => `“${word}”`).join(', '),
+      },
     );
   }
   const value = document.getIn(issue.path);
@@ -103,6 +113,25 @@ function describeIssue(
     { file, line: lineOf(issue.path) },
     { expected: `${name}: ${wanted}`, found },
   );
+}
+
+/** The keys that a schema knows at a path, under whatever wraps it: lists, tuples, optional and default values. */
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return knownKeys(schema.unwrap(), path);
+  }
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodObject) {
+    if (key === undefined) return Object.keys(schema.shape);
+    const value = Object.entries(schema.shape).find(([name]) => name === key)?.[1];
+    return value ? knownKeys(value, rest) : [];
+  }
+  if (schema instanceof z.ZodArray && key !== undefined) return knownKeys(schema.element, rest);
+  if (schema instanceof z.ZodTuple && key !== undefined) {
+    const item = schema.def.items[Number(key)] ?? schema.def.rest;
+    return item ? knownKeys(item, rest) : [];
+  }
+  return [];
 }
 
 /** A path in words: an item of a list is called by its id, if it has one. */

@@ -901,6 +901,9 @@ const cases: Case[] = [
   ],
 ];
 
+/** A fault in one line: file, line, code, what was expected, what was found. */
+const faultForm = /^[^:\s]+:\d+: [a-z-]+: expected .+; found .+$/u;
+
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
 
@@ -910,13 +913,62 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
     writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
     spoil(new Draft(root));
     const { code: exit, stderr } = runBuild(['--root', root]);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    for (const told of stderr.trimEnd().split('\n')) expect(told).toMatch(faultForm);
     expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
     expect(stderr).toContain('; found ');
     expect(stderr).toContain(says);
     expect(exit).toBe(1);
     expect(readText(root, 'dist', 'index.html')).toBe('the last good site');
     expect(() => renameSync(join(root, 'dist.next'), join(root, 'x'))).toThrow('ENOENT');
+  });
+
+  describe('six faults in six files', () => {
+    const spoilt = (): string => {
+      const root = makeSite('bad-input');
+      const draft = new Draft(root);
+      draft.edit('content/site.yaml', (t) => t.replace('name:', 'nmae:'));
+      draft.edit(targetsFile, (t) => t.replace('indicator:', 'indicater:'));
+      draft.edit(meetingsFile, (t) => t.replace('status: planned', 'status: maybe'));
+      draft.append(linksFile, link(1, 1));
+      draft.append(audienceListFile, '- { code: parent, name: 甲, group: family, definition: 乙 }');
+      draft.append(guideFile, '{new Date()}');
+      return root;
+    };
+    const wanted = [
+      [guideFile, 'mdx-syntax'],
+      [linksFile, 'link-self'],
+      [meetingsFile, 'yaml-value'],
+      [targetsFile, 'yaml-key'],
+      ['content/site.yaml', 'yaml-key'],
+      [audienceListFile, 'entry-duplicate'],
+    ];
+
+    test('are told in one run, by file and line, and a misspelt key with the nearest known one', () => {
+      const { code, stderr } = runBuild(['--root', spoilt()]);
+      const told = stderr.trimEnd().split('\n');
+      expect(code).toBe(1);
+      for (const line of told) expect(line).toMatch(faultForm);
+      for (const [file, fault] of wanted) {
+        expect(
+          told.some((line) => line.startsWith(`${file}:`) && line.includes(`: ${fault}: `)),
+        ).toBe(true);
+      }
+      const files = told.map((line) => line.slice(0, line.indexOf(':')));
+      expect(files).toEqual(files.toSorted());
+      expect(
+        told.find((line) => line.startsWith(targetsFile) && line.includes(': yaml-key: ')),
+      ).toMatch(/nearest: “indicator”; found “indicater”$/u);
+    });
+
+    test('are told as JSON with --json', () => {
+      const { code, stderr } = runBuild(['--root', spoilt(), '--json']);
+      const faults = JSON.parse(stderr) as Record<string, unknown>[];
+      expect(code).toBe(1);
+      expect(faults.map(({ file, code: fault }) => [file, fault])).toEqual(
+        expect.arrayContaining(wanted),
+      );
+      for (const { line } of faults) expect(line).toBeGreaterThan(0);
+    });
   });
 
   test('every error of the catalogue has a case', () => {

@@ -7,6 +7,7 @@ import {
   nearestWord,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 
@@ -100,7 +101,7 @@ export function readConcerns(
   const { data, lineOf } = parseYaml(text, file, concernsFileSchema);
   const codes = list.map(({ code }) => code);
   const lineOfKey = new Map<string, number>();
-  const concerns = data.map((entry, i): Concern => {
+  const concerns = readEach(data, (entry, i): Concern => {
     const where = (key: string): Where => ({
       file,
       line: lineOf([i, key]),
@@ -124,17 +125,14 @@ export function readConcerns(
     lineOfKey.set(key, lineOf([i]));
     return { ...anchored, plan: tree.plan.id };
   });
-  const left = tree.tasks.find(({ n }) => !concerns.some(({ task }) => task === n));
-  if (left) {
+  const left = tree.tasks.filter(({ n }) => !concerns.some(({ task }) => task === n));
+  readEach(left, ({ n, title }) => {
     throw new PlanError(
       'audience-leftover',
       { file, line: 1 },
-      {
-        expected: `an entry for task ${left.n}`,
-        found: `none for ${quoteBriefly(left.title.text)}`,
-      },
+      { expected: `an entry for task ${n}`, found: `none for ${quoteBriefly(title.text)}` },
     );
-  }
+  });
   return sortConcerns(concerns);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Where } from '../../text/anchor.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import type { Target } from '../targets/targets.ts';
 import { parseYaml } from '../../text/yaml.ts';
@@ -82,7 +83,7 @@ export function readCharts(
   { plan, targets }: { plan: string; targets: readonly Target[] },
 ): Chart[] {
   const { data, lineOf } = parseYaml(text, file, chartsFileSchema);
-  return data.map((entry, i) => {
+  return readEach(data, (entry, i) => {
     const first = data.findIndex(({ id }) => id === entry.id);
     if (first < i || isPlanChart(entry.id)) {
       const other =
@@ -131,8 +132,8 @@ function checkTargets(
   where: (group: number, item: number) => Where,
 ): void {
   const shown: Target[] = [];
-  groups.forEach((group, g) =>
-    group.targets.forEach((id, t) => {
+  readEach(groups, (group, g) =>
+    readEach(group.targets, (id, t) => {
       const fault = (code: ErrorCode, expected: string, found: string): PlanError =>
         new PlanError(code, where(g, t), { expected, found });
       const target = targets.find((candidate) => candidate.id === id);

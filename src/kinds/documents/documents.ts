@@ -8,6 +8,7 @@ import {
 } from '../../text/anchor.ts';
 import { partWith } from '../../text/compose.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type NamedFile, type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
@@ -66,8 +67,8 @@ export function readDocuments(
 ): NamedFile<PlanDocument> {
   const yaml = parseYaml(text, file, documentsFileSchema);
   const read = readNamed(yaml, tree, documentStatuses);
-  read.entries.forEach(({ mentions, id }, i) =>
-    mentions.forEach((mention, j) => {
+  readEach(read.entries, ({ mentions, id }, i) =>
+    readEach(mentions, (mention, j) => {
       const sentence = partWith(tree, mention.span)?.text ?? mention.span.text;
       if (mention.action === undefined || sentence.includes(mention.action)) return;
       throw new PlanError(

@@ -13,6 +13,7 @@ import {
   resolveQuotation,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { Faults, readEach } from '../../text/faults.ts';
 import { atLeastOne, idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 
@@ -74,29 +75,33 @@ export function readNotes(
   tree: AnchorTree & { plan: { id: string } },
 ): { entries: Note[]; masks: Claim[]; words: Claim[] } {
   const yaml = parseYaml(text, file, notesFileSchema);
-  refuseRepeated(yaml, 'id', noteKinds);
+  const faults = new Faults();
+  faults.attempt(() => refuseRepeated(yaml, 'id', noteKinds));
   const { data, lineOf } = yaml;
   const masks: Claim[] = [];
   const words: Claim[] = [];
-  const entries = data.map((entry, i): Note => {
-    const mentions = entry.mentions.map((mention, j) => {
-      const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
-      const anchored = anchorQuotation(tree, mention, where);
-      if (entry.kind === 'mask') {
-        if (!mention.quote.includes(mask)) {
-          throw new PlanError('note-mask', where, {
-            expected: `${entry.id}: a quotation with the “${mask}” that it explains`,
-            found: `${quoteBriefly(mention.quote, 60)}; nearest: ${describeNearestMask(tree, mention, where)}`,
-          });
+  const entries = faults.attempt(() =>
+    readEach(data, (entry, i): Note => {
+      const mentions = readEach(entry.mentions, (mention, j) => {
+        const where = { file, line: lineOf([i, 'mentions', j, 'quote']), id: entry.id };
+        const anchored = anchorQuotation(tree, mention, where);
+        if (entry.kind === 'mask') {
+          if (!mention.quote.includes(mask)) {
+            throw new PlanError('note-mask', where, {
+              expected: `${entry.id}: a quotation with the “${mask}” that it explains`,
+              found: `${quoteBriefly(mention.quote, 60)}; nearest: ${describeNearestMask(tree, mention, where)}`,
+            });
+          }
+          masks.push({ span: anchored.span, where });
         }
-        masks.push({ span: anchored.span, where });
-      }
-      words.push({ span: anchored.span, where });
-      return anchored;
-    });
-    return { ...entry, plan: tree.plan.id, mentions: mentions as Note['mentions'] };
-  });
-  return { entries: inSourceOrder(entries), masks, words };
+        words.push({ span: anchored.span, where });
+        return anchored;
+      });
+      return { ...entry, plan: tree.plan.id, mentions: mentions as Note['mentions'] };
+    }),
+  );
+  faults.throwFound();
+  return { entries: inSourceOrder(entries ?? []), masks, words };
 }
 
 /** The mask that stands nearest to a quotation in its place, with the characters about it. */

@@ -9,6 +9,7 @@ import {
   resolveQuotation,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import { spanSchema } from '../../text/schema.ts';
 import { type File, parseYaml } from '../../text/yaml.ts';
 
@@ -67,7 +68,7 @@ export function readNumerals(
   tree: AnchorTree & { plan: { id: string } },
 ): Located<Numeral>[] {
   const { data, lineOf } = parseYaml(text, file, numeralsFileSchema);
-  const numerals = data.map((entry, i): Located<Numeral> => {
+  const numerals = readEach(data, (entry, i): Located<Numeral> => {
     const id = quoteBriefly(entry.quote);
     const whereOf = (key: string): Where => ({ file, line: lineOf([i, key]), id });
     if (!/[\p{Nd}零〇一二两三四五六七八九十百千万亿半双]/u.test(entry.quote)) {

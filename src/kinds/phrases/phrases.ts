@@ -1,3 +1,4 @@
+import { readEach } from '../../text/faults.ts';
 import { z } from 'zod';
 import {
   type AnchorTree,
@@ -44,7 +45,7 @@ export function readPhrases(
 ): { entries: Phrase[]; quoted: Claim[] } {
   const { data, lineOf } = parseYaml(text, file, phrasesFileSchema);
   const whereOf = (i: number, id: string): Where => ({ file, line: lineOf([i, 'quote']), id });
-  const entries = data.map((entry, i) => ({
+  const entries = readEach(data, (entry, i) => ({
     ...anchorQuotation(tree, entry, whereOf(i, entry.quote)),
     plan: tree.plan.id,
   }));

@@ -6,6 +6,7 @@ import {
   quotationFields,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import type { Named } from '../named.ts';
 import { parseYaml } from '../../text/yaml.ts';
 
@@ -65,7 +66,7 @@ export function readLinks(
 ): Link[] {
   const { data, lineOf } = parseYaml(text, file, linksFileSchema);
   const lineOfKey = new Map<string, number>();
-  const links = data.map(({ relation, reason, from, to }, i): Link => {
+  const links = readEach(data, ({ relation, reason, from, to }, i): Link => {
     const line = lineOf([i]);
     if (from.task === to.task) {
       throw new PlanError(

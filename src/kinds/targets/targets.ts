@@ -12,6 +12,7 @@ import {
 } from '../../text/anchor.ts';
 import { findAdditionFault, partsOf, sumParts } from './consistency.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
+import { readEach } from '../../text/faults.ts';
 import { type Quantity, readQuantities } from '../../text/quantity.ts';
 import { idSchema, ownIdForm, spanSchema } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
@@ -104,7 +105,7 @@ export function readTargets(
   tree: AnchorTree & { plan: { id: string } },
 ): Located<Target>[] {
   const { data, lineOf } = parseYaml(text, file, targetsFileSchema);
-  const targets = data.map((entry, i): Located<Target> => {
+  const targets = readEach(data, (entry, i): Located<Target> => {
     const whereOf = (key: string): Where => ({
       file,
       line: lineOf([i, key]),
@@ -141,7 +142,7 @@ export function readTargets(
       },
     };
   });
-  for (const target of targets) checkRelations(target, targets);
+  readEach(targets, (target) => checkRelations(target, targets));
   return targets.sort((a, b) => a.entry.quantity.start - b.entry.quantity.start);
 }
 
