@@ -55,6 +55,8 @@ export const errorCatalogue = {
   'note-mask': 'a note on a mask whose quotation holds none',
   'term-missing': 'a term of the glossary that stands in no plan',
   'mark-crossing': 'two annotations whose words cross, so that neither holds the other',
+  'note-reading': 'a note that proposes as a reading what the text has',
+  'term-source': 'a definition that states a fact of law, date or number and names no source',
   'chart-duplicate': 'two charts of a plan claim one id, and so one address',
   'chart-target': 'a chart names a target that does not exist, or names one twice',
   'chart-form': 'targets that the form of their chart cannot show',
