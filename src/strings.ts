@@ -123,7 +123,7 @@ export const strings = {
     full: '全数',
     qualifier: '限定词',
     kind: '类别',
-    beneficiary: '涉及的人',
+    beneficiary: '涉及的对象',
     note: '校注',
     editor: '编者注',
     of: '所属总数',
@@ -286,7 +286,12 @@ export const nameStrings = {
     `计划里有 ${tasks} 项任务的词句与此有关，逐句列在下面；底色标出的是依据的词句。`,
   audienceDescription: (plan: string, name: string, tasks: number) =>
     `${plan}里与${name}有关的词句：${tasks}项任务，逐句列出。`,
-  audienceRole: { beneficiary: '对象', performer: '实施者' },
+  audienceRole: {
+    beneficiary: '支持与服务对象',
+    performer: '实施者',
+    supervised: '评价与监管对象',
+    affected: '涉及对象',
+  },
   inferred: (why: string) => `编者推断：${why}`,
   tasks: (n: number) => `${n} 项任务`,
   glossary: '名词解释',
