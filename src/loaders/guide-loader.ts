@@ -8,6 +8,7 @@ import {
   type GuideOutline,
   type GuideReference,
   findMissingReference,
+  findStraySentence,
   guideSchema,
 } from '../plan/guides.ts';
 import { settings } from '../settings.ts';
@@ -35,10 +36,15 @@ export function guideLoader(): Loader {
   };
 }
 
-/** @throws PlanError mdx-syntax, yaml-…, reference-missing: the first fault in the first file that has one */
+/** @throws PlanError mdx-syntax, yaml-…, reference-missing, guide-sentence: the first fault in the first file that has one */
 export function checkGuides(root: string, content: SiteContent): void {
   for (const { file, nodes } of readGuides(root)) {
-    for (const node of nodes) checkComponent(node, file, content);
+    const located = nodes.flatMap((node) => checkComponent(node, file, content) ?? []);
+    const all = located.map(({ reference }) => reference);
+    for (const { reference, line } of located) {
+      const stray = findStraySentence(reference, all, content);
+      if (stray) throw new PlanError('guide-sentence', { file, line }, stray);
+    }
   }
 }
 
@@ -63,8 +69,13 @@ function* readGuides(
   }
 }
 
-function checkComponent(node: MdastNode, file: string, content: SiteContent): void {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+/** The component that a node is, if it is one, and its line; what it refers to exists. */
+function checkComponent(
+  node: MdastNode,
+  file: string,
+  content: SiteContent,
+): { reference: GuideReference; line: number } | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const component = node.name ?? '';
   if (node.type === 'mdxJsxTextElement' && blocks.has(component)) {
     throw new PlanError(
@@ -85,4 +96,5 @@ function checkComponent(node: MdastNode, file: string, content: SiteContent): vo
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);
   }
+  return { reference, line: lineOfNode(node) };
 }

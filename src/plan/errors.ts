@@ -25,6 +25,7 @@ export const errorCatalogue = {
   'task-empty': 'a task without text',
   'mdx-syntax': 'an MDX file that does not compile, or holds what its kind of file must not',
   'reference-missing': 'a reference to a plan, section or task that does not exist',
+  'guide-sentence': 'a guide quotes a sentence that no page of the audiences it leads to has',
   'vocabulary-word': 'a word that stands in two entries of the everyday vocabulary',
   'vocabulary-meaning': 'the everyday vocabulary maps a word to words that stand in no plan',
   'quote-missing': 'a quotation that does not stand in the place it names',
