@@ -115,6 +115,7 @@ export const strings = {
     share: '比例',
     budget: '经费',
   },
+  targetSide: { gives: '支援别人', receives: '受支援' },
   previousTarget: '上一个数字',
   nextTarget: '下一个数字',
   target: {
@@ -122,6 +123,7 @@ export const strings = {
     printed: '原文写作',
     full: '全数',
     qualifier: '限定词',
+    scope: '口径',
     kind: '类别',
     beneficiary: '涉及的对象',
     note: '校注',
@@ -133,6 +135,8 @@ export const strings = {
     sentence: '所在的句子',
     relations: '与别的数字',
     noQualifier: '原文没有限定词',
+    qualifierOfTotal: (qualifier: string) => `随总数：${qualifier}`,
+    qualifierOfGrown: (qualifier: string) => `随增长的指标：${qualifier}`,
   },
   check: {
     checked: '核对',
@@ -148,7 +152,11 @@ export const strings = {
   },
   charts: {
     label: '图',
-    bars: <W>(most: W[], parts: W[][], least: W[] | undefined, overlaps: boolean) => [
+    withParts: <W>(whole: W[], parts: W[][]) => [
+      ...whole,
+      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
+    ],
+    bars: <W>(most: W[], least: W[] | undefined, overlaps: boolean) => [
       '最多的是',
       ...most,
       ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
@@ -156,14 +164,18 @@ export const strings = {
       overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
     ],
     grouped: (count: number, groups: readonly string[]) =>
-      `${count}个数，分${groups.length}组：${groups.join('、')}。各组说的事不同，只在组内比较。`,
+      `${count}个数，分${groups.length}组：${groups.join('；')}。各组说的事不同，只在组内比较。`,
+    scopes: (stated: readonly { name: string; scope: string }[], someUnstated: boolean) =>
+      `各项的口径原文不一：${stated.map(({ name, scope }) => `${name}写明是${scope}`).join('，')}${someUnstated ? '，其余没有写明' : ''}；条的长短不能互比。`,
+    ownAxes: '各组自用一根轴，组与组不能互比。',
+    asPrinted: (quote: string, reading: string) => `“${quote}”原文如此，${reading}。`,
     grew: <W>(now: W[], change: string, base: string) => [
       ...now,
       `，${change}，由此推算基期${base}`,
     ],
     growth: <W>(sentences: W[][]) => [
       ...join(sentences, '；'),
-      '。基期是作比较的那一年，它的数原文没有写；括号里是舍入允许的范围。',
+      '。虚线框是推算的基期，即作比较的那一年，它的数原文没有写，括号里是舍入允许的范围；深色是比基期多出的部分。',
     ],
     change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
     now: '本计划',
@@ -179,7 +191,7 @@ export const strings = {
       ...least,
       '到',
       ...most,
-      '。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。',
+      '。各行单位不同，刻度上的数按本行的单位读：一格是十倍，只看数量级，行与行不能互比。',
     ],
     figures: <W>(figures: W[][]) => [...join(figures, '；'), '。'],
     sections: (said: {

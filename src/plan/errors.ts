@@ -35,6 +35,7 @@ export const errorCatalogue = {
   'target-value': 'a value that its quotation does not print',
   'target-unit': 'a unit that its quotation does not print',
   'target-qualifier': 'a qualifier left out, added or altered',
+  'target-scope': 'a scope that the sentence of its figure does not print',
   'target-total': 'a part or growth of a figure that does not exist, or a total without parts',
   'target-parts': 'parts that exceed their total',
   'target-addition': 'figures said to add up that must not be added',
@@ -62,6 +63,7 @@ export const errorCatalogue = {
   'chart-target': 'a chart names a target that does not exist, or names one twice',
   'chart-form': 'targets that the form of their chart cannot show',
   'chart-unit': 'two units on one axis',
+  'chart-sides': 'those who give support and those who are given it, compared with each other',
   'link-broken': 'a built page links to an address or anchor that was not built',
   'permalink-lost': 'an address once published is gone',
 } as const;

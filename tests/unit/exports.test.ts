@@ -250,7 +250,7 @@ const rebuild: Record<string, (rows: Row[]) => Records> = {
   targets: (rows) => ({
     targets: rows.map((row) => ({
       ...texts(row, 'id', 'plan', 'kind', 'of', 'addsTo', 'indicator', 'label', 'beneficiary'),
-      ...texts(row, 'qualifier'),
+      ...texts(row, 'qualifier', 'scope', 'side', 'note'),
       ...numbers(row, 'value', 'upTo', 'decimals', 'multiplier', 'normalised'),
       ...anchored(row),
       unit: row['unit'] ?? '',

@@ -8,6 +8,7 @@ import {
   place,
   plan,
   quotation,
+  remark,
   required,
   text,
   toSections,
@@ -57,7 +58,7 @@ export const targets = defineTable<TargetRow>({
         ({ target }) => target.value,
       ),
     ),
-    decimal('upTo', '上限', '范围的上限，全数；不是范围则空。', ({ target }) => target.upTo),
+    decimal('upTo', '上限', '范围的上限，完整数值；不是范围则空。', ({ target }) => target.upTo),
     required(
       integer('decimals', '小数位', '原文印到小数点后几位。', ({ target }) => target.decimals),
     ),
@@ -69,7 +70,9 @@ export const targets = defineTable<TargetRow>({
         ({ target }) => target.multiplier,
       ),
     ),
-    required(decimal('normalised', '全数', '数值乘以倍数。', ({ target }) => target.normalised)),
+    required(
+      decimal('normalised', '完整数值', '数值乘以倍数。', ({ target }) => target.normalised),
+    ),
     text('unit', '单位', '原文的单位；百分数为 %。', ({ target }) => target.unit),
     text(
       'qualifier',
@@ -88,7 +91,20 @@ export const targets = defineTable<TargetRow>({
     required(text('indicator', '指标', '数的是什么，编者概括。', ({ target }) => target.indicator)),
     text('label', '简称', '指标的简称，编者概括；没有另拟的空着。', ({ target }) => target.label),
     required(
-      text('beneficiary', '受益者', '惠及谁，编者概括。', ({ target }) => target.beneficiary),
+      text(
+        'beneficiary',
+        strings.target.beneficiary,
+        '数字涉及谁或什么，编者概括。',
+        ({ target }) => target.beneficiary,
+      ),
     ),
+    text(
+      'scope',
+      strings.target.scope,
+      '数的是哪些单位的，照原文；其中数与增长随总数。原文没有写明则空。',
+      ({ target }) => target.scope,
+    ),
+    code('side', '支援中的一方', strings.targetSide, ({ target }) => target.side),
+    remark(({ target }) => target.note),
   ],
 });
