@@ -26,7 +26,7 @@ export const subjects: readonly { subject: Subject; title: string }[] = [
   { subject: 'structure', title: '结构' },
   { subject: 'figures', title: '数字' },
   { subject: 'names', title: '文件、工程与会议' },
-  { subject: 'relations', title: '与谁有关、相关任务' },
+  { subject: 'relations', title: '相关人群与单位、相关任务' },
   { subject: 'notes', title: '校注与名词' },
 ];
 
@@ -37,7 +37,7 @@ export const dataFiles: readonly DataFile[] = [
     subject: 'whole',
     title: '全部内容（JSON）',
     description:
-      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名目、受众、关系、校注和名词，各有位置。',
+      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名称、受众、关系、校注和名词，各有位置。',
     mediaType: 'application/json',
     write: writePlanJson,
   },
