@@ -102,7 +102,7 @@ export const strings = {
     `${plan}里的${n}个数字：图、表与各自所在的句子。`,
   readTargets: '看数字',
   readTargetsNote: (n: number) => `${n} 个数字，有图有表，每个都可回到原句`,
-  keyFigures: '几个主要的数',
+  keyFigures: '主要数字',
   allTargets: '全部数字',
   targetTable: '全部数字，按所在部分排列',
   targetColumns: { value: '数值', indicator: '指标', kind: '类别', place: '出处' },
@@ -128,6 +128,7 @@ export const strings = {
     beneficiary: '涉及的对象',
     note: '校注',
     editor: '编者注',
+    remark: '口径说明',
     of: '所属总数',
     growsOf: '增长的指标',
     parts: '其中',
@@ -212,6 +213,8 @@ export const strings = {
       nature: '性质',
       place: '出处',
     },
+    sectionColumns: { label: '部分', printed: '有多少数字', full: '个数' },
+    growthColumns: { label: '项目', printed: '原文写法，或推算', full: '完整数值' },
     from: '出自',
     source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
     alone: '单独一页',
@@ -227,7 +230,9 @@ export const nameStrings = {
   editors: (words: string) => `编者：${words}`,
   documents: '文件',
   documentsLead: (n: number) =>
-    `计划里提到的法律、规划、方案、意见、办法和标准，共${n}条，有书名号的和没有书名号的都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。`,
+    `计划里叫得出名称的文件，和计划要机关写成的文件，共${n}条，有没有书名号都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。只说落实政策、执行法规而没有叫出文件名称的，不收。`,
+  /** Stands before the name of the list that has them. */
+  documentsElsewhere: '落实中的政策和行动计划，见',
   documentsDescription: (plan: string, n: number) =>
     `${plan}里的${n}条文件：要制定的、要修订的、要贯彻的，各有原句。`,
   documentStatus: {
@@ -239,7 +244,7 @@ export const nameStrings = {
   documentKind: {
     law: '法律',
     regulation: '法规',
-    plan: '规划',
+    plan: '规划、计划',
     outline: '纲要',
     scheme: '方案',
     opinion: '意见',
@@ -250,7 +255,7 @@ export const nameStrings = {
   },
   initiatives: '工程与活动',
   initiativesLead: (n: number) =>
-    `计划里有名称的${n}项工程、计划、活动和政策。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
+    `计划里有名称的${n}项工程、计划、活动、政策，连同评定的称号和设立的专项资金。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
   initiativesDescription: (plan: string, n: number) =>
     `${plan}里有名称的${n}项工程、计划、活动和政策，各有原句。`,
   initiativeKind: {
@@ -299,8 +304,7 @@ export const nameStrings = {
   audienceLead: (tasks: number, sentences: number) =>
     `计划里有 ${tasks} 项任务、${sentences} 句与此有关，逐句列在下面；底色标出的是依据的词句。计划写的是打算做的事，做到了没有，原文没有说。`,
   seeAlso: '另见',
-  everySentence: (name: string, tasks: number, sentences: number) =>
-    `归入“${name}”的原句，共 ${tasks} 项任务、${sentences} 句`,
+  everySentence: (tasks: number, sentences: number) => `，共 ${tasks} 项任务、${sentences} 句`,
   audienceDescription: (plan: string, name: string, tasks: number) =>
     `${plan}里与${name}有关的词句：${tasks}项任务，逐句列出。`,
   audienceRole: {

@@ -23,7 +23,7 @@ export type ChartSource = {
 };
 
 type TargetGroup = { name: string | undefined; targets: Target[] };
-type Made = Pick<Figure, 'rows'> & {
+type Made = Pick<Figure, 'rows' | 'columns'> & {
   reading: (Words | string)[];
   draw: (room: Room) => Drawing;
   links?: Figure['links'];
@@ -47,7 +47,7 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
     targets: targets.map((id) => requireTarget(id, source.targets)),
   }));
   const made = makers[chart.form](groups, source);
-  const { rows, draw, links } = made;
+  const { rows, draw, links, columns } = made;
   const reading = [...made.reading, ...doubts(rows, source)];
   return {
     page: targetsUrl(chart.plan),
@@ -55,6 +55,7 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
     title: chart.title,
     reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
     rows,
+    ...(columns && { columns }),
     wide: draw(rooms.wide),
     narrow: draw(rooms.narrow),
     links:
@@ -175,6 +176,7 @@ function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
         nature: 'derived',
       },
     ]),
+    columns: words.growthColumns,
     draw: (room) => layoutGrowth(shown.map(toGrowth), room),
   };
 }
@@ -263,6 +265,7 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
       full: String(value),
       nature: 'derived',
     })),
+    columns: words.sectionColumns,
     // Titles of sections are long: they stand above their bars in any room.
     draw: (room) => layoutBars([{ data }], { ...room, labels: 'above' }),
     links: new Map(

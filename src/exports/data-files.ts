@@ -64,7 +64,7 @@ export const dataFiles: readonly DataFile[] = [
     subject: 'whole',
     title: '绩效计划（StratML 第 2 部分）',
     description:
-      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方分对象（Beneficiary）与实施者（Performer）。',
+      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方写明是支持与服务对象（Beneficiary）、实施者（Performer）、评价与监管对象还是涉及对象。',
     mediaType: 'application/xml',
     write: writePerformancePlan,
   },

@@ -33,7 +33,7 @@ export type TermUse = { term: string; task: number; sentence: number; span: Span
 const ownSource = '编者';
 
 /** A number in digits, the title of a document, or a word of law: what a definition takes from elsewhere. */
-const statesFact = /[\d０-９]|《|依法|法律|法规|条例|教育法|国务院|国家规定|国家统一规定/u;
+const statesFact = /[\d０-９]+|《|依法|法律|法规|条例|教育法|国务院|国家规定|国家统一规定/u;
 
 /**
  * Checks terms against each other and against the plans.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'htmlparser2';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { readCharts } from '../../src/plan/charts.ts';
 import { writeChartCsv } from '../../src/exports/chart-csv.ts';
 import { makeFigure } from '../../src/exports/chart-figure.ts';
 import { writeChartSvg } from '../../src/exports/chart-svg.ts';
@@ -51,9 +52,11 @@ const readingOf = (id: string): string =>
 const barLengths = ({ marks }: Drawing): { target: Target; length: number }[] =>
   marks.flatMap(({ key, shapes }) => {
     const target = tree.targets.find(({ id }) => id === key);
-    const bars = shapes.flatMap((shape) =>
+    const rects = shapes.flatMap((shape) =>
       shape.type === 'rect' && shape.role.split(' ').includes('bar') ? [shape] : [],
     );
+    // A part has a swatch before its caption too, which is no bar.
+    const bars = rects.filter(({ height }) => height === Math.max(...rects.map((r) => r.height)));
     if (!target || bars.length === 0) return [];
     const left = Math.min(...bars.map(({ x }) => x));
     return [{ target, length: Math.max(...bars.map(({ x, width }) => x + width)) - left }];
@@ -130,7 +133,7 @@ test('a file that stands alone has the words of its page: reading, scopes, and w
 
 test('the CSV of a chart has its table, with a byte order mark and a line that says what is computed', () => {
   const csv = writeChartCsv(figureOf('enrolment-growth'));
-  expect(csv.startsWith('\uFEFFid,分组,项目,原文写法,完整数值,性质,出处\r\n')).toBe(true);
+  expect(csv.startsWith('\uFEFFid,分组,项目,原文写法，或推算,完整数值,性质,出处\r\n')).toBe(true);
   expect(csv).toContain(
     't1-graduates,研究生（市属市管）,研究生（市属市管）,计划6460人,6460人,原文,第1项第3句\r\n',
   );
@@ -154,6 +157,30 @@ test('every chart is a well-formed SVG that stands alone, with title and descrip
     expect(svg).toContain('甲&lt;乙&gt;&amp;');
     expect(svg).not.toMatch(/NaN|undefined|Infinity|var\(/u);
   }
+});
+
+describe('a chart compares', () => {
+  const read = (...groups: string[][]) =>
+    readCharts(
+      JSON.stringify([
+        { id: 'a', title: '甲', form: 'bars', groups: groups.map((targets) => ({ targets })) },
+      ]),
+      'c.yaml',
+      { plan: tree.plan.id, targets: tree.targets },
+    );
+
+  test('no givers of support with receivers, in one group', () => {
+    expect(() => read(['t11-migrant-schools', 't14-special-schools', 't3-universities'])).toThrow(
+      'c.yaml:1: chart-sides: expected targets of those who receive support, as t11-migrant-schools is, in one group; found t3-universities, of those who give it',
+    );
+    expect(() =>
+      read(['t11-migrant-schools', 't14-special-schools'], ['t3-universities']),
+    ).not.toThrow();
+  });
+
+  test('those who neither give nor receive with anyone', () => {
+    expect(() => read(['t8-olympic-schools', 't3-universities'])).not.toThrow();
+  });
 });
 
 test('every target of the plan is on a chart, but those drawn as parts', () => {
