@@ -376,7 +376,7 @@ const cases: Case[] = [
     'target-duplicate',
     'an id given twice',
     (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: t1-graduates')),
-    { file: targetsFile, line: 68, says: 'in task 1; found “t1-graduates”, the id on line 32' },
+    { file: targetsFile, line: 68, says: 'in task 1; found “t1-graduates”, the id on line 34' },
   ],
   [
     'target-duplicate',
@@ -533,7 +533,7 @@ const cases: Case[] = [
     {
       file: seedFile,
       line: ['“人文奥运”'],
-      says: '““人文奥运”” of task 8 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for “作。营造符合“人文奥运”要求的语言',
+      says: '““人文奥运”” of task 8 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for “营造符合“人文奥运”要求的语言文”',
     },
   ],
   [
@@ -909,7 +909,7 @@ const cases: Case[] = [
     'chart-duplicate',
     'two charts with one id',
     (d) => d.edit(chartsFile, (t) => t.replace('id: enrolment-growth', 'id: enrolment')),
-    { file: chartsFile, line: 12, says: '“enrolment”, the id on line 5' },
+    { file: chartsFile, line: 12, says: '“enrolment”, the id on line 7' },
   ],
   [
     'chart-target',
