@@ -26,7 +26,7 @@ export const subjects: readonly { subject: Subject; title: string }[] = [
   { subject: 'structure', title: '结构' },
   { subject: 'figures', title: '数字' },
   { subject: 'names', title: '文件、工程与会议' },
-  { subject: 'relations', title: '与谁有关、相关任务' },
+  { subject: 'relations', title: '相关人群与单位、相关任务' },
   { subject: 'notes', title: '校注与名词' },
 ];
 
@@ -37,7 +37,7 @@ export const dataFiles: readonly DataFile[] = [
     subject: 'whole',
     title: '全部内容（JSON）',
     description:
-      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名目、受众、关系、校注和名词，各有位置。',
+      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名称、受众、关系、校注和名词，各有位置。',
     mediaType: 'application/json',
     write: writePlanJson,
   },
@@ -64,7 +64,7 @@ export const dataFiles: readonly DataFile[] = [
     subject: 'whole',
     title: '绩效计划（StratML 第 2 部分）',
     description:
-      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方分对象（Beneficiary）与实施者（Performer）。',
+      '按 ISO 17469-2：在第 1 部分之外，每个数字目标是所在任务的一个绩效指标，相关方写明是支持与服务对象（Beneficiary）、实施者（Performer）、评价与监管对象还是涉及对象。',
     mediaType: 'application/xml',
     write: writePerformancePlan,
   },

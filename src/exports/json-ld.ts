@@ -79,7 +79,7 @@ export function describeDataset(
     '@id': urls.data,
     url: urls.data,
     name: `${plan.title}：数据`,
-    description: `${plan.title}的文字、结构、数字、名目、受众与校注，由原文生成，逐项可回到原文。${licence}`,
+    description: `${plan.title}的文字、结构、数字、名称、受众与校注，由原文生成，逐项可回到原文。${licence}`,
     inLanguage: 'zh-CN',
     isBasedOn: { '@id': urls.plan },
     ...issuer(plan),

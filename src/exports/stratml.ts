@@ -166,7 +166,7 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
             element('Role', [
               element('Name', nameStrings.audienceRole[role]),
               element('Description', description),
-              element('RoleType', roleTypes[role]),
+              roleType(role),
             ]),
           )),
     ],
@@ -174,10 +174,16 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
   );
 }
 
-const roleTypes: Record<Concern['role'], string> = {
+/** The standard has these two types; of the roles it has not, the Name of the Role tells. */
+const roleTypes: Partial<Record<Concern['role'], string>> = {
   beneficiary: 'Beneficiary',
   performer: 'Performer',
 };
+
+function roleType(role: Concern['role']): Xml | undefined {
+  const type = roleTypes[role];
+  return type === undefined ? undefined : element('RoleType', type);
+}
 
 function describeConcern({ span, why }: Concern): string {
   return `“${span.text}”${why === undefined ? '' : `（编者推断：${why}）`}`;
@@ -210,7 +216,7 @@ function beneficiaries(targets: readonly Target[]): Xml[] {
         element('Name', name),
         element('Role', [
           element('Name', nameStrings.audienceRole.beneficiary),
-          element('RoleType', roleTypes.beneficiary),
+          roleType('beneficiary'),
         ]),
       ],
       { StakeholderTypeType: 'Generic_Group' },
@@ -264,7 +270,7 @@ function describeTarget(target: Target): string {
     target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
     `类别：${strings.targetKind[target.kind]}（${target.kind}）。`,
     target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
-    `受益者：${target.beneficiary}。`,
+    `${strings.target.beneficiary}：${target.beneficiary}。`,
     `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,
   ].join('');
 }

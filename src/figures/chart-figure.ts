@@ -6,18 +6,24 @@ import { type Growth, layoutGrowth } from '../charts/growth.ts';
 import { layoutLogPoints } from '../charts/log-points.ts';
 import type { Chart } from '../kinds/charts/charts.ts';
 import { type ImpliedBase, findConsistency, partsOf } from '../kinds/targets/consistency.ts';
+import { inherited } from '../kinds/targets/inherited.ts';
+import type { Note } from '../kinds/notes/notes.ts';
 import { labelOf, printTarget } from '../setting/printed.ts';
 import type { Section } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
-import { strings } from '../words/strings.ts';
+import { nameStrings, strings } from '../words/strings.ts';
 import { sectionUrl, targetsUrl } from '../urls.ts';
 import { placeOf } from './target-place.ts';
 
-/** What a chart is made of: the targets and sections of its plan. */
-export type ChartSource = { targets: readonly Target[]; sections: readonly Section[] };
+/** What a chart is made of: the targets and sections of its plan, and the notes on its text. */
+export type ChartSource = {
+  targets: readonly Target[];
+  sections: readonly Section[];
+  notes: readonly Note[];
+};
 
 type TargetGroup = { name: string | undefined; targets: Target[] };
-type Made = Pick<Figure, 'rows'> & {
+type Made = Pick<Figure, 'rows' | 'columns'> & {
   reading: (Words | string)[];
   draw: (room: Room) => Drawing;
   links?: Figure['links'];
@@ -31,19 +37,25 @@ const rooms: Record<'wide' | 'narrow', Room> = {
 
 const words = strings.charts;
 
-/** A chart with everything that is said and drawn of it, computed from the targets it names. */
+/**
+ * A chart with everything that is said and drawn of it, computed from the targets it names. What it takes
+ * to read it alone, outside its page, is in its reading: scopes, scales, doubtful words.
+ */
 export function makeFigure(chart: Chart, source: ChartSource): Figure {
   const groups = chart.groups.map(({ name, targets }) => ({
     name,
     targets: targets.map((id) => requireTarget(id, source.targets)),
   }));
-  const { reading, rows, draw, links } = makers[chart.form](groups, source);
+  const made = makers[chart.form](groups, source);
+  const { rows, draw, links, columns } = made;
+  const reading = [...made.reading, ...doubts(rows, source)];
   return {
     page: targetsUrl(chart.plan),
     id: chart.id,
     title: chart.title,
     reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
     rows,
+    ...(columns && { columns }),
     wide: draw(rooms.wide),
     narrow: draw(rooms.narrow),
     links:
@@ -53,35 +65,38 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
 }
 
 const makers: Record<Chart['form'], (groups: TargetGroup[], source: ChartSource) => Made> = {
-  bars: (groups) => makeBars(groups, []),
-  stacked: (groups, { targets }) => makeBars(groups, targets),
+  bars: (groups, { targets }) => makeBars(groups, { parts: [], targets }),
+  stacked: (groups, { targets }) => makeBars(groups, { parts: targets, targets }),
   growth: makeGrowth,
   'log-points': makeLogPoints,
   figures: makeFigures,
   sections: makeSections,
 };
 
-function makeBars(groups: TargetGroup[], all: readonly Target[]): Made {
+/** The targets of a plan, and those of them that may be drawn as parts of others. */
+type Others = { parts: readonly Target[]; targets: readonly Target[] };
+
+function makeBars(groups: TargetGroup[], others: Others): Made {
   const data = groups.map(({ name, targets }): DatumGroup => ({
     name,
     data: targets.map((target) => {
-      const parts = partsOf(target, all);
+      const parts = partsOf(target, others.parts);
       return { ...toDatum(target), ...(parts.length > 0 ? { parts: parts.map(toDatum) } : {}) };
     }),
   }));
   return {
-    reading: readBars(groups, all),
+    reading: readBars(groups, others),
     rows: groups.flatMap(({ name, targets }) =>
       targets.flatMap((target) =>
-        [target, ...partsOf(target, all)].map((entry) => toRow(entry, name)),
+        [target, ...partsOf(target, others.parts)].map((entry) => toRow(entry, name)),
       ),
     ),
     draw: (room) => layoutBars(data, room),
   };
 }
 
-/** What is most and least, where that can be said: not of things of several kinds, and not of a tie. */
-function readBars(groups: TargetGroup[], all: readonly Target[]): Made['reading'] {
+/** What is most and least, where that can be said: not of things of several kinds or scopes, and not of a tie. */
+function readBars(groups: TargetGroup[], { parts, targets: all }: Others): Made['reading'] {
   const targets = groups.flatMap((group) => group.targets);
   if (groups.length > 1) {
     return [
@@ -91,14 +106,41 @@ function readBars(groups: TargetGroup[], all: readonly Target[]): Made['reading'
       ),
     ];
   }
+  const withParts = (target: Target): (Words | string)[] =>
+    words.withParts(say(target), partsOf(target, parts).map(say));
+  const scopes = tellScopes(targets, all);
+  if (scopes.length > 0) return [...words.figures(targets.map(withParts)), ...scopes];
   const [least, most] = findExtremes(groups);
   const isTie = targets.filter(({ normalised }) => normalised === least.normalised).length > 1;
-  return words.bars(
-    say(most),
-    partsOf(most, all).map(say),
-    isTie ? undefined : say(least),
-    most.unit === '人次',
+  return words.bars(withParts(most), isTie ? undefined : say(least), most.unit === '人次');
+}
+
+/** That figures are of different scopes, if they are: whose are stated, as the plan prints it. */
+function tellScopes(shown: readonly Target[], all: readonly Target[]): string[] {
+  const scoped = shown.map((target) => ({ target, scope: inherited('scope', target, all) }));
+  if (new Set(scoped.map(({ scope }) => scope)).size < 2) return [];
+  const stated = scoped.flatMap(({ target, scope }) =>
+    scope === undefined ? [] : [{ name: labelOf(target), scope }],
   );
+  return [words.scopes(stated, stated.length < shown.length)];
+}
+
+/** Where the words that a chart shows are in doubt: as what a note would read them. */
+function doubts(rows: readonly FigureRow[], { targets, notes }: ChartSource): string[] {
+  return notes.flatMap(({ reading, certainty, mentions }) => {
+    if (reading === undefined) return [];
+    const shown = mentions.find(({ span, quote }) =>
+      rows.some(
+        ({ key, label }) =>
+          label.text.includes(quote) &&
+          targets.some(
+            (target) =>
+              target.id === key && target.span.start <= span.start && span.end <= target.span.end,
+          ),
+      ),
+    );
+    return shown ? [words.asPrinted(shown.quote, nameStrings.reading(reading, certainty))] : [];
+  });
 }
 
 function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
@@ -107,15 +149,22 @@ function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
     .flatMap((group) => group.targets)
     .flatMap((growth) => bases.filter((base) => base.growth.id === growth.id));
   return {
-    reading: words.growth(
-      shown.map(({ target, growth, ...base }) =>
-        words.grew(
-          say(target),
-          words.change(growth.kind) + growth.quantity.text,
-          words.base(base, target.unit),
+    reading: [
+      ...words.growth(
+        shown.map(({ target, growth, ...base }) =>
+          words.grew(
+            say(target),
+            words.change(growth.kind) + growth.quantity.text,
+            words.base(base, target.unit),
+          ),
         ),
       ),
-    ),
+      ...(shown.length > 1 ? [words.ownAxes] : []),
+      ...tellScopes(
+        shown.map(({ target }) => target),
+        targets,
+      ),
+    ],
     rows: shown.flatMap(({ target, growth, ...base }) => [
       toRow(target, labelOf(target)),
       { ...toRow(growth, labelOf(target)), label: { text: words.change(growth.kind) } },
@@ -127,6 +176,7 @@ function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
         nature: 'derived',
       },
     ]),
+    columns: words.growthColumns,
     draw: (room) => layoutGrowth(shown.map(toGrowth), room),
   };
 }
@@ -215,6 +265,7 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
       full: String(value),
       nature: 'derived',
     })),
+    columns: words.sectionColumns,
     // Titles of sections are long: they stand above their bars in any room.
     draw: (room) => layoutBars([{ data }], { ...room, labels: 'above' }),
     links: new Map(
@@ -266,4 +317,8 @@ function toRow(target: Target, group?: string): FigureRow {
   };
 }
 
-const say = (target: Target): (Words | string)[] => [labelOf(target), toWords(target)];
+/** A figure in words; one that is qualified before its number is set off: 本专科，计划8.4万人. */
+function say(target: Target): (Words | string)[] {
+  const mark = printTarget(target).before === '' ? [] : ['，'];
+  return [labelOf(target), ...mark, toWords(target)];
+}

@@ -68,7 +68,9 @@ export const aboutName = <Row extends NamedRow>(what: string): Column<Row>[] => 
   required(
     integer('nameEnd', '名称终点', '名称在原文中的终点。', ({ mention }) => mention.name.end),
   ),
-  required(text('printed', '写作', '这一处怎样写，照原文。', ({ mention }) => mention.name.text)),
+  required(
+    text('printed', '原文写法', '这一处怎样写，照原文。', ({ mention }) => mention.name.text),
+  ),
   required(
     text('name', '名称', `${what}的名称，照原文，不带书名号或引号。`, ({ thing }) => thing.name),
   ),

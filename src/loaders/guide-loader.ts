@@ -9,6 +9,7 @@ import {
   type GuideOutline,
   type GuideReference,
   findMissingReference,
+  findStraySentence,
   guideSchema,
 } from '../site/guides.ts';
 import { settings } from '../settings.ts';
@@ -37,17 +38,27 @@ export function guideLoader(): Loader {
 }
 
 /**
- * Checks that every guide can be read, and that all it refers to exists.
+ * Checks that every guide can be read, that all it refers to exists, and that it quotes only what is on
+ * the pages it leads to.
  * @param content of the site, if it could be read
- * @throws PlanError, PlanErrors: mdx-syntax, yaml-…, reference-missing in all guides
+ * @throws PlanError, PlanErrors: mdx-syntax, yaml-…, reference-missing, guide-sentence in all guides
  */
 export function checkGuides(root: string, content: SiteContent | undefined): void {
   const faults = new Faults();
   for (const name of guideNames(root)) {
     const guide = faults.attempt(() => readGuide(root, name));
     if (!guide || !content) continue;
+    const { file, nodes } = guide;
+    const found = faults.attempt(() =>
+      readEach(nodes, (node) => checkComponent(node, file, content)),
+    );
+    const located = found?.flatMap((component) => component ?? []) ?? [];
+    const all = located.map(({ reference }) => reference);
     faults.attempt(() =>
-      readEach(guide.nodes, (node) => checkComponent(node, guide.file, content)),
+      readEach(located, ({ reference, line }) => {
+        const stray = findStraySentence(reference, all, content);
+        if (stray) throw new PlanError('guide-sentence', { file, line }, stray);
+      }),
     );
   }
   faults.throwFound();
@@ -80,8 +91,13 @@ function readGuide(
   return { ...guide, id: name.replace(/\.mdx$/u, '') };
 }
 
-function checkComponent(node: MdastNode, file: string, content: SiteContent): void {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+/** The component that a node is, if it is one, and its line; what it refers to exists. */
+function checkComponent(
+  node: MdastNode,
+  file: string,
+  content: SiteContent,
+): { reference: GuideReference; line: number } | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const component = node.name ?? '';
   if (node.type === 'mdxJsxTextElement' && blocks.has(component)) {
     throw new PlanError(
@@ -102,4 +118,5 @@ function checkComponent(node: MdastNode, file: string, content: SiteContent): vo
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);
   }
+  return { reference, line: lineOfNode(node) };
 }

@@ -9,7 +9,7 @@ const entryFields = {
   term: z.string().min(1),
   /** Other forms that plans print. */
   aliases: z.array(z.string().min(1)).default([]),
-  /** Where the definition comes from, or 编者. */
+  /** Where the definition comes from, or 编者; what it states of law, dates and numbers is nobody's own. */
   source: z.string().min(1),
   /** Ids of other terms. */
   related: z.array(z.string()).default([]),
@@ -30,9 +30,15 @@ export type Term = z.infer<typeof termSchema>;
 /** Words of a task that a term explains: its first use there. */
 export type TermUse = { term: string; task: number; sentence: number; span: Span };
 
+/** The source of a definition that is the editors' own. */
+const ownSource = '编者';
+
+/** A number in digits, the title of a document, or a word of law: what a definition takes from elsewhere. */
+const statesFact = /[\d０-９]+|《|依法|法律|法规|条例|教育法|国务院|国家规定|国家统一规定/u;
+
 /**
  * Checks terms against each other and against the plans.
- * @throws PlanError name-clash, reference-missing, term-missing
+ * @throws PlanError name-clash, reference-missing, term-missing, term-source
  */
 export function checkTerms(
   files: readonly {
@@ -82,6 +88,19 @@ export function checkTerms(
           'term-missing',
           { file, line: lineOf(['term']) },
           { expected: 'a term or an alias that stands in a plan', found: quoteBriefly(term.term) },
+        );
+      }
+    });
+    faults.attempt(() => {
+      const [fact] = statesFact.exec(term.definition) ?? [];
+      if (fact !== undefined && term.source.trim() === ownSource) {
+        throw new PlanError(
+          'term-source',
+          { file, line: lineOf(['source']) },
+          {
+            expected: `the source of what the definition of ${quoteBriefly(term.term)} states of law, dates or numbers (${quoteBriefly(fact)})`,
+            found: quoteBriefly(term.source),
+          },
         );
       }
     });

@@ -10,7 +10,7 @@ export const guideSchema = z.strictObject({
   description: z.string().min(1),
   /** Guides are listed by this number, then by file name. */
   order: z.int(),
-  /** The reader it is for, as the first page asks: 我是…. */
+  /** The reader it is for, as the first page lists: 按身份看. */
   reader: z.string().min(1).optional(),
 });
 
@@ -66,6 +66,7 @@ const references: Record<
     concerns.some((concern) => concern.code === code)
       ? undefined
       : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
+  EverySentence: (attributes, tree, site) => references['AudienceLink']?.(attributes, tree, site),
   ListLink: ({ to }, tree, { terms }) => {
     const glossary = terms.length > 0 ? ['glossary'] : [];
     const there: string[] = ['full', 'search', 'data', ...glossary, ...listsOf(tree)];
@@ -99,6 +100,42 @@ export function findMissingReference(
     return { expected: `a plan, one of ${ids.join(', ')}`, found: `“${id}”` };
   }
   return check(attributes, tree, site);
+}
+
+/** The components that lead to the page of an audience. */
+const leadingToAudience = ['AudienceLink', 'EverySentence'];
+
+/**
+ * Checks that a guide quotes only what is on the pages it leads to: a reader who goes there for all of it
+ * must not have read here what is missing there. A guide that leads to no audience promises nothing.
+ * @param all the components of the guide, each of which refers to something that exists
+ * @returns undefined if the sentence is on one of those pages, else what was expected and what was found
+ */
+export function findStraySentence(
+  { component, attributes }: GuideReference,
+  all: readonly GuideReference[],
+  { site, plans }: Site,
+): Missing {
+  if (component !== 'Sentence') return undefined;
+  const planOf = (reference: GuideReference): string =>
+    reference.attributes['plan'] ?? site.current;
+  const id = attributes['plan'] ?? site.current;
+  const codes = all.flatMap((reference) =>
+    leadingToAudience.includes(reference.component) && planOf(reference) === id
+      ? (reference.attributes['code'] ?? [])
+      : [],
+  );
+  const tree = plans.find(({ plan }) => plan.id === id);
+  const { n, s } = attributes;
+  const isThere = tree?.concerns.some(
+    ({ task, sentence, code }) =>
+      String(task) === n && String(sentence) === s && codes.includes(code),
+  );
+  if (codes.length === 0 || isThere) return undefined;
+  return {
+    expected: `a sentence on a page that the guide leads to: ${[...new Set(codes)].join(', ')}`,
+    found: `sentence ${s} of task ${n}, which is on none of them`,
+  };
 }
 
 function missing(expected: string, attribute: string, value: string | undefined): Missing {

@@ -1,4 +1,5 @@
 import type { Part, Plan, Section, Task } from './schema.ts';
+import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
 export type ParsedPlan = { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] };
@@ -33,6 +34,22 @@ export function* planParts(
     }
   }
   yield* plan.signature;
+}
+
+/** How much there is to read of a plan, in characters: white space and the date line are not. */
+export function countToRead({
+  plan,
+  sections,
+  tasks,
+}: {
+  plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+  sections: readonly Section[];
+  tasks: readonly Task[];
+}): number {
+  const dates: readonly Part[] = plan.front.filter(({ kind }) => kind === 'date');
+  return Array.from(planParts(plan, sections, tasks))
+    .filter((part) => !dates.includes(part))
+    .reduce((sum, { text }) => sum + countCharacters(text), 0);
 }
 
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */

@@ -12,7 +12,7 @@ export const strings = {
   full: '全文',
   guides: '导读',
   search: '查找',
-  reader: '我是',
+  reader: '按身份看',
   breadcrumb: '当前位置',
   contents: '目录',
   general: '总的要求',
@@ -35,12 +35,12 @@ export const strings = {
   printHint: '可直接打印成册',
   readFull: '读全文',
   readFullNote: (characters: number) =>
-    `约 ${characters.toLocaleString('en')} 字，按原文次序排在一页，可打印成册`,
+    `约 ${Number(characters.toPrecision(2))} 字，按原文次序排在一页，可打印成册`,
   readSections: '按部分读',
   readSectionsNote: (sections: number, tasks: number) =>
     `${sections} 个部分、${tasks} 项任务，逐句有网址`,
   readMap: '看结构图',
-  readMapNote: '一格一项，面积是篇幅，看得出轻重',
+  readMapNote: '一格一项，面积表示篇幅',
   ways: '三种读法',
   archive: '其他计划',
   allSections: '各部分与任务',
@@ -76,7 +76,7 @@ export const strings = {
   dataNote: '的数据文件：CSV、JSON、StratML 与原文，各列的含义、大小与许可状况。',
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
-    '计划的文字、结构、数字、名目、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
+    '计划的文字、结构、数字、名称、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
   bytes: (n: number) => `${n.toLocaleString('en')} 字节`,
   rows: (n: number) => `${n} 行`,
   howToRead: '怎样打开与核对',
@@ -84,7 +84,7 @@ export const strings = {
     'CSV 是 UTF-8 编码，开头有字节顺序标记，Excel 与 WPS 双击即可打开；换行用 CR LF，含逗号、引号或换行的格加双引号（RFC 4180）。',
     '起点与终点是字符在 plan.txt 里的位置，按 Unicode 码位计，从 0 数起，终点不含在内；文件开头若有字节顺序标记，也算一个字符。取出这一段，就是引文。',
     '空格子表示没有，不表示零。',
-    '名目、校注和名词的表里，一行是一处；一件事写到几处，就有编号相同的几行，每行都重复说明。类型是“列表”的格写成 JSON 数组。',
+    '文件、工程与活动、会议、校注和名词的表里，一行是一处；一件事写到几处，就有编号相同的几行，每行都重复说明。类型是“列表”的格写成 JSON 数组。',
     '各文件的大小与 SHA-256 写在 datapackage.json 里，可以核对下载是否完整。',
   ],
   licence: '许可状况',
@@ -97,15 +97,15 @@ export const strings = {
   targets: '数字',
   targetsTitle: (n: number) => `${n}个数字`,
   targetsLead:
-    '计划里的每一个数量目标（年份、届次、名称里的数不在内），都能回到它所在的那一句。单位不同的数不画在一根轴上；算出来的数都标明是推算。',
+    '计划里的每一个数量目标（年份、届次、名称里的数不在内），都能回到它所在的那一句。单位不同的数不互比；算出来的数都标明是推算。',
   targetsDescription: (plan: string, n: number) =>
     `${plan}里的${n}个数字：图、表与各自所在的句子。`,
   readTargets: '看数字',
   readTargetsNote: (n: number) => `${n} 个数字，有图有表，每个都可回到原句`,
-  keyFigures: '几个主要的数',
+  keyFigures: '主要数字',
   allTargets: '全部数字',
   targetTable: '全部数字，按所在部分排列',
-  targetColumns: { value: '数', indicator: '指标', kind: '类别', place: '出处' },
+  targetColumns: { value: '数值', indicator: '指标', kind: '类别', place: '出处' },
   targetKind: {
     absolute: '数量',
     total: '总数',
@@ -115,24 +115,29 @@ export const strings = {
     share: '比例',
     budget: '经费',
   },
+  targetSide: { gives: '支援别人', receives: '受支援' },
   previousTarget: '上一个数字',
   nextTarget: '下一个数字',
   target: {
     indicator: '指标',
-    printed: '原文写作',
-    full: '全数',
+    printed: '原文写法',
+    full: '完整数值',
     qualifier: '限定词',
+    scope: '口径',
     kind: '类别',
-    beneficiary: '涉及的人',
+    beneficiary: '涉及的对象',
     note: '校注',
     editor: '编者注',
+    remark: '口径说明',
     of: '所属总数',
-    growsOf: '增长的是',
+    growsOf: '增长的指标',
     parts: '其中',
     growth: '增长',
     sentence: '所在的句子',
-    relations: '与别的数字',
+    relations: '与其他数字的关系',
     noQualifier: '原文没有限定词',
+    qualifierOfTotal: (qualifier: string) => `随总数：${qualifier}`,
+    qualifierOfGrown: (qualifier: string) => `随增长的指标：${qualifier}`,
   },
   check: {
     checked: '核对',
@@ -148,22 +153,29 @@ export const strings = {
   },
   charts: {
     label: '图',
-    bars: <W>(most: W[], parts: W[][], least: W[] | undefined, overlaps: boolean) => [
+    withParts: <W>(whole: W[], parts: W[][]) => [
+      ...whole,
+      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
+    ],
+    bars: <W>(most: W[], least: W[] | undefined, overlaps: boolean) => [
       '最多的是',
       ...most,
-      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
       ...(least === undefined ? [] : ['；最少的是', ...least]),
       overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
     ],
     grouped: (count: number, groups: readonly string[]) =>
-      `${count}个数，分${groups.length}组：${groups.join('、')}。各组说的事不同，只在组内比较。`,
+      `${count}个数，分${groups.length}组：${groups.join('；')}。各组说的事不同，只在组内比较。`,
+    scopes: (stated: readonly { name: string; scope: string }[], someUnstated: boolean) =>
+      `各项的口径原文不一：${stated.map(({ name, scope }) => `${name}写明是${scope}`).join('，')}${someUnstated ? '，其余没有写明' : ''}；条的长短不能互比。`,
+    ownAxes: '各组自用一根轴，组与组不能互比。',
+    asPrinted: (quote: string, reading: string) => `“${quote}”原文如此，${reading}。`,
     grew: <W>(now: W[], change: string, base: string) => [
       ...now,
       `，${change}，由此推算基期${base}`,
     ],
     growth: <W>(sentences: W[][]) => [
       ...join(sentences, '；'),
-      '。基期是作比较的那一年，它的数原文没有写；括号里是舍入允许的范围。',
+      '。虚线框是推算的基期，即作比较的那一年，它的数原文没有写，括号里是舍入允许的范围；深色是比基期多出的部分。',
     ],
     change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
     now: '本计划',
@@ -179,7 +191,7 @@ export const strings = {
       ...least,
       '到',
       ...most,
-      '。各行单位不同，每行自成一轴，用对数刻度：一格是十倍，只比数量级，不比长短。',
+      '。各行单位不同，刻度上的数按本行的单位读：一格是十倍，只看数量级，行与行不能互比。',
     ],
     figures: <W>(figures: W[][]) => [...join(figures, '；'), '。'],
     sections: (said: {
@@ -191,16 +203,18 @@ export const strings = {
     }) =>
       `${said.targets}个数字分在${said.filled}个部分，${said.most}最多，有${said.count}个${said.empty > 0 ? `；另有${said.empty}个部分没有数字` : ''}。`,
     count: (n: number) => `${n}个`,
-    table: '同样的内容，列成表',
+    table: '数据表',
     natures: { printed: '原文', derived: '推算', editorial: '编者' },
     columns: {
       group: '分组',
       label: '项目',
-      printed: '写作',
-      full: '全数',
+      printed: '原文写法',
+      full: '完整数值',
       nature: '性质',
       place: '出处',
     },
+    sectionColumns: { label: '部分', printed: '有多少数字', full: '个数' },
+    growthColumns: { label: '项目', printed: '原文写法，或推算', full: '完整数值' },
     from: '出自',
     source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
     alone: '单独一页',
@@ -216,7 +230,9 @@ export const nameStrings = {
   editors: (words: string) => `编者：${words}`,
   documents: '文件',
   documentsLead: (n: number) =>
-    `计划里提到的法律、规划、方案、意见、办法和标准，共${n}条，有书名号的和没有书名号的都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。`,
+    `计划里叫得出名称的文件，和计划要机关写成的文件，共${n}条，有没有书名号都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。只说落实政策、执行法规而没有叫出文件名称的，不收。`,
+  /** Stands before the name of the list that has them. */
+  documentsElsewhere: '落实中的政策和行动计划，见',
   documentsDescription: (plan: string, n: number) =>
     `${plan}里的${n}条文件：要制定的、要修订的、要贯彻的，各有原句。`,
   documentStatus: {
@@ -228,7 +244,7 @@ export const nameStrings = {
   documentKind: {
     law: '法律',
     regulation: '法规',
-    plan: '规划',
+    plan: '规划、计划',
     outline: '纲要',
     scheme: '方案',
     opinion: '意见',
@@ -239,7 +255,7 @@ export const nameStrings = {
   },
   initiatives: '工程与活动',
   initiativesLead: (n: number) =>
-    `计划里有名称的${n}项工程、计划、活动和政策。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
+    `计划里有名称的${n}项工程、计划、活动、政策，连同评定的称号和设立的专项资金。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
   initiativesDescription: (plan: string, n: number) =>
     `${plan}里有名称的${n}项工程、计划、活动和政策，各有原句。`,
   initiativeKind: {
@@ -251,9 +267,9 @@ export const nameStrings = {
   },
   meetings: '会议',
   meetingsLead: (n: number) =>
-    `计划里提到的会议，共${n}条：要开的、经常开的、已经开过的；有的一条不止一次。`,
+    `计划里提到的会议，共${n}条：要开的、常设的、已经开过的；有的一条不止一次。`,
   meetingsDescription: (plan: string, n: number) => `${plan}里提到的会议，共${n}条，各有原句。`,
-  meetingStatus: { planned: '筹备召开的', standing: '经常召开的', cited: '已经召开的' },
+  meetingStatus: { planned: '筹备召开的', standing: '常设的', cited: '已经召开的' },
   notes: '校注',
   notesLead: (n: number) =>
     `原文有遮去的字，也有残损、可疑的字句。原文一字不改，${n}条校注说明是什么、有什么依据、有多大把握。`,
@@ -263,14 +279,17 @@ export const nameStrings = {
     mask: '遮去的字',
     damaged: '残损或误字',
     doubtful: '存疑的字句',
-    leak: '照印未遮的',
-    context: '时间的线索',
+    leak: '未遮去的字',
+    context: '时间与来历的线索',
   },
-  certainty: { certain: '把握：可以确定', likely: '把握：很可能', possible: '把握：有可能' },
-  reading: (words: string) => `疑当作“${words}”`,
+  certainty: { certain: '可以确定', likely: '很可能', possible: '有可能' },
+  judgement: (words: string) => `编者判断：${words}`,
+  /** What a note would read; a reading that is certain is not in doubt. */
+  reading: (words: string, certainty: string) =>
+    `${certainty === 'certain' ? '当作' : '疑当作'}“${words}”`,
   showNotes: '显示校注（虚线）与名词（点线）',
   allNotes: '全部校注',
-  audiences: '与谁有关',
+  audiences: '相关人群与单位',
   audiencesLead:
     '选一类人、学校或部门，就看到计划里与其有关的每一句原文和其中的数字；可以打印。归类由编者所作，依据的词句都标了出来。',
   audiencesDescription: (plan: string, n: number) =>
@@ -282,11 +301,18 @@ export const nameStrings = {
     institution: '学校与机构',
     government: '政府与部门',
   },
-  audienceLead: (tasks: number) =>
-    `计划里有 ${tasks} 项任务的词句与此有关，逐句列在下面；底色标出的是依据的词句。`,
+  audienceLead: (tasks: number, sentences: number) =>
+    `计划里有 ${tasks} 项任务、${sentences} 句与此有关，逐句列在下面；底色标出的是依据的词句。计划写的是打算做的事，做到了没有，原文没有说。`,
+  seeAlso: '另见',
+  everySentence: (tasks: number, sentences: number) => `，共 ${tasks} 项任务、${sentences} 句`,
   audienceDescription: (plan: string, name: string, tasks: number) =>
     `${plan}里与${name}有关的词句：${tasks}项任务，逐句列出。`,
-  audienceRole: { beneficiary: '对象', performer: '实施者' },
+  audienceRole: {
+    beneficiary: '支持与服务对象',
+    performer: '实施者',
+    supervised: '评价与监管对象',
+    affected: '涉及对象',
+  },
   inferred: (why: string) => `编者推断：${why}`,
   tasks: (n: number) => `${n} 项任务`,
   glossary: '名词解释',
@@ -296,10 +322,10 @@ export const nameStrings = {
   termSource: '解释的来源',
   alsoPrinted: '原文的写法',
   relatedTerms: '相关名词',
-  usedIn: (n: number) => `用到它的任务：${n} 项（各列第一处）`,
+  usedIn: (n: number) => `出现在 ${n} 项任务中（每项列第一处）`,
   term: '名词',
   aboutSentence: (n: number) => `第${n}句的旁注`,
-  concerned: '与谁有关',
+  concerned: '相关对象',
   relatedTasks: '相关任务',
   relation: {
     measure: '同一措施',
@@ -323,7 +349,7 @@ export const nameStrings = {
   },
   arcs: '哪些任务相关',
   arcsReading: (pairs: number, most: number, count: number) =>
-    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。红字是各部分的第一项，弧线越粗缘由越多。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
+    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。红字是各部分的第一项，弧线越粗，关联越多。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
   arc: (from: number, to: number, relations: string) => `第${from}项与第${to}项：${relations}`,
   pair: (from: number, to: number) => `第${from}项与第${to}项`,
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
@@ -340,10 +366,10 @@ export const listName = (
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {
   label: '查找',
-  placeholder: '查词句',
+  placeholder: '输入词句或问题',
   button: '查找',
   page: '查找',
-  description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出意思相近的说法。',
+  description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出相近的说法。',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
 };
@@ -357,10 +383,10 @@ export const searchStrings = {
   form: (said: string) => `按“${said}”查找`,
   count: (n: number, query: string) => (n > 0 ? `“${query}”找到 ${n} 项` : `没有找到“${query}”`),
   relatedCount: (n: number) => `，另有 ${n} 项意思相关`,
-  meaning: (said: string) => `与“${said}”意思相近：`,
+  meaning: (said: string) => `原文没有“${said}”，相近的说法：`,
   spelling: (said: string) => `拼音“${said}”可读作：`,
   question: (said: string) => `与“${said}”有关，按这些词查找：`,
-  near: '是否要找',
+  near: '您要找的是不是',
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',
   clearRecent: '清除',
@@ -376,24 +402,24 @@ export const searchStrings = {
     initiative: '工程与活动',
     meeting: '会议',
     term: '名词',
-    audience: '与谁有关',
+    audience: '相关对象',
     note: '校注',
     guide: '导读',
   },
   task: (n: string) => `第${n}项`,
   section: (numeral: string) => `第${numeral}部分`,
-  anySection: '各部分',
+  anySection: '全部部分',
   inSection: '所在部分',
   anyAudience: '不限',
-  ofAudience: '与谁有关',
+  ofAudience: '相关对象',
   kind: '类别',
   scope: { here: '本计划', all: '全部计划' },
   scopeLabel: '范围',
   text: '计划原文',
-  more: '再列一些',
+  more: '显示更多',
   inPlans: (query: string, plans: number, n: number) =>
     `“${query}”见于 ${plans} 个计划，先列出 ${n} 项`,
   notYet: (plans: number) => `看过 ${plans} 个计划，还没有一项里同时有这些词。`,
-  filteredOut: (n: number) => `所选的范围里没有；不加限制有 ${n} 项`,
-  unfilter: '不加限制',
+  filteredOut: (n: number) => `所选范围内没有结果；取消筛选后有 ${n} 项`,
+  unfilter: '取消筛选',
 };

@@ -324,7 +324,7 @@ const cases: Case[] = [
     (d) => d.edit(targetsFile, (t) => t.replace('安排4亿元', '安排4亿员')),
     {
       file: targetsFile,
-      line: 125,
+      line: 129,
       says: 'task 3; found “从市本级预算中安排4亿员专项资金支持农村教育”; nearest: “从市本级预算中安排4亿元专项资金支持农村教育”',
     },
   ],
@@ -333,7 +333,7 @@ const cases: Case[] = [
     'a quotation from another task',
     (d) =>
       d.edit(targetsFile, (t) => t.replace('task: 3\n  quote: 从市', 'task: 4\n  quote: 从市')),
-    { file: targetsFile, line: 125, says: 'which stands in task 3; nearest: ' },
+    { file: targetsFile, line: 129, says: 'which stands in task 3; nearest: ' },
   ],
   [
     'quote-missing',
@@ -350,7 +350,7 @@ const cases: Case[] = [
       ),
     {
       file: targetsFile,
-      line: 157,
+      line: 162,
       says: '“选派1000名” 2 times: “选派1000名城镇教师到农”, “选派1000名大学生到农村”',
     },
   ],
@@ -358,67 +358,77 @@ const cases: Case[] = [
     'reference-missing',
     'a target of a task that does not exist',
     (d) => d.edit(targetsFile, (t) => t.replace('task: 25', 'task: 52')),
-    { file: targetsFile, line: 387, says: 'task 52' },
+    { file: targetsFile, line: 400, says: 'task 52' },
   ],
   [
     'yaml-value',
     'a target in no place',
     (d) => d.edit(targetsFile, (t) => t.replace('  task: 1\n', '')),
-    { file: targetsFile, line: 5, says: 'task, section and part' },
+    { file: targetsFile, line: 7, says: 'task, section and part' },
   ],
   [
     'yaml-value',
     'an unknown kind',
     (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: bugdet')),
-    { file: targetsFile, line: 132, says: 't3-fund.kind' },
+    { file: targetsFile, line: 136, says: 't3-fund.kind' },
   ],
   [
     'target-duplicate',
     'an id given twice',
     (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: t1-graduates')),
-    { file: targetsFile, line: 65, says: 'in task 1; found “t1-graduates”, the id on line 32' },
+    { file: targetsFile, line: 68, says: 'in task 1; found “t1-graduates”, the id on line 34' },
   ],
   [
     'target-duplicate',
     'the id of a sentence',
     (d) => d.edit(targetsFile, (t) => t.replace('id: t1-masters', 'id: s2')),
-    { file: targetsFile, line: 65, says: 'in task 1; found “s2”, the id of a sentence' },
+    { file: targetsFile, line: 68, says: 'in task 1; found “s2”, the id of a sentence' },
   ],
   [
     'target-value',
     'two digits changed round',
     (d) => d.edit(targetsFile, (t) => t.replace('value: 6460', 'value: 6640')),
-    { file: targetsFile, line: 35, says: '“计划招收6460人”, task 1: 6460人; found 6640' },
+    { file: targetsFile, line: 37, says: '“计划招收6460人”, task 1: 6460人; found 6640' },
   ],
   [
     'target-value',
     'a zero too few in the normalised value',
     (d) => d.edit(targetsFile, (t) => t.replace('normalised: 78000', 'normalised: 7800')),
-    { file: targetsFile, line: 10, says: '78000, which is 7.8万人' },
+    { file: targetsFile, line: 12, says: '78000, which is 7.8万人' },
   ],
   [
     'target-value',
     'a quotation that cuts a quantity in two',
     (d) => d.edit(targetsFile, (t) => t.replace('招生7.8万人', '招生7.8')),
-    { file: targetsFile, line: 8, says: 'no whole quantity' },
+    { file: targetsFile, line: 10, says: 'no whole quantity' },
   ],
   [
     'target-unit',
     'another unit',
     (d) => d.edit(targetsFile, (t) => t.replace('unit: 人次', 'unit: 人')),
-    { file: targetsFile, line: 169, says: '“人次”, the unit of 10000人次' },
+    { file: targetsFile, line: 175, says: '“人次”, the unit of 10000人次' },
   ],
   [
     'target-qualifier',
     'a qualifier left out',
     (d) => d.edit(targetsFile, (t) => t.replace('  qualifier: 不少于\n', '')),
-    { file: targetsFile, line: 165, says: '“不少于”, as printed' },
+    { file: targetsFile, line: 171, says: '“不少于”, as printed' },
   ],
   [
     'target-qualifier',
     'a qualifier that is not printed',
     (d) => d.edit(targetsFile, (t) => t.replace('value: 30\n', 'value: 30\n  qualifier: 以上\n')),
-    { file: targetsFile, line: 223, says: 'no qualifier, as printed with 30' },
+    { file: targetsFile, line: 232, says: 'no qualifier, as printed with 30' },
+  ],
+  [
+    'target-scope',
+    'a scope that its sentence does not print',
+    (d) => d.edit(targetsFile, (t) => t.replace('scope: 市属市管高校', 'scope: 市属高校')),
+    {
+      file: targetsFile,
+      line: ['scope: 市属高校'],
+      says: 't1-graduates: words of “积极发展研究生教育',
+    },
   ],
   [
     'target-total',
@@ -427,7 +437,7 @@ const cases: Case[] = [
       d.edit(targetsFile, (t) =>
         t.replace('of: t1-graduates\n  beneficiary: 硕', 'of: t1-students\n  beneficiary: 硕'),
       ),
-    { file: targetsFile, line: 73, says: '“t1-students”, which is no target' },
+    { file: targetsFile, line: 76, says: '“t1-students”, which is no target' },
   ],
   [
     'target-total',
@@ -439,13 +449,13 @@ const cases: Case[] = [
           'of: t3-fund\n  beneficiary: 本科学生',
         ),
       ),
-    { file: targetsFile, line: 108, says: 'of kind budget in 元' },
+    { file: targetsFile, line: 112, says: 'of kind budget in 元' },
   ],
   [
     'target-total',
     'a total without parts',
     (d) => d.edit(targetsFile, (t) => t.replace('kind: budget', 'kind: total')),
-    { file: targetsFile, line: 132, says: 'or kind absolute' },
+    { file: targetsFile, line: 136, says: 'or kind absolute' },
   ],
   [
     'target-parts',
@@ -454,7 +464,7 @@ const cases: Case[] = [
       d.edit(targetsFile, (t) =>
         t.replace(/of: t1-undergraduates(?=\n {2}beneficiary: 高等职业)/u, 'of: t1-graduates'),
       ),
-    { file: targetsFile, line: 35, says: 'found 48460: t1-qishisheng 492' },
+    { file: targetsFile, line: 37, says: 'found 48460: t1-qishisheng 492' },
   ],
   [
     'target-addition',
@@ -466,7 +476,7 @@ const cases: Case[] = [
           'kind: absolute\n  addsTo: 培训\n',
         ),
       ),
-    { file: targetsFile, line: 206, says: '人次, which do not add up' },
+    { file: targetsFile, line: 215, says: '人次, which do not add up' },
   ],
   [
     'ledger-leftover',
@@ -519,11 +529,11 @@ const cases: Case[] = [
   [
     'ledger-quoted',
     'words in “” that nobody has classified',
-    (d) => d.dropEntries(phrasesFile, /“结对子”/u),
+    (d) => d.dropEntries(phrasesFile, /“人文奥运”/u),
     {
       file: seedFile,
-      line: ['“结对子”'],
-      says: '““结对子”” of task 8 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for “奥运会的国家“结对子”,开展校际',
+      line: ['“人文奥运”'],
+      says: '““人文奥运”” of task 8 in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml; found none for “营造符合“人文奥运”要求的语言文”',
     },
   ],
   [
@@ -535,11 +545,11 @@ const cases: Case[] = [
   [
     'ledger-double',
     'words in “” that are a phrase twice',
-    (d) => d.append(phrasesFile, '- { task: 8, quote: "“结对子”,开展", kind: term }'),
+    (d) => d.append(phrasesFile, '- { task: 8, quote: "“人文奥运”要求", kind: term }'),
     {
       file: phrasesFile,
-      line: ['“结对子”,开展'],
-      says: 'words that no other entry claims; found ““结对子””, also in “结对子”, content/plans/20xx/phrases.yaml:',
+      line: ['“人文奥运”要求'],
+      says: 'words that no other entry claims; found ““人文奥运””, also in “人文奥运”, content/plans/20xx/phrases.yaml:',
     },
   ],
   [
@@ -753,6 +763,16 @@ const cases: Case[] = [
     },
   ],
   [
+    'note-reading',
+    'a note that proposes what the text has',
+    (d) => d.edit(notesFile, (t) => t.replace('reading: 其中博士生', 'reading: 其士生')),
+    {
+      file: notesFile,
+      line: ['quote: 其士生'],
+      says: 'doctoral-students: words that differ from its reading, task 1; found “其士生”, which is the reading',
+    },
+  ],
+  [
     'mark-crossing',
     'a name that begins inside a figure and ends beyond it',
     (d) =>
@@ -771,6 +791,43 @@ const cases: Case[] = [
     'a term that stands in no plan',
     (d) => d.write('content/glossary/zz.mdx', '---\nterm: 元宇宙\nsource: 编者\n---\n\n甲。\n'),
     { file: 'content/glossary/zz.mdx', line: 2, says: 'that stands in a plan; found “元宇宙”' },
+  ],
+  [
+    'term-source',
+    'a definition with a date and no source',
+    (d) =>
+      d.write(
+        'content/glossary/zz.mdx',
+        '---\nterm: 教育局\nsource: 编者\n---\n\n1949年起的机构。\n',
+      ),
+    {
+      file: 'content/glossary/zz.mdx',
+      line: 3,
+      says: 'the source of what the definition of “教育局” states of law, dates or numbers (“1949”); found “编者”',
+    },
+  ],
+  [
+    'guide-sentence',
+    'a sentence that is on no page the guide leads to',
+    (d) => d.append('content/guides/parents.mdx', '<Sentence n={14} s={7} />'),
+    {
+      file: 'content/guides/parents.mdx',
+      line: ['<Sentence n={14} s={7} />'],
+      says: 'on a page that the guide leads to: parent, preschool, primary, junior-high, senior-high, hardship-student, special-needs, migrant-children; found sentence 7 of task 14, which is on none of them',
+    },
+  ],
+  [
+    'reference-missing',
+    'an audience that leads to one that is not there',
+    (d) =>
+      d.edit(audienceListFile, (t) =>
+        t.replace('see: [kindergarten, parent]', 'see: [kindergarten, parents]'),
+      ),
+    {
+      file: audienceListFile,
+      line: ['see: [kindergarten, parents]'],
+      says: 'preschool: the code of another audience; found “parents”',
+    },
   ],
   [
     'reference-missing',
@@ -840,32 +897,32 @@ const cases: Case[] = [
     'yaml-value',
     'a form of chart that is unknown',
     (d) => d.edit(chartsFile, (t) => t.replace('form: stacked', 'form: pie')),
-    { file: chartsFile, line: 7, says: 'enrolment.form' },
+    { file: chartsFile, line: 9, says: 'enrolment.form' },
   ],
   [
     'yaml-value',
     'a chart without targets',
     (d) => d.edit(chartsFile, (t) => t.replace(/ {2}targets: \[t3-fund.*\n/u, '')),
-    { file: chartsFile, line: 61, says: '`targets` or `groups`' },
+    { file: chartsFile, line: 71, says: '`targets` or `groups`' },
   ],
   [
     'chart-duplicate',
     'two charts with one id',
     (d) => d.edit(chartsFile, (t) => t.replace('id: enrolment-growth', 'id: enrolment')),
-    { file: chartsFile, line: 10, says: '“enrolment”, the id on line 5' },
+    { file: chartsFile, line: 12, says: '“enrolment”, the id on line 7' },
   ],
   [
     'chart-target',
     'a target that does not exist',
     (d) => d.edit(chartsFile, (t) => t.replace('t3-practical-training', 't3-practical')),
-    { file: chartsFile, line: 29, says: '“t3-practical”' },
+    { file: chartsFile, line: 31, says: '“t3-practical”' },
   ],
   [
     'chart-target',
     'a target shown twice',
     (d) =>
       d.edit(chartsFile, (t) => t.replace('[t3-fund, t16-surcharge-share]', '[t3-fund, t3-fund]')),
-    { file: chartsFile, line: 64, says: '“t3-fund”, for the second time' },
+    { file: chartsFile, line: 74, says: '“t3-fund”, for the second time' },
   ],
   [
     'chart-unit',
@@ -874,15 +931,28 @@ const cases: Case[] = [
       d.edit(chartsFile, (t) => t.replace('t14-early-intervention]', 't22-village-graduates]')),
     {
       file: chartsFile,
-      line: 39,
+      line: 41,
       says: 'targets in 所, as t3-art-equipment is, on one axis; found t22-village-graduates in 名',
+    },
+  ],
+  [
+    'chart-sides',
+    'those who give support beside those who receive it',
+    (d) =>
+      d.edit(chartsFile, (t) =>
+        t.replace('[t11-migrant-schools]', '[t11-migrant-schools, t3-universities]'),
+      ),
+    {
+      file: chartsFile,
+      line: ['t3-universities]'],
+      says: 'targets of those who receive support, as t11-migrant-schools is, in one group; found t3-universities, of those who give it',
     },
   ],
   [
     'chart-form',
     'a growth among bars',
     (d) => d.edit(chartsFile, (t) => t.replace('t14-early-intervention]', 't1-graduates-growth]')),
-    { file: chartsFile, line: 39, says: 't1-graduates-growth, 9.1% of kind growth' },
+    { file: chartsFile, line: 41, says: 't1-graduates-growth, 9.1% of kind growth' },
   ],
   [
     'link-broken',

@@ -197,14 +197,20 @@ test('the page of figures, the tables, plan.json and StratML agree on every targ
     const [printed = '', kindName, place] = textsOf(line, 'td');
     expect(printed, id).toContain(number);
     expect(textsOf(line, 'th'), id).toEqual([indicator]);
-    expect(kindName, id).toBe(strings.targetKind[kind as Target['kind']]);
+    const kindSaid = strings.targetKind[kind as Target['kind']];
+    const ofTotal = csv.find((other) => other['id'] === row['of'])?.['qualifier'];
+    // A part is as much planned as its total is.
+    const inherited = kind === 'part' ? `随总数：${ofTotal}` : `随增长的指标：${ofTotal}`;
+    expect(kindName, id).toBe(kind === 'part' ? kindSaid + inherited : kindSaid);
     if (task !== undefined) expect(place, id).toBe(`第${task}项第${sentence}句`);
 
     const own = page(`20xx/targets/${id}/index.html`).document.children;
     const [main] = DomUtils.getElementsByTagName('main', own);
     const facts = textsOf(main, 'dd');
     expect(facts, id).toContain(`${row['normalised']}${unit}`);
-    expect(facts, id).toContain(row['qualifier'] ?? strings.target.noQualifier);
+    expect(facts, id).toContain(
+      row['qualifier'] ?? (ofTotal === undefined ? '原文没有限定词' : inherited),
+    );
     expect(textsOf(main, 'h1')[0], id).toContain(number);
     expect(textsOf(main, 'h1')[0], id).toContain(indicator);
 

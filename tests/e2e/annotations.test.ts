@@ -134,7 +134,7 @@ describe('a note in the margin', () => {
       expect(await told.isVisible()).toBe(false);
       await page.locator('#s3 a.noted[href="#aside-note-doctoral-students-3"]').click();
       expect(await told.isVisible()).toBe(true);
-      expect(await told.textContent()).toContain('疑当作“其中博士生”');
+      expect(await told.textContent()).toContain('当作“其中博士生”');
       await told.locator('a[href$="#doctoral-students"]').click();
       expect(page.url()).toBe(`${site.url}20xx/notes/#doctoral-students`);
       const note = page.locator('#doctoral-students');

@@ -283,9 +283,9 @@ describe('an address of results', () => {
     await page.goto(`${url}search/?q=7.8万人&type=guide`);
     await answered(page, '7.8万人');
     expect(await page.locator('[role=status]').textContent()).toBe(
-      '所选的范围里没有；不加限制有 2 项',
+      '所选范围内没有结果；取消筛选后有 2 项',
     );
-    await page.locator('.results a', { hasText: '不加限制' }).click();
+    await page.locator('.results a', { hasText: '取消筛选' }).click();
     await answered(page, '7.8万人');
     expect(await page.locator('[data-group=exact] li > a').count()).toBe(2);
   });
@@ -338,7 +338,7 @@ describe('what has a name', () => {
     ['党的十六大', '会议', '/20xx/meetings/#sixteenth-party-congress'],
     ['学前教育条例', '文件', '/20xx/documents/#preschool-education-regulation'],
     [tree?.notes[0]?.title ?? '', '校注', `/20xx/notes/#${tree?.notes[0]?.id}`],
-    ['学前儿童', '与谁有关', '/20xx/audiences/preschool/'],
+    ['学前儿童', '相关对象', '/20xx/audiences/preschool/'],
     ['怎样引用', '导读', '/guides/about/'],
     ['怎樣引用', '导读', '/guides/about/'],
     ['网址就是出处', '导读', '/guides/about/'],
@@ -408,14 +408,14 @@ test('many audiences are folded away, with the chosen one in sight', async () =>
   await page.goto(`${url}search/?q=教师`);
   await answered(page, '教师');
   const summary = page.locator('.filters summary');
-  expect(await summary.textContent()).toBe('与谁有关：不限');
+  expect(await summary.textContent()).toBe('相关对象：不限');
   await summary.click();
   const chip = page.locator('.filters details a', { hasText: '农村教师' });
   const count = Number(/\d+$/u.exec((await chip.textContent()) ?? '')?.[0]);
   await chip.click();
   await page.waitForURL(/audience=rural-teacher$/u);
   await answered(page, '教师');
-  expect(await summary.textContent()).toBe('与谁有关：农村教师与支教教师');
+  expect(await summary.textContent()).toBe('相关对象：农村教师与支教教师');
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.locator('[data-group=exact] li > a').count()).toBe(count);
 });

@@ -103,6 +103,20 @@ test('an audience of the list is defined once', () => {
   );
 });
 
+test.each([
+  ['an audience that is not there', 'c', 'c'],
+  ['itself', 'a', 'a'],
+])('an audience leads to others of the list, not to %s', (_case, other, found) => {
+  const one = { code: 'a', name: '甲', group: 'family', definition: '乙' };
+  const second = { ...one, code: 'b', see: ['a'] };
+  const read = (see: string[]) =>
+    readAudienceList(JSON.stringify([{ ...one, see }, second]), 'l.yaml');
+  expect(read(['b']).map(({ see }) => see)).toEqual([['b'], ['a']]);
+  expect(() => read(['b', other])).toThrow(
+    `reference-missing: expected a: the code of another audience; found “${found}”`,
+  );
+});
+
 describe('whom the tasks of the first plan concern', () => {
   const { concerns, tasks } = firstPlan;
 
@@ -118,6 +132,28 @@ describe('whom the tasks of the first plan concern', () => {
       const sentences = tasks[task - 1]?.sentences ?? [];
       expect(sentences.some(({ start, end }) => start <= span.start && span.end <= end)).toBe(true);
     }
+  });
+
+  // 督导, 检查, 评估, 监管 are done to someone: whoever the text has inspected is told to act by nobody here.
+  test.each(
+    concerns
+      .filter(({ quote }) =>
+        /督导检查|监督检查|的监管|评估、督导和检查|评估检查工作|加强对高等学校的评估/u.test(quote),
+      )
+      .map((concern) => [concern.task, concern.code, concern] as const),
+  )('in task %i, has %s inspected, not acting', (_task, _code, { role }) => {
+    expect(role).toBe('supervised');
+  });
+
+  test('are no members of the Party where the words say they are outside it', () => {
+    for (const { code, quote } of concerns) {
+      if (code === 'party-member') expect(quote).not.toMatch(/统战人士|党外/u);
+    }
+    const outside = concerns.filter(({ code }) => code === 'non-party');
+    expect(outside.map(({ quote }) => quote)).toEqual([
+      '党外代表人物培养选拔',
+      '加强统战干部和统战人士两支队伍建设',
+    ]);
   });
 
   // Words that look as if they named an audience.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composePlan, partWith } from '../../src/text/compose.ts';
+import { composePlan, countToRead, partWith } from '../../src/text/compose.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 
 const spanOf = (words: string): { start: number; end: number } => {
@@ -38,6 +38,13 @@ describe('the part in which words stand', () => {
     for (const { name } of mentions)
       expect(partWith(firstPlan, name)?.text, name.text).toContain(name.text);
   });
+});
+
+test('what there is to read is the source without its white space and its date line', () => {
+  const [dateLine = ''] = /时间:.*/u.exec(firstSeed) ?? [];
+  const read = firstSeed.replace(dateLine, '').replace(/\s/gu, '');
+  expect(dateLine).not.toBe('');
+  expect(countToRead(firstPlan)).toBe(Array.from(read).length);
 });
 
 test('the parts of a plan together are its source', () => {

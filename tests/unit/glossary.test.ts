@@ -95,6 +95,19 @@ describe('terms are checked against each other and the plans', () => {
     expect(() => check(...terms)).toThrow(message);
   });
 
+  test.each([
+    ['a number', '自1998年起实行。'],
+    ['a title', '见《义务教育法》。'],
+    ['a word of law', '依法设立的机构。'],
+    ['a rule of the state', '由国家统一规定。'],
+  ])('%s in a definition has a source that is not the editors alone', (_case, definition) => {
+    const own = { ...term('a', '收费'), definition, source: '编者' };
+    expect(() => check(own)).toThrow(
+      'a.mdx:2: term-source: expected the source of what the definition of “收费” states of law, dates or numbers',
+    );
+    expect(() => check({ ...own, source: '编者，参照《教育法》（1995）' })).not.toThrow();
+  });
+
   test('a term may stand there in another form, and be related to one that comes later', () => {
     expect(() => check(term('a', '一费制度', ['一费制'], ['b']), term('b', '收费'))).not.toThrow();
   });

@@ -2,7 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGuides } from '../../src/loaders/guide-loader.ts';
-import { guideSchema, findMissingReference } from '../../src/site/guides.ts';
+import {
+  type GuideReference,
+  findMissingReference,
+  findStraySentence,
+  guideSchema,
+} from '../../src/site/guides.ts';
 import { readMdx } from '../../src/loaders/mdx.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
@@ -24,6 +29,7 @@ describe('what a component in a guide refers to', () => {
     ['Initiative', { id: firstPlan.initiatives[0]?.id ?? '' }],
     ['Documents', { status: 'draft' }],
     ['AudienceLink', { code: 'parent' }],
+    ['EverySentence', { code: 'parent' }],
     ['ListLink', { to: 'notes' }],
     ['Term', { id: 'project-211' }],
   ])('is there: <%s> %j', (component, attributes) => {
@@ -38,6 +44,7 @@ describe('what a component in a guide refers to', () => {
     ['Sentence', { n: '3' }, 'the number of a sentence', 's=nothing'],
     ['Target', { id: '' }, 'a target of plan 20xx', 'id='],
     ['AudienceLink', { code: 'parents' }, 'an audience that plan 20xx concerns', 'code=parents'],
+    ['EverySentence', { code: '' }, 'an audience that plan 20xx concerns', 'code='],
     ['Documents', {}, 'a status that documents of plan 20xx have', 'status=nothing'],
     ['ListLink', { to: 'toString' }, 'a list, one of full, search, data, glossary', 'to=toString'],
     ['TaskLink', { n: '3', plan: '19xx' }, 'a plan, one of 20xx', '“19xx”'],
@@ -138,6 +145,53 @@ describe('a component that is a block', () => {
   });
 });
 
+describe('a sentence in a guide', () => {
+  const sentence = (n: string, s: string): GuideReference => ({
+    component: 'Sentence',
+    attributes: { n, s },
+  });
+  const lead = (component: string, code: string): GuideReference => ({
+    component,
+    attributes: { code },
+  });
+  const find = (stray: GuideReference, ...others: GuideReference[]) =>
+    findStraySentence(stray, [stray, ...others], content);
+
+  test.each(['AudienceLink', 'EverySentence'])('is on a page that <%s> leads to', (component) => {
+    expect(find(sentence('27', '4'), lead(component, 'parent'))).toBeUndefined();
+    expect(
+      find(sentence('14', '6'), lead(component, 'parent'), lead(component, 'preschool')),
+    ).toBeUndefined();
+    expect(find(sentence('14', '7'), lead(component, 'parent'))).toEqual({
+      expected: 'a sentence on a page that the guide leads to: parent',
+      found: 'sentence 7 of task 14, which is on none of them',
+    });
+  });
+
+  test('is any sentence where the guide leads to no audience', () => {
+    expect(find(sentence('14', '7'))).toBeUndefined();
+    const elsewhere = {
+      ...lead('AudienceLink', 'parent'),
+      attributes: { code: 'parent', plan: 'x' },
+    };
+    expect(find(sentence('14', '7'), elsewhere)).toBeUndefined();
+  });
+
+  test('is refused by its line', () => {
+    const root = join(workFolder, 'stray-guides');
+    mkdirSync(join(root, 'content/guides'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/guides/g.mdx'),
+      '---\ntitle: 甲\ndescription: 乙\norder: 1\n---\n\n见 <EverySentence code="parent" />。\n\n<Sentence n={14} s={7} />\n',
+    );
+    try {
+      expect(() => checkGuides(root, content)).toThrow('content/guides/g.mdx:9: guide-sentence: ');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('the guides of this site', () => {
   const folder = 'content/guides';
   const guides = readdirSync(`${project}/${folder}`).map((name) => {
@@ -173,6 +227,15 @@ describe('the guides of this site', () => {
       }
       for (const { quantity } of firstPlan.targets)
         expect(typed, name).not.toContain(quantity.text);
+    }
+  });
+
+  test('promise every sentence only where it is counted', () => {
+    for (const { name, text } of guides) {
+      const promises = text
+        .split('\n')
+        .some((line) => /(?:归入|有关)[^。]*(?:每一句|逐句|全部)/u.test(line));
+      expect(promises, name).toBe(text.includes('<EverySentence '));
     }
   });
 });

@@ -69,6 +69,25 @@ describe('a note', () => {
     expect(() => read({ kind: 'damaged', certainty: 'sure', mentions })).toThrow('a.certainty');
   });
 
+  test('proposes a reading that differs from the words it stands on, in each of its places', () => {
+    const entry = { kind: 'damaged', reading: '建设组织' };
+    expect(() =>
+      read({
+        ...entry,
+        mentions: [
+          { task: 1, quote: '其士生' },
+          { task: 2, quote: '建设组织' },
+        ],
+      }),
+    ).toThrow(
+      'n.yaml:1: note-reading: expected a: words that differ from its reading, task 2; found “建设组织”, which is the reading',
+    );
+    // What is left of a quotation when a word is taken out stands in it too.
+    expect(() =>
+      read({ ...entry, mentions: [{ task: 2, quote: '在中小学建设组织' }] }),
+    ).not.toThrow();
+  });
+
   test('has an id of its own', () => {
     const entry = { kind: 'damaged', mentions: [{ task: 1, quote: '其士生' }] };
     expect(() => read(entry, entry)).toThrow(
@@ -120,6 +139,11 @@ describe('the notes of the first plan', () => {
     for (const { span, quote } of notes.flatMap(({ mentions }) => mentions)) {
       expect(codePoints.slice(span.start, span.end).join('')).toBe(quote);
     }
+  });
+
+  test('print no reading beside words that have it', () => {
+    for (const { id, reading, mentions } of notes)
+      for (const { quote } of mentions) expect(quote, id).not.toBe(reading);
   });
 
   test('propose no reading of a mask', () => {

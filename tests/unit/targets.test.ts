@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { describeQualifier } from '../../src/kinds/targets/target-words.ts';
 import { PlanError } from '../../src/text/errors.ts';
+import { inherited } from '../../src/kinds/targets/inherited.ts';
 import { parsePlan } from '../../src/text/parse.ts';
 import { type Target, readTargets } from '../../src/kinds/targets/targets.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
@@ -90,6 +92,13 @@ describe('an entry is checked against its quotation', () => {
     expect(() => read({ ...schools, upTo: 20, kind })).toThrow('`of` with kind'),
   );
 
+  test('a scope is printed in its sentence', () => {
+    expect(read({ ...schools, upTo: 20, scope: '学校' })).toMatchObject({ scope: '学校' });
+    expect(() => read({ ...schools, upTo: 20, scope: '市属学校' })).toThrow(
+      't.yaml:1: target-scope: expected a: words of “新建10—20所学校,完成率不低于90.0%。”, task 1; found “市属学校”',
+    );
+  });
+
   test.each([
     ['s2', 'the id of a sentence'],
     ['main', 'which pages keep for themselves'],
@@ -106,5 +115,38 @@ describe('an entry is checked against its quotation', () => {
     expect(() => read({ ...schools, upTo: 30 })).toThrow(
       't.yaml:1: target-value: expected a: a number in “新建10—20所学校”, task 1: 10—20所; found 10 to 30',
     );
+  });
+});
+
+describe('what a figure has from its total', () => {
+  const { targets } = firstPlan;
+  const named = (id: string): Target => {
+    const target = targets.find((candidate) => candidate.id === id);
+    if (!target) throw new Error(`no target ${id}`);
+    return target;
+  };
+
+  test.each([
+    ['t1-graduates', '计划'],
+    ['t1-qishisheng', '随总数：计划'],
+    ['t1-masters', '随总数：计划'],
+    ['t1-bachelors', '随总数：计划'],
+    ['t1-higher-vocational', '随总数：计划'],
+    ['t1-graduates-growth', '随增长的指标：计划'],
+    ['t3-fund', undefined],
+    ['t3-rural-teacher-training', '不少于'],
+  ])('%s is qualified by %s', (id, said) => {
+    expect(describeQualifier(named(id), targets)).toBe(said);
+  });
+
+  test('is its scope and the editor’s word, unless it has its own', () => {
+    for (const id of ['t1-graduates-growth', 't1-qishisheng', 't1-masters'])
+      expect(inherited('scope', named(id), targets), id).toBe('市属市管高校');
+    for (const id of ['t1-undergraduates', 't1-undergraduates-growth', 't1-bachelors']) {
+      expect(inherited('scope', named(id), targets), id).toBeUndefined();
+      expect(inherited('note', named(id), targets), id).toContain('没有写明是哪些高校');
+    }
+    const own = { ...named('t1-masters'), scope: '硕士生' };
+    expect(inherited('scope', own, targets)).toBe('硕士生');
   });
 });

@@ -25,6 +25,8 @@ const audienceFields = {
   name: z.string().min(1),
   group: z.enum(audienceGroups),
   definition: z.string().min(1),
+  /** Codes of others that a reader of this one should see too: a rural teacher is a teacher. */
+  see: z.array(idSchema).default([]),
 };
 
 /** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
@@ -36,8 +38,13 @@ export const audienceSchema = z.strictObject({
   order: z.int().nonnegative(),
 });
 
-/** The one a measure is done for, or the one who does it (StratML: Beneficiary, Performer; ISO 17469-1). */
-export const audienceRoles = ['beneficiary', 'performer'] as const;
+/**
+ * What the words make of an audience: `beneficiary`, who is taught, supported, equipped or served;
+ * `performer`, who is to act; `supervised`, who is inspected, evaluated, regulated or managed; `affected`,
+ * whom rules, plans, examinations or reforms are about, where the words say none of these. The first two
+ * are those of StratML (ISO 17469-1), which has no others.
+ */
+export const audienceRoles = ['beneficiary', 'performer', 'supervised', 'affected'] as const;
 
 /** Whether the quoted words name the audience, or the editor infers it. */
 export const audienceBases = ['explicit', 'inferred'] as const;
@@ -78,12 +85,24 @@ export type Concern = z.infer<typeof concernSchema>;
 
 /**
  * Reads the controlled list of audiences.
- * @throws PlanError yaml-…, entry-duplicate
+ * @throws PlanError yaml-…, entry-duplicate, reference-missing
  */
 export function readAudienceList(text: string, file: string): Audience[] {
   const yaml = parseYaml(text, file, audienceListSchema);
   refuseRepeated(yaml, 'code');
-  return yaml.data.map((audience, order) => ({ ...audience, order }));
+  const { data, lineOf } = yaml;
+  const codes = data.map(({ code }) => code);
+  data.forEach(({ code, see }, i) =>
+    see.forEach((other, j) => {
+      if (other !== code && codes.includes(other)) return;
+      throw new PlanError(
+        'reference-missing',
+        { file, line: lineOf([i, 'see', j]) },
+        { expected: `${code}: the code of another audience`, found: quoteBriefly(other) },
+      );
+    }),
+  );
+  return data.map((audience, order) => ({ ...audience, order }));
 }
 
 /**
@@ -144,6 +163,17 @@ export function sortConcerns(concerns: readonly Concern[]): Concern[] {
       a.span.end - b.span.end ||
       (`${a.code} ${a.role}` < `${b.code} ${b.role}` ? -1 : 1),
   );
+}
+
+/** The sentences whose words concern an audience, each once, in the order of the source; `sentence` is none in a heading. */
+export function sentencesFor(
+  concerns: readonly Concern[],
+  code: string,
+): [Concern, ...Concern[]][] {
+  const own = concerns.filter((concern) => concern.code === code);
+  const placeOf = ({ task, sentence, span }: Concern): string =>
+    `${task} ${sentence ?? `at ${span.start}`}`;
+  return [...Map.groupBy(own, placeOf).values()] as [Concern, ...Concern[]][];
 }
 
 /** The audiences that a plan concerns, each once. */

@@ -5,6 +5,7 @@ import { basisNames } from '../../words/kind-names.ts';
 import {
   code,
   integer,
+  list,
   plan,
   quotation,
   required,
@@ -24,7 +25,7 @@ export const audiences = defineTable<
   name: 'audiences',
   subject: 'relations',
   title: nameStrings.audiences,
-  description: '各项任务与谁有关，一行是任务里的一处与一类人、学校或部门。',
+  description: '各项任务的相关人群与单位，一行是任务里的一处与一类人、学校或部门。',
   key: ['code', 'role', 'start', 'end'],
   lists: ['audiences', 'concerns'],
   references: [toTasks],
@@ -56,6 +57,7 @@ export const audiences = defineTable<
     required(
       text('definition', '界定', '这一类包括谁，编者所定。', ({ audience }) => audience.definition),
     ),
+    list('see', '另见', '看了这一类还该看的其他各类，用代码，', ({ audience }) => audience.see),
     required(code('role', '角色', nameStrings.audienceRole, ({ concern }) => concern.role)),
     required(code('basis', '依据', basisNames, ({ concern }) => concern.basis)),
     text('why', '理由', '编者为什么这样推断；引文写明的则空。', ({ concern }) => concern.why),

@@ -147,9 +147,24 @@ function checkTargets(
         throw fault('chart-form', `${suit.expected} in a chart of form ${form}`, found);
       }
       const [one] = shown;
-      if ((form === 'bars' || form === 'stacked') && one && one.unit !== target.unit) {
+      const isCompared = form === 'bars' || form === 'stacked';
+      if (isCompared && one && one.unit !== target.unit) {
         const expected = `targets in ${one.unit || 'no unit'}, as ${one.id} is, on one axis`;
         throw fault('chart-unit', expected, `${id} in ${target.unit || 'no unit'}`);
+      }
+      const opposite = group.targets
+        .slice(0, t)
+        .flatMap((other) => targets.filter((candidate) => candidate.id === other))
+        .find(
+          ({ side }) => side !== undefined && target.side !== undefined && side !== target.side,
+        );
+      if (isCompared && opposite) {
+        const expected = `targets of those who ${opposite.side === 'gives' ? 'give' : 'receive'} support, as ${opposite.id} is, in one group`;
+        throw fault(
+          'chart-sides',
+          expected,
+          `${id}, of those who ${target.side === 'gives' ? 'give' : 'receive'} it`,
+        );
       }
       shown.push(target);
     }),

@@ -12,7 +12,7 @@ export const meetings = defineTable<
   name: 'meetings',
   subject: 'names',
   title: nameStrings.meetings,
-  description: '计划写到的会议：已经开过的，今年要开的，定期召开的。一行是一处。',
+  description: '计划写到的会议：已经开过的，今年要开的，常设的。一行是一处。',
   key: ['id', 'mention'],
   lists: ['meetings'],
   references: [toSections, toTasks],

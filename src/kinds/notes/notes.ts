@@ -6,6 +6,7 @@ import {
   type Where,
   anchorQuotation,
   anchoredFields,
+  describePlace,
   inSourceOrder,
   namesOnePlace,
   placeRule,
@@ -37,7 +38,7 @@ const entryFields = {
   title: z.string().min(1),
   /** What is to be seen, and the evidence, in the editor's words. */
   text: z.string().min(1),
-  /** What the source may have read. */
+  /** What the source may have read: other words than those it has, wherever the note stands. */
   reading: z.string().min(1).optional(),
   certainty: z.enum(certainties),
 };
@@ -67,7 +68,7 @@ const mask = '*';
 /**
  * Reads `notes.yaml`.
  * @returns notes in the order of the source, and the words of each mention
- * @throws PlanError yaml-…, entry-duplicate, reference-missing, quote-…, note-mask
+ * @throws PlanError yaml-…, entry-duplicate, reference-missing, quote-…, note-mask, note-reading
  */
 export function readNotes(
   text: string,
@@ -93,6 +94,12 @@ export function readNotes(
             });
           }
           masks.push({ span: anchored.span, where });
+        }
+        if (entry.reading === mention.quote) {
+          throw new PlanError('note-reading', where, {
+            expected: `${entry.id}: words that differ from its reading, ${describePlace(mention)}`,
+            found: `${quoteBriefly(mention.quote, 60)}, which is the reading`,
+          });
         }
         words.push({ span: anchored.span, where });
         return anchored;

@@ -19,7 +19,7 @@ export const links = defineTable<ParsedPlan & { links: readonly Link[] }, Link>(
   name: 'links',
   subject: 'relations',
   title: nameStrings.relatedTasks,
-  description: '一行是两项相关的任务：编者所定的写明理由，写到同一名目的由名目算出；两边各有原文。',
+  description: '一行是两项相关的任务：编者所定的写明理由，写到同一名称的由名称算出；两边各有原文。',
   key: [],
   lists: ['links'],
   references: [toTasks, { column: 'other', table: 'tasks', to: 'task' }],
@@ -29,7 +29,7 @@ export const links = defineTable<ParsedPlan & { links: readonly Link[] }, Link>(
     required(task(({ from }) => from.task, '，两项之中在前的一项')),
     required(integer('other', '另一项', '另一项任务的次序。', ({ to }) => to.task)),
     required(code('relation', '关系', nameStrings.relation, ({ relation }) => relation)),
-    text('reason', '理由', '为什么相关，编者所写；由名目算出的则空。', ({ reason }) => reason),
+    text('reason', '理由', '为什么相关，编者所写；由名称算出的则空。', ({ reason }) => reason),
     text(
       'shared',
       '共有',

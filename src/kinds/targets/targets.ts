@@ -32,6 +32,9 @@ export const targetKinds = [
   'budget',
 ] as const;
 
+/** Whether those counted give support to others or are given it. */
+export const targetSides = ['gives', 'receives'] as const;
+
 /** A sentence on the page of its task, where targets have their ids too: `s2`. */
 const sentenceIdForm = /^s\d+$/u;
 
@@ -60,8 +63,14 @@ const entryFields = {
   of: z.string().optional(),
   /** A whole which the plan names without a number, and which the figures that name it make up. */
   addsTo: z.string().min(1).optional(),
-  /** Whom it benefits, in a few words. */
+  /** Whom or what it is about, in a few words. */
   beneficiary: z.string().min(1),
+  /** Of whom it is counted, where the sentence says so, as printed: 市属市管高校. Parts and growth have that of their total. */
+  scope: z.string().min(1).optional(),
+  /** What those counted do, where some support others: a chart sets no givers against receivers. */
+  side: z.enum(targetSides).optional(),
+  /** A word of the editor's, where the plan's words leave a question. */
+  note: z.string().min(1).optional(),
 };
 
 /** `content/plans/<plan>/targets.yaml`: every numeric commitment or indicator, anchored by quotation. */
@@ -128,6 +137,7 @@ export function readTargets(
     }
     const anchor = resolveQuotation(tree, entry, whereOf('quote'));
     const quantity = findQuantity(entry, anchor, whereOf);
+    checkScope(entry, anchor, whereOf);
     return {
       whereOf,
       entry: {
@@ -204,6 +214,20 @@ function findQuantity(
     );
   }
   return quantity;
+}
+
+/** A scope is not the editor's: the sentence prints it. */
+function checkScope(
+  entry: TargetEntry,
+  { passage, start }: Anchor,
+  whereOf: Located<Target>['whereOf'],
+): void {
+  const sentence = passage.partAt(start).text;
+  if (entry.scope === undefined || sentence.includes(entry.scope)) return;
+  throw new PlanError('target-scope', whereOf('scope'), {
+    expected: `${entry.id}: words of ${quoteBriefly(sentence, 60)}, ${describePlace(entry)}`,
+    found: quoteBriefly(entry.scope),
+  });
 }
 
 /** Kinds that `of` may name, by the kind of the target that names it. */

@@ -1,0 +1,15 @@
+import { baseOf } from './inherited.ts';
+import type { Target } from './targets.ts';
+import { strings } from '../../words/strings.ts';
+
+/**
+ * What qualifies a figure, in words: its own qualifier, as printed; that of its total, or of what grows, told
+ * as such; undefined if the text has neither.
+ */
+export function describeQualifier(target: Target, targets: readonly Target[]): string | undefined {
+  if (target.qualifier !== undefined) return target.qualifier;
+  const inherited = baseOf(target, targets)?.qualifier;
+  if (inherited === undefined) return undefined;
+  const { qualifierOfTotal, qualifierOfGrown } = strings.target;
+  return target.kind === 'part' ? qualifierOfTotal(inherited) : qualifierOfGrown(inherited);
+}
