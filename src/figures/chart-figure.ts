@@ -109,7 +109,9 @@ function readBars(groups: TargetGroup[], { parts, targets: all }: Others): Made[
   const withParts = (target: Target): (Words | string)[] =>
     words.withParts(say(target), partsOf(target, parts).map(say));
   const scopes = tellScopes(targets, all);
-  if (scopes.length > 0) return [...words.figures(targets.map(withParts)), ...scopes];
+  if (scopes.length > 0) {
+    return [...words.figures(targets.map(withParts)), ...scopes, words.notCompared];
+  }
   const [least, most] = findExtremes(groups);
   const isTie = targets.filter(({ normalised }) => normalised === least.normalised).length > 1;
   return words.bars(withParts(most), isTie ? undefined : say(least), most.unit === '人次');

@@ -166,7 +166,8 @@ export const strings = {
     grouped: (count: number, groups: readonly string[]) =>
       `${count}个数，分${groups.length}组：${groups.join('；')}。各组说的事不同，只在组内比较。`,
     scopes: (stated: readonly { name: string; scope: string }[], someUnstated: boolean) =>
-      `各项的口径原文不一：${stated.map(({ name, scope }) => `${name}写明是${scope}`).join('，')}${someUnstated ? '，其余没有写明' : ''}；条的长短不能互比。`,
+      `各项的口径原文不一：${stated.map(({ name, scope }) => `${name}写明是${scope}`).join('，')}${someUnstated ? '，其余没有写明' : ''}。`,
+    notCompared: '条的长短不能互比。',
     ownAxes: '各组自用一根轴，组与组不能互比。',
     asPrinted: (quote: string, reading: string) => `“${quote}”原文如此，${reading}。`,
     grew: <W>(now: W[], change: string, base: string) => [

@@ -162,6 +162,36 @@ describe('every page', () => {
   });
 });
 
+describe('a guide that promises every sentence for an audience', () => {
+  // 家长，共 12 项任务、22 句: the link, and what is counted after it.
+  const promises = pages
+    .filter(({ file }) => file.startsWith('guides/'))
+    .flatMap(({ file, html }) =>
+      Array.from(
+        html.matchAll(
+          /<a href="\/([^"]+\/audiences\/[^"]+)">[^<]*<\/a>，共 (\d+) 项任务、(\d+) 句/gu,
+        ),
+        ([, path = '', tasks, sentences]) => ({ file, path, tasks, sentences }),
+      ),
+    );
+
+  test('there are twelve, for parents, teachers and schools', () => {
+    expect(promises).toHaveLength(12);
+  });
+
+  test.each(promises.map((promise) => [promise.path, promise] as const))(
+    'counts what is on %s',
+    (path, { tasks, sentences }) => {
+      const { document } = page(`${path}index.html`);
+      const [main] = DomUtils.getElementsByTagName('main', document.children);
+      const count = (name: string): string =>
+        String(DomUtils.getElementsByTagName(name, main?.children ?? []).length);
+      expect(count('blockquote')).toBe(sentences);
+      expect(count('h2')).toBe(tasks);
+    },
+  );
+});
+
 test('the script of a reading page weighs at most 3 KB', () => {
   const [script = ''] =
     /(?<=src="\/)_astro\/[^"]+\.js/u.exec(page('20xx/full/index.html').html) ?? [];

@@ -21,7 +21,7 @@ describe('a chart says in one sentence what it shows', () => {
   test.each([
     [
       'enrolment',
-      '本专科，计划8.4万人，其中本科4.2万人、高等职业学校4.2万人；普通高中，计划7.8万人；中等职业教育，计划5.7万人；研究生（市属市管），计划6460人，其中“其士生”492人、硕士生5968人。各项的口径原文不一：研究生（市属市管）写明是市属市管高校，其余没有写明；条的长短不能互比。“其士生”原文如此，当作“其中博士生”。',
+      '本专科，计划8.4万人，其中本科4.2万人、高等职业学校4.2万人；普通高中，计划7.8万人；中等职业教育，计划5.7万人；研究生（市属市管），计划6460人，其中“其士生”492人、硕士生5968人。各项的口径原文不一：研究生（市属市管）写明是市属市管高校，其余没有写明。条的长短不能互比。“其士生”原文如此，当作“其中博士生”。',
     ],
     [
       'training',
@@ -99,6 +99,16 @@ describe('a chart in groups', () => {
       expect(readingOf(id)).toContain(`分${groups.length}组：${names.join('；')}。`);
     },
   );
+
+  test('has no name with the mark that parts groups', () => {
+    const groups = [{ name: '甲；乙', targets: ['t14-special-schools'] }];
+    expect(() =>
+      readCharts(JSON.stringify([{ id: 'a', title: '甲', form: 'bars', groups }]), 'c.yaml', {
+        plan: tree.plan.id,
+        targets: tree.targets,
+      }),
+    ).toThrow('a name without ；, which parts groups');
+  });
 
   test('names none the most or the least, of all groups', () => {
     for (const { id } of inGroups) expect(readingOf(id)).not.toMatch(/最多|最少/u);

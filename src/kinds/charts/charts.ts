@@ -37,7 +37,13 @@ export function planChartsOf({ links }: { links: readonly unknown[] }): PlanChar
 
 const targetIds = z.tuple([z.string()], z.string());
 
-const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
+/** A name of a group holds no ；, which stands between groups when they are told one after another. */
+const groupName = z
+  .string()
+  .min(1)
+  .refine((name) => !name.includes('；'), { error: 'a name without ；, which parts groups' });
+
+const groupSchema = z.strictObject({ name: groupName.optional(), targets: targetIds });
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
