@@ -145,10 +145,9 @@ function listFaults(faults: readonly PlanError[]): string {
 }
 
 function writeFaults(faults: readonly PlanError[]): string {
-  const rows = faults.map(({ code, file, line, expected, found }) => ({
-    ...{ code, file, line },
-    ...{ expected, found },
-  }));
+  const rows = faults.map(({ code, file, line, expected, found }) => {
+    return { code, file, line, expected, found };
+  });
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { type Audience, readConcerns } from './audiences/audiences.ts';
 import { readCharts } from './charts/charts.ts';
 import { Faults } from '../text/faults.ts';
+import type { ParsedPlan } from '../text/compose.ts';
 import type { File } from '../text/yaml.ts';
 import { readFigures } from './number-ledger.ts';
 import { deriveLinks, readLinks, sortLinks } from './relations/relations.ts';
@@ -29,8 +30,6 @@ export const annotationFiles = [
 
 export type AnnotationFile = (typeof annotationFiles)[number];
 
-type Parsed = Pick<PlanTree, 'plan' | 'sections' | 'tasks'>;
-
 /**
  * Reads everything that editors say of a plan, and proves that nothing is forgotten: no number, no 《》,
  * no “” and no `*`. Each proof is made once its files are there.
@@ -40,14 +39,14 @@ type Parsed = Pick<PlanTree, 'plan' | 'sections' | 'tasks'>;
  * @throws PlanError, PlanErrors: the faults of all files
  */
 export function readAnnotations(
-  tree: Parsed,
+  tree: ParsedPlan,
   fileNamed: (name: AnnotationFile) => File | undefined,
   audiences: readonly Audience[] | undefined,
-): Omit<PlanTree, keyof Parsed> {
+): Omit<PlanTree, keyof ParsedPlan> {
   const faults = new Faults();
   const read = <Result>(
     name: AnnotationFile,
-    reader: (text: string, file: string, tree: Parsed) => Result,
+    reader: (text: string, file: string, tree: ParsedPlan) => Result,
   ): Result | undefined => {
     const file = fileNamed(name);
     return file && faults.attempt(() => reader(file.text, file.file, tree));

@@ -1,10 +1,8 @@
-import type { AnchorTree, Claim } from '../text/anchor.ts';
-import { planParts } from '../text/compose.ts';
+import type { Claim } from '../text/anchor.ts';
+import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
-import type { Plan, Span } from '../text/schema.ts';
-
-type Tree = AnchorTree & { plan: Plan };
+import type { Span } from '../text/schema.ts';
 
 /** Who speaks for the marked words of a text; a list that is not there proves nothing. */
 export type Spokesmen = {
@@ -22,7 +20,7 @@ export type Spokesmen = {
  * @throws PlanError ledger-title, ledger-quoted, ledger-mask for those that nobody speaks for;
  *   ledger-double for claims on what another claims
  */
-export function balanceNames(tree: Tree, spokesmen: Spokesmen): void {
+export function balanceNames(tree: ParsedPlan, spokesmen: Spokesmen): void {
   const { documents, initiatives, phrases, masks } = spokesmen;
   const faults = new Faults();
   if (documents) {
@@ -57,7 +55,7 @@ export function balanceNames(tree: Tree, spokesmen: Spokesmen): void {
 }
 
 function prove(
-  tree: Tree,
+  tree: ParsedPlan,
   runs: readonly Span[],
   claims: readonly Claim[],
   { code, expected }: { code: ErrorCode; expected: string },
@@ -128,7 +126,7 @@ function withinMarks({ start, end, text }: Span): Extent {
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
-function findBracketed({ plan, sections, tasks }: Tree, open: string, close: string): Span[] {
+function findBracketed({ plan, sections, tasks }: ParsedPlan, open: string, close: string): Span[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
     const characters = Array.from(part.text);
     const found: Span[] = [];
@@ -153,7 +151,7 @@ function findBracketed({ plan, sections, tasks }: Tree, open: string, close: str
   });
 }
 
-function findRuns({ plan, sections, tasks }: Tree, pattern: RegExp): Span[] {
+function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
     Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
       const start = part.start + Array.from(part.text.slice(0, index)).length;
@@ -162,7 +160,7 @@ function findRuns({ plan, sections, tasks }: Tree, pattern: RegExp): Span[] {
   );
 }
 
-function around({ plan, sections, tasks }: Tree, { start, end }: Span): string {
+function around({ plan, sections, tasks }: ParsedPlan, { start, end }: Span): string {
   for (const part of planParts(plan, sections, tasks)) {
     if (part.start > start || end > part.end) continue;
     const characters = Array.from(part.text);

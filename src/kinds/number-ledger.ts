@@ -1,8 +1,8 @@
-import type { AnchorTree, Claim } from '../text/anchor.ts';
-import { planParts } from '../text/compose.ts';
+import type { Claim } from '../text/anchor.ts';
+import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
-import type { Plan, Span } from '../text/schema.ts';
+import type { Span } from '../text/schema.ts';
 import { type Target, readTargets } from './targets/targets.ts';
 import type { File } from '../text/yaml.ts';
 import { type Numeral, readNumerals } from './numerals/numerals.ts';
@@ -13,7 +13,6 @@ export type LedgerEntry = {
   by: 'target' | 'numeral' | 'list-number' | 'front' | 'signature';
 };
 
-type LedgerTree = AnchorTree & { plan: Plan };
 type FigureClaim = Claim & { by: 'target' | 'numeral' };
 
 /**
@@ -24,7 +23,7 @@ type FigureClaim = Claim & { by: 'target' | 'numeral' };
  * @throws PlanError yaml-…, reference-missing, quote-…, target-…, ledger-…
  */
 export function readFigures(
-  tree: LedgerTree,
+  tree: ParsedPlan,
   files: { targets: File | undefined; numerals: File | undefined },
 ): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[]; quantities: Claim[] } {
   const faults = new Faults();
@@ -58,7 +57,7 @@ export function readFigures(
 }
 
 /** @throws PlanError ledger-double for claims on what is accounted for, ledger-leftover for runs that are not */
-function balance(tree: LedgerTree, claims: readonly FigureClaim[]): LedgerEntry[] {
+function balance(tree: ParsedPlan, claims: readonly FigureClaim[]): LedgerEntry[] {
   const known = knownParts(tree);
   const faults = new Faults();
   faults.attempt(() =>
@@ -98,7 +97,7 @@ function balance(tree: LedgerTree, claims: readonly FigureClaim[]): LedgerEntry[
 }
 
 /** The parts whose numbers are known from where they stand. */
-function knownParts({ plan, sections, tasks }: LedgerTree): Map<Span, LedgerEntry['by']> {
+function knownParts({ plan, sections, tasks }: ParsedPlan): Map<Span, LedgerEntry['by']> {
   const known = new Map<Span, LedgerEntry['by']>();
   for (const part of plan.front) known.set(part, 'front');
   for (const part of plan.signature) known.set(part, 'signature');
@@ -113,7 +112,7 @@ function digitRuns({
   plan,
   sections,
   tasks,
-}: LedgerTree): { digits: Span; part: Span; before: string; after: string }[] {
+}: ParsedPlan): { digits: Span; part: Span; before: string; after: string }[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
     Array.from(part.text.matchAll(/\p{Nd}+/gu), ({ 0: text, index }) => {
       const start = part.start + Array.from(part.text.slice(0, index)).length;

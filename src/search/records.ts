@@ -3,7 +3,8 @@ import type { Term } from '../site/glossary.ts';
 import type { GuideOutline } from '../site/guides.ts';
 import type { Note } from '../kinds/notes/notes.ts';
 import { printTarget } from '../setting/printed.ts';
-import type { Plan, Section, Sentence, Task } from '../text/schema.ts';
+import type { ParsedPlan } from '../text/compose.ts';
+import type { Section, Sentence } from '../text/schema.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import type { IndexDesign } from './index-design.ts';
 
@@ -37,10 +38,8 @@ export type SearchRecord = {
   sentences: string[];
 };
 
-type Tree = { plan: Plan; sections: readonly Section[]; tasks: readonly Task[] };
-
 /** The records of a plan: its tasks, section headings and general requirement. Markers are not text. */
-export function planRecords({ plan, sections, tasks }: Tree): SearchRecord[] {
+export function planRecords({ plan, sections, tasks }: ParsedPlan): SearchRecord[] {
   const words = (sentences: readonly Sentence[]): string[] => sentences.map(({ text }) => text);
   const records: SearchRecord[] = tasks.map((task) => ({
     path: `${plan.id}/tasks/${task.n}/`,

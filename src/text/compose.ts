@@ -1,3 +1,4 @@
+import type { AnchorTree } from './anchor.ts';
 import type { Part, Plan, Section, Task } from './schema.ts';
 import { countCharacters } from './source.ts';
 
@@ -37,15 +38,7 @@ export function* planParts(
 }
 
 /** How much there is to read of a plan, in characters: white space and the date line are not. */
-export function countToRead({
-  plan,
-  sections,
-  tasks,
-}: {
-  plan: Pick<Plan, 'front' | 'general' | 'signature'>;
-  sections: readonly Section[];
-  tasks: readonly Task[];
-}): number {
+export function countToRead({ plan, sections, tasks }: AnchorTree): number {
   const dates: readonly Part[] = plan.front.filter(({ kind }) => kind === 'date');
   return Array.from(planParts(plan, sections, tasks))
     .filter((part) => !dates.includes(part))
@@ -54,15 +47,7 @@ export function countToRead({
 
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
 export function partWith(
-  {
-    plan,
-    sections,
-    tasks,
-  }: {
-    plan: Pick<Plan, 'front' | 'general' | 'signature'>;
-    sections: readonly Section[];
-    tasks: readonly Task[];
-  },
+  { plan, sections, tasks }: AnchorTree,
   { start, end }: Pick<Part, 'start' | 'end'>,
 ): Part | undefined {
   for (const part of planParts(plan, sections, tasks)) {

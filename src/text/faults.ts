@@ -49,9 +49,10 @@ export function readEach<Item, Result>(
   read: (item: Item, i: number) => Result,
 ): Result[] {
   const faults = new Faults();
-  const results = items.map((item, i) => faults.attempt(() => [read(item, i)]) ?? []);
+  const results: Result[] = [];
+  items.forEach((item, i) => faults.attempt(() => results.push(read(item, i))));
   faults.throwFound();
-  return results.flat(1) as Result[];
+  return results;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   nearestWord,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
-import { readEach } from '../../text/faults.ts';
+import { Faults, readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 
@@ -89,19 +89,23 @@ export type Concern = z.infer<typeof concernSchema>;
  */
 export function readAudienceList(text: string, file: string): Audience[] {
   const yaml = parseYaml(text, file, audienceListSchema);
-  refuseRepeated(yaml, 'code');
+  const faults = new Faults();
+  faults.attempt(() => refuseRepeated(yaml, 'code'));
   const { data, lineOf } = yaml;
   const codes = data.map(({ code }) => code);
-  data.forEach(({ code, see }, i) =>
-    see.forEach((other, j) => {
-      if (other !== code && codes.includes(other)) return;
-      throw new PlanError(
-        'reference-missing',
-        { file, line: lineOf([i, 'see', j]) },
-        { expected: `${code}: the code of another audience`, found: quoteBriefly(other) },
-      );
-    }),
+  faults.attempt(() =>
+    readEach(data, ({ code, see }, i) =>
+      readEach(see, (other, j) => {
+        if (other !== code && codes.includes(other)) return;
+        throw new PlanError(
+          'reference-missing',
+          { file, line: lineOf([i, 'see', j]) },
+          { expected: `${code}: the code of another audience`, found: quoteBriefly(other) },
+        );
+      }),
+    ),
   );
+  faults.throwFound();
   return data.map((audience, order) => ({ ...audience, order }));
 }
 

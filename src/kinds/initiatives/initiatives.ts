@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anchorQuotation, anchoredFields, inSourceOrder } from '../../text/anchor.ts';
+import { readEach } from '../../text/faults.ts';
 import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import {
@@ -57,7 +58,7 @@ export function readInitiatives(
 ): NamedFile<Initiative> {
   const yaml = parseYaml(text, file, initiativesFileSchema);
   const { entries, names } = readNamed(yaml, tree, initiativeKinds);
-  const initiatives = entries.map(({ summaryQuote, ...initiative }, i) => ({
+  const initiatives = readEach(entries, ({ summaryQuote, ...initiative }, i) => ({
     ...initiative,
     ...(summaryQuote && {
       summaryQuote: anchorQuotation(tree, summaryQuote, {
