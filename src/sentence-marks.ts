@@ -1,10 +1,10 @@
 import type { TermUse } from './site/glossary.ts';
 import { type Mark, withoutCrossing } from './setting/marks.ts';
-import type { Named } from './kinds/named.ts';
-import { targetsIn } from './setting/printed.ts';
+import type { AnyKind } from './kinds/kind.ts';
+import { kinds } from './kinds/registry.ts';
 import type { Sentence, Span } from './text/schema.ts';
-import type { PlanTree } from './kinds/tree.ts';
-import { documentsUrl, initiativesUrl, meetingsUrl, targetUrl, termNoteId } from './urls.ts';
+import { type PlanTree, entriesOf } from './kinds/tree.ts';
+import { listedUrl, termNoteId } from './urls.ts';
 
 /** The things with a mention whose words stand in a sentence. */
 export function mentionedIn<Thing extends { mentions: readonly { span: Span }[] }>(
@@ -15,41 +15,32 @@ export function mentionedIn<Thing extends { mentions: readonly { span: Span }[] 
 }
 
 /**
- * What is to be marked in a sentence: figures, names, and words with a note, which nest or are refused;
- * and terms, which are found by their words and give way.
+ * What is to be marked in a sentence: the words of the kinds that have a mark, which nest or are refused; and
+ * terms, which are found by their words and give way.
  *
  * @param uses of terms, in this sentence or in others
- * @param noteUrl where a note is told
+ * @param besideUrl where an entry is told that stands beside its sentence
  */
 export function markSentence(
   sentence: Sentence,
   tree: PlanTree,
   uses: readonly TermUse[],
-  noteUrl: (id: string) => string,
+  besideUrl: (id: string) => string,
 ): Mark[] {
-  const names = (things: readonly Named[], url: typeof documentsUrl): Mark[] =>
-    things.flatMap(({ plan, id, mentions }) =>
-      mentions
-        .filter(({ name }) => isIn(sentence, name))
-        .map(({ name: { start, end } }) => ({ start, end, class: 'cited', href: url(plan, id) })),
-    );
-  const marks: Mark[] = [
-    ...targetsIn(sentence, tree.targets).map(({ plan, id, quantity: { start, end } }, i) => ({
-      start,
-      end,
-      href: targetUrl(plan, id),
-      id,
-      class: `figure f${i + 1}`,
-    })),
-    ...names(tree.documents, documentsUrl),
-    ...names(tree.initiatives, initiativesUrl),
-    ...names(tree.meetings, meetingsUrl),
-    ...tree.notes.flatMap(({ id, mentions }) =>
-      mentions
-        .filter(({ span }) => isIn(sentence, span))
-        .map(({ span: { start, end } }) => ({ start, end, class: 'noted', href: noteUrl(id) })),
-    ),
-  ];
+  const marks = (kinds as readonly AnyKind[]).flatMap((kind) => {
+    const { mark, list } = kind;
+    if (!mark || !list) return [];
+    const entries: readonly { plan: string; id: string }[] = entriesOf(tree, kind);
+    return entries
+      .flatMap((entry) => mark.spans(entry).map((span) => ({ entry, span })))
+      .filter(({ span }) => isIn(sentence, span))
+      .map(({ entry: { plan, id }, span: { start, end } }, i): Mark => ({
+        start,
+        end,
+        href: mark.isBeside ? besideUrl(id) : listedUrl(plan, list, id),
+        ...(mark.isNumbered ? { id, class: `${mark.class} f${i + 1}` } : { class: mark.class }),
+      }));
+  });
   const terms = uses
     .filter(({ span }) => isIn(sentence, span))
     .filter(({ span }) => !marks.some(({ start, end }) => span.start < end && start < span.end))

@@ -25,25 +25,27 @@ export const targetsUrl = (plan: string): string => rootUrl(`${plan}/targets/`);
 
 export const targetUrl = (plan: string, id: string): string => rootUrl(`${plan}/targets/${id}/`);
 
-/** What a plan names, and one thing among them. */
-export const documentsUrl = (plan: string, id?: string): string => listUrl(plan, 'documents', id);
-export const initiativesUrl = (plan: string, id?: string): string =>
-  listUrl(plan, 'initiatives', id);
-export const meetingsUrl = (plan: string, id?: string): string => listUrl(plan, 'meetings', id);
-
 /** The page of a list of a plan. */
-export const listPageUrl = (plan: string, list: ListName): string => listUrl(plan, list);
+export const listUrl = (plan: string, list: ListName): string => rootUrl(`${plan}/${list}/`);
 
-/** The editor's notes on the text of a plan. */
-export const notesUrl = (plan: string, id?: string): string => listUrl(plan, 'notes', id);
+/** The anchor of an entry on the page of its list. */
+export const anchorUrl = (plan: string, list: ListName, id: string): string =>
+  `${listUrl(plan, list)}#${id}`;
 
-/** Whom a plan concerns, and what it says to one audience. */
-export const audiencesUrl = (plan: string): string => listUrl(plan, 'audiences');
+/** A list, as far as addresses depend on it: its path, and whether entries have pages or anchors. */
+type Listed = { path: string; entries: 'pages' | 'anchors' };
+
+/** An entry of a list, from the site's root. */
+export const listedPath = (plan: string, { path, entries }: Listed, id: string): string =>
+  `${plan}/${path}/${entries === 'pages' ? `${id}/` : `#${id}`}`;
+
+/** An entry of a list. */
+export const listedUrl = (plan: string, list: Listed, id: string): string =>
+  rootUrl(listedPath(plan, list, id));
+
+/** What a plan says to one audience. */
 export const audienceUrl = (plan: string, code: string): string =>
   rootUrl(`${plan}/audiences/${code}/`);
-
-const listUrl = (plan: string, list: string, id?: string): string =>
-  rootUrl(`${plan}/${list}/${id === undefined ? '' : `#${id}`}`);
 
 /** Ids for a page's own use begin with `aside-`: they are no published addresses. */
 
@@ -57,7 +59,8 @@ export const relatedUrl = (plan: string, task: number, other: number): string =>
   rootUrl(`${plan}/tasks/${task}/#${relatedId(other)}`);
 
 export const glossaryUrl = (): string => rootUrl('glossary/');
-export const termUrl = (id: string): string => rootUrl(`glossary/${id}/`);
+export const termPath = (id: string): string => `glossary/${id}/`;
+export const termUrl = (id: string): string => rootUrl(termPath(id));
 
 export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
 
@@ -79,7 +82,8 @@ export const fullUrl = (
   return rootUrl(`${plan}/full/${id === undefined ? '' : `#${id}`}`);
 };
 
-export const guideUrl = (id: string): string => rootUrl(`guides/${id}/`);
+export const guidePath = (id: string): string => `guides/${id}/`;
+export const guideUrl = (id: string): string => rootUrl(guidePath(id));
 
 /** The id of a sentence on its task's page. */
 export const sentenceId = (n: number): string => `s${n}`;

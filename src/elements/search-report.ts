@@ -8,7 +8,7 @@ import {
   readFilters,
 } from '../search/filters.ts';
 import type { OpenIndex } from '../search/pagefind-index.ts';
-import { type RecordType, recordTypes } from '../search/records.ts';
+import { textTypes } from '../search/records.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import { chips, link, make, mark } from './markup.ts';
 import type { Settings } from './search-view.ts';
@@ -138,12 +138,11 @@ export class SearchReport {
     if (shown.length > 0 && named.length > 0) group.append(kind(strings.text, exact.length));
     if (shown.length > 0) group.append(this.#list(shown));
     let left = this.#isPage ? 0 : exact.length - shown.length;
-    for (const type of recordTypes) {
+    for (const [type, label] of this.#index.types) {
       const ofType = named.filter(({ record }) => record.type === type);
       if (ofType.length === 0) continue;
       const some = ofType.slice(0, this.#isPage ? ofType.length : inHeader.named);
       left += ofType.length - some.length;
-      const label = strings.type[type];
       group.append(kind(label, ofType.length), this.#list(some, label));
     }
     if (left > 0) group.append(this.#allResults());
@@ -185,7 +184,7 @@ export class SearchReport {
     const first = touched.find((sentence) => sentence.n > 1) ?? touched[0];
     const anchor = record.idPrefix && first ? `#${record.idPrefix}${first.n}` : '';
     const words = [...new Set(ranges.map((range) => record.text.slice(range.start, range.end)))];
-    const isText = textTypes.has(record.type);
+    const isText = textTypes.some((type) => type === record.type);
     const body = touched.filter((sentence) => sentence.n > 1 || record.type === 'general');
     // What a thing is called does not always say what it is.
     if (!isText && body.length === 0) body.push(...sentences.slice(1, 2));
@@ -228,7 +227,13 @@ export class SearchReport {
     const bar = make('div', { class: 'filters' });
     const { plans, audiences, several } = this.#index;
     const sections = this.#ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
-    const choices = countChoices(hits, this.#filters, audiences, sections.length);
+    const choices = countChoices(
+      hits,
+      this.#filters,
+      audiences,
+      sections.length,
+      this.#index.types,
+    );
     const choose = (
       changes: Record<string, string | undefined>,
       text: string,
@@ -262,13 +267,7 @@ export class SearchReport {
         bar.append(make('details', {}, summary, row));
       }
     };
-    addRow(
-      'type',
-      strings.kind,
-      strings.type.all,
-      choices.type,
-      ({ value }) => strings.type[value],
-    );
+    addRow('type', strings.kind, strings.type.all, choices.type, ({ name }) => name);
     addRow(
       'section',
       strings.inSection,
@@ -313,5 +312,3 @@ export function searchUrl(
 function kind(label: string, count: number): HTMLElement {
   return make('p', { class: 'kind' }, label, make('small', {}, String(count)));
 }
-
-const textTypes: ReadonlySet<RecordType> = new Set(['task', 'section', 'general']);

@@ -8,7 +8,7 @@ import type { Chart } from '../kinds/charts/charts.ts';
 import { type ImpliedBase, findConsistency, partsOf } from '../kinds/targets/consistency.ts';
 import { inherited } from '../kinds/targets/inherited.ts';
 import type { Note } from '../kinds/notes/notes.ts';
-import { labelOf, printTarget } from '../setting/printed.ts';
+import { labelOf, printTarget } from '../kinds/targets/printed.ts';
 import type { Section } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';

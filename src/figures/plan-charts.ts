@@ -3,7 +3,8 @@ import type { Figure, FigureLink } from '../charts/figure.ts';
 import { type MapRoom, layoutMap } from '../charts/map.ts';
 import { placeOf } from './places.ts';
 import { isPlanChart, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
-import type { Link } from '../kinds/relations/relations.ts';
+import { relationNames } from '../kinds/registry.ts';
+import type { Relation } from '../kinds/relations/relations.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import { planUrl, relatedUrl, taskUrl } from '../urls.ts';
@@ -93,12 +94,12 @@ const arcRooms = (tasks: number): Record<'wide' | 'narrow', ArcRoom> => ({
   narrow: { width: 358, height: Math.max(240, tasks * 20), font: 12, runs: 'down' },
 });
 
-/** Which tasks of a plan belong together: a number a task, an arc two tasks that are linked. */
+/** Which tasks of a plan belong together: a number a task, an arc two tasks that are related. */
 function makeLinks(tree: PlanTree): Figure {
-  const { plan, tasks, links } = tree;
+  const { plan, tasks, relations } = tree;
   const words = nameStrings;
-  const pairKey = ({ from, to }: Link): string => `${keyOf(from.task)}-${keyOf(to.task)}`;
-  const pairs = Object.values(Object.groupBy(links, pairKey)).flatMap((all) =>
+  const pairKey = ({ from, to }: Relation): string => `${keyOf(from.task)}-${keyOf(to.task)}`;
+  const pairs = Object.values(Object.groupBy(relations, pairKey)).flatMap((all) =>
     all?.[0] ? [{ first: all[0], all }] : [],
   );
   const ties = pairs.map(({ first, all }) => ({
@@ -109,7 +110,7 @@ function makeLinks(tree: PlanTree): Figure {
     label: words.arc(
       first.from.task,
       first.to.task,
-      [...new Set(all.map(({ relation }) => words.relation[relation]))].join('、'),
+      [...new Set(all.map(({ relation }) => relationNames[relation]))].join('、'),
     ),
   }));
   const items = tasks.map(({ n, section }) => ({
@@ -127,12 +128,14 @@ function makeLinks(tree: PlanTree): Figure {
     reading: [{ text: words.arcsReading(pairs.length, most, partners(most)) }],
     wide: layoutArcs(items, ties, rooms.wide),
     narrow: layoutArcs(items, ties, rooms.narrow),
-    rows: links.map((link) => ({
-      key: pairKey(link),
-      label: { text: words.pair(link.from.task, link.to.task) },
-      printed: { text: link.shared ? words.shared(link.shared.name) : (link.reason ?? '') },
-      full: words.relation[link.relation],
-      nature: link.shared ? 'derived' : 'editorial',
+    rows: relations.map((relation) => ({
+      key: pairKey(relation),
+      label: { text: words.pair(relation.from.task, relation.to.task) },
+      printed: {
+        text: relation.shared ? words.shared(relation.shared.name) : (relation.reason ?? ''),
+      },
+      full: relationNames[relation.relation] ?? '',
+      nature: relation.shared ? 'derived' : 'editorial',
     })),
     columns: words.arcColumns,
     page: planUrl(plan.id),

@@ -17,13 +17,13 @@ import {
   type SearchRecord,
   findSuggestions,
   groupBySection,
-  namedRecords,
   packNames,
   packRecord,
   packSections,
   planRecords,
   unpackRecord,
 } from '../search/records.ts';
+import { namedRecords, recordTypes } from '../search/named-records.ts';
 import { packRelated, textOf } from '../search/related.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
@@ -86,13 +86,17 @@ async function writePlanIndex(
   writeJson(folder, 'manifest.json', {
     title: tree.plan.title,
     sections: packSections(tree.sections),
+    types: recordTypes,
     audiences: audienceTasks(tree, editorial),
     suggestions: findSuggestions(records, 6),
     several,
     variants: findVariants(texts),
-    records: records.map(packRecord),
+    records: records.map((record) => packRecord(record, recordTypes)),
     ids,
-    named: packNames(named.filter(({ type }) => type !== 'audience')),
+    named: packNames(
+      named.filter(({ type }) => type !== 'audience'),
+      recordTypes,
+    ),
   } satisfies PlanManifest);
   const text = textOfRecords(records);
   const related = relatedOf(text, vocabulary);
@@ -125,7 +129,9 @@ async function writeAllIndex(
 
 /** The text of records as a reader's browser has it, which places in it count from. */
 function textOfRecords(records: readonly SearchRecord[]): string {
-  return textOf(records.map((record) => unpackRecord(packRecord(record))));
+  return textOf(
+    records.map((record) => unpackRecord(packRecord(record, recordTypes), recordTypes)),
+  );
 }
 
 /** The tasks of each audience that the plan concerns, in the order of the controlled list. */

@@ -1,60 +1,16 @@
 import type { Claim } from '../text/anchor.ts';
 import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
-import { Faults, readEach } from '../text/faults.ts';
-import type { Span } from '../text/schema.ts';
-
-/** Who speaks for the marked words of a text; a list that is not there proves nothing. */
-export type Spokesmen = {
-  /** The names of documents: every 《》 is one. */
-  documents: readonly Claim[] | undefined;
-  /** The names of initiatives, and other phrases: every “” is one of them, or of a document. */
-  initiatives: readonly Claim[] | undefined;
-  phrases: readonly Claim[] | undefined;
-  /** The words of notes on masks: every `*` is in one. */
-  masks: readonly Claim[] | undefined;
-};
+import { readEach } from '../text/faults.ts';
+import type { Span, Task } from '../text/schema.ts';
 
 /**
- * Proves that no 《》, no “” and no `*` of a text is forgotten, and that none is claimed twice.
- * @throws PlanError ledger-title, ledger-quoted, ledger-mask for those that nobody speaks for;
- *   ledger-double for claims on what another claims
+ * Proves that each stretch of a text is spoken for.
+ * @param runs what may not be forgotten: each 《》, each “”, each `*`
+ * @param claims the words that entries account for
+ * @throws PlanError of this code for those that nobody speaks for
  */
-export function balanceNames(tree: ParsedPlan, spokesmen: Spokesmen): void {
-  const { documents, initiatives, phrases, masks } = spokesmen;
-  const faults = new Faults();
-  if (documents) {
-    faults.attempt(() =>
-      prove(tree, findBracketed(tree, '《', '》'), documents, {
-        code: 'ledger-title',
-        expected: 'in a mention of documents.yaml',
-      }),
-    );
-  }
-  if (initiatives && phrases) {
-    const named = [...(documents ?? []), ...initiatives, ...phrases];
-    const quoted = findBracketed(tree, '“', '”');
-    faults.attempt(() =>
-      prove(tree, quoted, named, {
-        code: 'ledger-quoted',
-        expected: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
-      }),
-    );
-    faults.attempt(() =>
-      readEach(quoted, (run) => refuseDouble(run, [...phrases, ...initiatives])),
-    );
-  }
-  if (masks) {
-    const stars = findRuns(tree, /\*/gu);
-    faults.attempt(() =>
-      prove(tree, stars, masks, { code: 'ledger-mask', expected: 'in a note of kind mask' }),
-    );
-    faults.attempt(() => readEach(stars, (star) => refuseDouble(star, masks)));
-  }
-  faults.throwFound();
-}
-
-function prove(
+export function proveSpoken(
   tree: ParsedPlan,
   runs: readonly Span[],
   claims: readonly Claim[],
@@ -62,9 +18,7 @@ function prove(
 ): void {
   const left = runs.filter((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
   readEach(left, (run) => {
-    const task = tree.tasks.find(({ sentences }) =>
-      sentences.some(({ start, end }) => start <= run.start && run.end <= end),
-    );
+    const task = taskAt(tree, run);
     throw new PlanError(
       code,
       { file: tree.plan.source, line: run.line },
@@ -76,13 +30,29 @@ function prove(
   });
 }
 
-function refuseDouble(run: Span, claims: readonly Claim[]): void {
-  const [one, second] = claims.filter(({ span }) => isNested(span, run));
-  if (!one || !second) return;
-  throw new PlanError('ledger-double', second.where, {
-    expected: `${second.where.id}: words that no other entry claims`,
-    found: `${quoteBriefly(run.text, 40)}, also in ${one.where.id}, ${one.where.file}:${one.where.line}`,
+/**
+ * Refuses two claims on one stretch.
+ * @throws PlanError ledger-double
+ */
+export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): void {
+  readEach(runs, (run) => {
+    const [one, second] = claims.filter(({ span }) => isNested(span, run));
+    if (!one || !second) return;
+    throw new PlanError('ledger-double', second.where, {
+      expected: `${second.where.id}: words that no other entry claims`,
+      found: `${quoteBriefly(run.text, 40)}, also in ${one.where.id}, ${one.where.file}:${one.where.line}`,
+    });
   });
+}
+
+/** The task in one of whose sentences words stand. */
+export function taskAt(
+  { tasks }: Pick<ParsedPlan, 'tasks'>,
+  { start, end }: Extent,
+): Task | undefined {
+  return tasks.find(({ sentences }) =>
+    sentences.some((sentence) => sentence.start <= start && end <= sentence.end),
+  );
 }
 
 /**
@@ -126,7 +96,11 @@ function withinMarks({ start, end, text }: Span): Extent {
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
-function findBracketed({ plan, sections, tasks }: ParsedPlan, open: string, close: string): Span[] {
+export function findBracketed(
+  { plan, sections, tasks }: ParsedPlan,
+  open: string,
+  close: string,
+): Span[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
     const characters = Array.from(part.text);
     const found: Span[] = [];
@@ -151,7 +125,8 @@ function findBracketed({ plan, sections, tasks }: ParsedPlan, open: string, clos
   });
 }
 
-function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
+/** Every stretch of a plan's text that a pattern finds. */
+export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
     Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
       const start = part.start + Array.from(part.text.slice(0, index)).length;
@@ -160,7 +135,8 @@ function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[
   );
 }
 
-function around({ plan, sections, tasks }: ParsedPlan, { start, end }: Span): string {
+/** Words with a few characters on either side. */
+export function around({ plan, sections, tasks }: ParsedPlan, { start, end }: Span): string {
   for (const part of planParts(plan, sections, tasks)) {
     if (part.start > start || end > part.end) continue;
     const characters = Array.from(part.text);

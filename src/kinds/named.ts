@@ -13,6 +13,8 @@ import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import { type Span, idSchema, spanSchema } from '../text/schema.ts';
 import { type YamlFile, refuseRepeated } from '../text/yaml.ts';
+import { nameStrings } from '../words/strings.ts';
+import type { ListItem, MarkRule, Reading, SearchThing } from './kind.ts';
 
 export const nameFields = {
   /** Unique in its file: the tail of an address. */
@@ -31,20 +33,17 @@ export const mentionFileSchema = quotationSchema.refine(namesOnePlace, placeRule
 export const mentionFields = { ...anchoredFields, name: spanSchema };
 export const mentionSchema = z.strictObject(mentionFields);
 
-/** A mention; of a document, with what is to be done with it. */
-export type Mention = z.infer<typeof mentionSchema> & { action?: string | undefined };
+/** A mention of a named thing. */
+export type Mention = z.infer<typeof mentionSchema>;
 
 const namedSchema = z.strictObject({ ...nameFields, plan: z.string() });
 
-/** What documents, initiatives and meetings have in common. */
+/** What all named things have in common: documents, initiatives, meetings, bodies. */
 export type Named = z.infer<typeof namedSchema> & {
   mentions: [Mention, ...Mention[]];
 };
 
 export type NamedTree = AnchorTree & { plan: { id: string } };
-
-/** Things read from a file, in the order of the source, and the name in each mention. */
-export type NamedFile<Entry> = { entries: Entry[]; names: Claim[] };
 
 type FileEntry = Pick<Named, 'id' | 'name' | 'aliases'> & {
   mentions: [z.infer<typeof quotationSchema>, ...z.infer<typeof quotationSchema>[]];
@@ -56,7 +55,7 @@ type Anchored<Entry extends FileEntry> = Omit<Entry, 'mentions'> & {
 };
 
 /**
- * Reads the things of a file, finds their mentions, and the name in each.
+ * Reads the things of a file, finds their mentions, and the name in each, which it claims.
  * @param groups the ids of the groups in which the page of the list shows them
  * @throws PlanError entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
@@ -64,7 +63,7 @@ export function readNamed<Entry extends FileEntry>(
   yaml: YamlFile<Entry[]>,
   tree: NamedTree,
   groups: readonly string[],
-): NamedFile<Anchored<Entry>> {
+): Reading<Anchored<Entry>> {
   const faults = new Faults();
   faults.attempt(() => refuseRepeated(yaml, 'id', groups));
   faults.attempt(() => refuseClashes(yaml));
@@ -83,7 +82,7 @@ export function readNamed<Entry extends FileEntry>(
     }),
   );
   faults.throwFound();
-  return { entries: entries ?? [], names };
+  return { entries: entries ?? [], claims: names, marked: names };
 }
 
 function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): void {
@@ -120,4 +119,54 @@ function findName({ id, name, aliases }: FileEntry, quote: Span, where: Where): 
   }
   const start = quote.start + Array.from(quote.text.slice(0, quote.text.indexOf(found))).length;
   return { ...quote, start, end: start + Array.from(found).length, text: found };
+}
+
+/** How the name of a thing is marked where the plan mentions it. */
+export const nameMark: MarkRule<Named> = {
+  class: 'cited',
+  spans: ({ mentions }) => mentions.map(({ name }) => name),
+};
+
+/** A named thing as its list shows it. */
+export function showNamed<Thing extends Named>(
+  thing: Thing,
+  {
+    label,
+    summary,
+    remarkOf = () => undefined,
+  }: {
+    label?: string | undefined;
+    summary?: string | undefined;
+    remarkOf?: (mention: Thing['mentions'][number]) => string | undefined;
+  } = {},
+): ListItem {
+  const { id, name, note, mentions } = thing;
+  // A name that ends with what it is needs no label.
+  const says = label?.split('、').some((word) => name.endsWith(word));
+  return {
+    id,
+    name,
+    printed: printedName(thing),
+    label: says ? undefined : label,
+    text: undefined,
+    remarks: [summary, note].flatMap((words) => (words ? [nameStrings.editors(words)] : [])),
+    places: mentions.map((mention: Thing['mentions'][number]) => ({
+      ...mention,
+      remark: remarkOf(mention),
+    })),
+    isQuoted: true,
+  };
+}
+
+/** The name of a thing where the plan prints it whole. */
+export function printedName({
+  name,
+  mentions,
+}: Pick<Named, 'name' | 'mentions'>): Span | undefined {
+  return mentions.find((mention) => mention.name.text === name)?.name;
+}
+
+/** What search finds of a named thing; `about` is a short text on it. */
+export function nameThing({ id, name, aliases, note, mentions }: Named, about = note): SearchThing {
+  return { id, texts: [name, ...aliases, about], place: mentions[0] };
 }

@@ -3,9 +3,6 @@ import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import type { Span } from '../text/schema.ts';
-import { type Target, readTargets } from './targets/targets.ts';
-import type { File } from '../text/yaml.ts';
-import { type Numeral, readNumerals } from './numerals/numerals.ts';
 
 /** Where a run of digits is accounted for. */
 export type LedgerEntry = {
@@ -13,51 +10,21 @@ export type LedgerEntry = {
   by: 'target' | 'numeral' | 'list-number' | 'front' | 'signature';
 };
 
-type FigureClaim = Claim & { by: 'target' | 'numeral' };
+/** What targets and other numerals claim. */
+export type NumberClaims = Record<'target' | 'numeral', readonly Claim[]>;
+
+type NumberClaim = Claim & { by: keyof NumberClaims };
 
 /**
- * Reads a plan's targets and its other numerals, and proves that no number of the text is forgotten.
- * A plan with neither file has no targets, and nothing is proved of it.
- *
- * @returns targets and numerals in the order of the source, and the number of each target as a claim
- * @throws PlanError yaml-…, reference-missing, quote-…, target-…, ledger-…
+ * Proves that no number of a text is forgotten, and that none is claimed twice.
+ * @returns every run of digits, with what accounts for it
+ * @throws PlanError ledger-double for claims on what is accounted for, ledger-leftover for runs that are not
  */
-export function readFigures(
-  tree: ParsedPlan,
-  files: { targets: File | undefined; numerals: File | undefined },
-): { targets: Target[]; numerals: Numeral[]; ledger: LedgerEntry[]; quantities: Claim[] } {
-  const faults = new Faults();
-  const { targets: targetsFile, numerals: numeralsFile } = files;
-  const targets =
-    faults.attempt(() =>
-      targetsFile ? readTargets(targetsFile.text, targetsFile.file, tree) : [],
-    ) ?? [];
-  const numerals =
-    faults.attempt(() => (numeralsFile ? readNumerals(numeralsFile, tree) : [])) ?? [];
-  // An entry at fault claims nothing: its number would be told a second time, as left over.
-  faults.throwFound();
-  const claims = [
-    ...targets.map(({ entry, whereOf }): FigureClaim => ({
-      by: 'target',
-      span: entry.quantity,
-      where: whereOf('quote'),
-    })),
-    ...numerals.map(({ entry, whereOf }): FigureClaim => ({
-      by: 'numeral',
-      span: entry.span,
-      where: whereOf('quote'),
-    })),
+export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClaims): LedgerEntry[] {
+  const claims: NumberClaim[] = [
+    ...target.map((claim): NumberClaim => ({ ...claim, by: 'target' })),
+    ...numeral.map((claim): NumberClaim => ({ ...claim, by: 'numeral' })),
   ];
-  return {
-    targets: targets.map(({ entry }) => entry),
-    numerals: numerals.map(({ entry }) => entry),
-    ledger: files.targets || files.numerals ? balance(tree, claims) : [],
-    quantities: claims.filter(({ by }) => by === 'target'),
-  };
-}
-
-/** @throws PlanError ledger-double for claims on what is accounted for, ledger-leftover for runs that are not */
-function balance(tree: ParsedPlan, claims: readonly FigureClaim[]): LedgerEntry[] {
   const known = knownParts(tree);
   const faults = new Faults();
   faults.attempt(() =>

@@ -1,34 +1,28 @@
 import { z } from 'zod';
-import { concernSchema } from './audiences/audiences.ts';
-import { chartSchema } from './charts/charts.ts';
-import { numeralSchema } from './numerals/numerals.ts';
-import { linkSchema } from './relations/relations.ts';
-import { documentSchema } from './documents/documents.ts';
-import { initiativeSchema } from './initiatives/initiatives.ts';
-import { meetingSchema } from './meetings/meetings.ts';
-import { noteSchema } from './notes/notes.ts';
-import { phraseSchema } from './phrases/phrases.ts';
 import { planSchema, sectionSchema, taskSchema } from '../text/schema.ts';
-import { targetSchema } from './targets/targets.ts';
+import { kinds } from './registry.ts';
 
-/** Everything that is known of one plan, each list in the order of the source. */
+type RegisteredKind = (typeof kinds)[number];
+
+type Lists = { [Kind in RegisteredKind as Kind['name']]: z.ZodArray<Kind['schema']> };
+
+/** Everything that is known of one plan: its text, and the entries of every kind, each list in the order of the source. */
 export const planTreeSchema = z.strictObject({
   plan: planSchema,
   sections: z.array(sectionSchema),
   tasks: z.array(taskSchema),
-  targets: z.array(targetSchema),
-  numerals: z.array(numeralSchema),
-  charts: z.array(chartSchema),
-  /** What the plan names. */
-  documents: z.array(documentSchema),
-  initiatives: z.array(initiativeSchema),
-  meetings: z.array(meetingSchema),
-  phrases: z.array(phraseSchema),
-  /** Whom its tasks concern. */
-  concerns: z.array(concernSchema),
-  /** Which tasks belong together: what editors say, and what shared names say. */
-  links: z.array(linkSchema),
-  notes: z.array(noteSchema),
+  ...(Object.fromEntries(kinds.map(({ name, schema }) => [name, z.array(schema)])) as Lists),
 });
 
 export type PlanTree = z.infer<typeof planTreeSchema>;
+
+/** The entries of every kind, by its name. */
+export type Annotations = { [Kind in RegisteredKind as Kind['name']]: z.infer<Kind['schema']>[] };
+
+/**
+ * The entries of a kind that is known by its name only. They are `never`: only the kind's own parts, which take
+ * any entry, can be given them.
+ */
+export function entriesOf(tree: Annotations, { name }: { name: string }): readonly never[] {
+  return tree[name as keyof Annotations] as unknown as readonly never[];
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnnotationFile, readAnnotations } from '../kinds/annotations.ts';
+import { readAnnotations } from '../kinds/annotations.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
@@ -137,8 +137,7 @@ function readPlan(
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
-  const fileNamed = (name: AnnotationFile): File | undefined =>
-    readIfThere(root, `${folder}/${name}.yaml`);
+  const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   return { ...parts, ...readAnnotations(parts, fileNamed, audiences) };
 }
 

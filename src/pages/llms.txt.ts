@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { countList, listsOf } from '../kinds/lists.ts';
+import { countList, listedKind, listsOf } from '../kinds/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
-import { listName, strings } from '../words/strings.ts';
-import { dataUrl, fullUrl, planUrl, listPageUrl, sectionUrl, seedUrl } from '../urls.ts';
+import { strings } from '../words/strings.ts';
+import { dataUrl, fullUrl, planUrl, listUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
 export const GET: APIRoute = async ({ site, url }) => {
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site, url }) => {
         `- ${link(strings.data, dataUrl(plan.id))}`,
         ...listsOf(tree).map(
           (list) =>
-            `- ${link(listName(list), listPageUrl(plan.id, list))}: ${countList(list, tree)}`,
+            `- ${link(listedKind(list).list.name, listUrl(plan.id, list))}: ${countList(list, tree)}`,
         ),
         ...sections.map(
           ({ section }) =>

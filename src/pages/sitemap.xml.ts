@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ site, url }) => {
         urls.dataUrl(id),
         ...sections.map((n) => urls.sectionUrl(id, n)),
         ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),
-        ...listsOf(tree).map((list) => urls.listPageUrl(id, list)),
+        ...listsOf(tree).map((list) => urls.listUrl(id, list)),
         ...tree.targets.map((target) => urls.targetUrl(id, target.id)),
         ...chartIds(tree).map((chart) => urls.chartUrl(id, chart)),
         ...codesOf(tree.concerns).map((code) => urls.audienceUrl(id, code)),

@@ -2,7 +2,7 @@ import { withoutClosingMark } from '../text/sentences.ts';
 import { alternativesOf, fold, isSimplified } from './fold.ts';
 import type { Readings } from './pinyin.ts';
 import { type Division, dividePieces } from './question.ts';
-import { type FoundRecord, recordTypes } from './records.ts';
+import type { FoundRecord, RecordTypes } from './records.ts';
 import { findNear, findParts } from './slips.ts';
 import type { Related } from '../site/vocabulary.ts';
 
@@ -18,6 +18,8 @@ export type SearchIndex = {
   mostRead: number;
   /** The named things, which stand in no block. */
   named: readonly FoundRecord[];
+  /** The types of all records, in the order in which they are shown. */
+  types: RecordTypes;
   /** The blocks of which a record contains a literal string. */
   find(literal: string): Promise<readonly number[]>;
   /** The records of a block, in order. */
@@ -87,7 +89,7 @@ export async function answer(query: string, index: SearchIndex, wanted = enough)
   if (terms.length === 0) return nothing;
 
   const folded = terms.map((term) => formsOf(term, index.variants));
-  const named = findNamed(folded, index.named);
+  const named = findNamed(folded, index);
   for (const forms of [terms.map((term) => [term]), folded]) {
     const found = await findAll(forms, index, wanted);
     if (found.exact.length > 0 || found.unread > 0) return { ...nothing, ...found, named };
@@ -185,9 +187,10 @@ async function findAll(
 }
 
 /** The named things that contain one of the alternatives of every term, in the order of their types. */
-function findNamed(terms: Terms, named: readonly FoundRecord[]): Hit[] {
+function findNamed(terms: Terms, { named, types }: Pick<SearchIndex, 'named' | 'types'>): Hit[] {
+  const orderOf = new Map(types.map(([type], i) => [type, i]));
   return rank(holding(terms, named)).sort(
-    (a, b) => recordTypes.indexOf(a.record.type) - recordTypes.indexOf(b.record.type),
+    (a, b) => (orderOf.get(a.record.type) ?? 0) - (orderOf.get(b.record.type) ?? 0),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Hit } from './engine.ts';
 import type { AudienceTasks } from './pagefind-index.ts';
-import { type RecordType, recordTypes } from './records.ts';
+import type { RecordTypes } from './records.ts';
 
 export const filterNames = ['type', 'section', 'audience'] as const;
 type FilterName = (typeof filterNames)[number];
@@ -37,7 +37,7 @@ export type Choice<Value> = { value: Value; count: number };
 
 export type Choices = {
   all: Record<FilterName, number>;
-  type: Choice<RecordType>[];
+  type: (Choice<string> & { name: string })[];
   section: Choice<string>[];
   audience: (Choice<string> & { name: string })[];
 };
@@ -48,6 +48,7 @@ export function countChoices(
   filters: Filters,
   audiences: readonly AudienceTasks[],
   sections: number,
+  types: RecordTypes,
 ): Choices {
   const without = (name: FilterName): Hit[] => {
     const { [name]: _chosen, ...others } = filters;
@@ -67,8 +68,9 @@ export function countChoices(
     all: { type: byType.length, section: bySection.length, audience: byAudience.length },
     type: offered(
       'type',
-      recordTypes.map((type) => ({
+      types.map(([type, name]) => ({
         value: type,
+        name,
         count: byType.filter(({ record }) => record.type === type).length,
       })),
     ),

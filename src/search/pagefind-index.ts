@@ -10,6 +10,7 @@ import {
   audienceRecord,
   groupBySection,
   packRecord,
+  type RecordTypes,
   unpackNames,
   unpackRecord,
 } from './records.ts';
@@ -22,6 +23,8 @@ export type AudienceTasks = [code: string, name: string, tasks: number[]];
 export type PlanManifest = {
   title: string;
   sections: PackedSection[];
+  /** What is found here, in the order in which groups of results are shown. */
+  types: RecordTypes;
   audiences: AudienceTasks[];
   suggestions: string[];
   /** Whether the site has other plans, and so an index of all. */
@@ -83,7 +86,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     fetchJson<PlanManifest>(`${folder}manifest.json`),
     start ? startPagefind(place) : undefined,
   ]);
-  const records = manifest.records.map(unpackRecord);
+  const records = manifest.records.map((record) => unpackRecord(record, manifest.types));
   const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
   let related: Promise<Related> | undefined;
@@ -92,15 +95,16 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
   return {
     plans: new Map([[plan, manifest]]),
     planCount: 1,
+    types: manifest.types,
     audiences: manifest.audiences,
     suggestions: manifest.suggestions,
     several: manifest.several,
     variants: manifest.variants,
     mostRead: Number.POSITIVE_INFINITY,
     named: [
-      ...unpackNames(manifest.named),
+      ...unpackNames(manifest.named, manifest.types),
       ...manifest.audiences.map(([code, name]) =>
-        unpackRecord(packRecord(audienceRecord(plan, code, name))),
+        unpackRecord(packRecord(audienceRecord(plan, code, name), manifest.types), manifest.types),
       ),
     ],
     find: findPages(place, manifest.ids, records.length),
@@ -137,7 +141,7 @@ export async function openAll(
     if (current.plans.has(plan)) return current.all();
     const about = await fetchJson<PlanManifest>(manifestUrl(plan));
     plans.set(plan, about);
-    return about.records.map(unpackRecord);
+    return about.records.map((record) => unpackRecord(record, about.types));
   };
   return {
     ...current,

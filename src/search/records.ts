@@ -1,37 +1,17 @@
-import type { Audience } from '../kinds/audiences/audiences.ts';
-import type { Term } from '../site/glossary.ts';
-import type { GuideOutline } from '../site/guides.ts';
-import type { Note } from '../kinds/notes/notes.ts';
-import { printTarget } from '../setting/printed.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import type { Section, Sentence } from '../text/schema.ts';
-import type { PlanTree } from '../kinds/tree.ts';
 import type { IndexDesign } from './index-design.ts';
 
-/**
- * What search finds, in the order in which its groups are shown. The first three are the plan's own text
- * and make its Pagefind index; the others are named things, kept in its manifest and found by `includes`.
- * Their labels are `searchStrings.type`.
- */
-export const recordTypes = [
-  'task',
-  'section',
-  'general',
-  'target',
-  'document',
-  'initiative',
-  'meeting',
-  'term',
-  'audience',
-  'note',
-  'guide',
-] as const;
-export type RecordType = (typeof recordTypes)[number];
+/** The parts of a plan's own text: they make its Pagefind index. All else that is found is a named thing. */
+export const textTypes = ['task', 'section', 'general'] as const;
+
+/** A type of record and what it is called, in the order in which groups of results are shown: the text's first. */
+export type RecordTypes = readonly (readonly [type: string, label: string])[];
 
 /** A page as search sees it: its address from the site's root, its sentences, the first its title. */
 export type SearchRecord = {
   path: string;
-  type: RecordType;
+  type: string;
   section: number | undefined;
   /** Sentences are found at `#<idPrefix><n>`; without prefix the page has no addresses within. */
   idPrefix: string;
@@ -84,86 +64,6 @@ export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
   return [...groups.values()];
 }
 
-/** What a site says beside its plans: in no plan's tree, but found with each of them. */
-type Editorial = {
-  guides: readonly GuideOutline[];
-  terms: readonly Term[];
-  audiences: readonly Audience[];
-};
-
-/**
- * The named things of a plan and of the site. `sentences` are a name and short texts about it, which do not
- * follow one upon another; `path` may end with an anchor. Definitions are left out: there are so many that
- * they would cost more than the plan's text.
- */
-export function namedRecords(
-  tree: PlanTree,
-  { guides, terms, audiences }: Editorial,
-): SearchRecord[] {
-  const { plan, tasks } = tree;
-  const sectionOf = (task: number | undefined): number | undefined =>
-    tasks.find(({ n }) => n === task)?.section;
-  const named = (
-    type: RecordType,
-    path: string,
-    texts: readonly (string | undefined)[],
-    place: { task?: number | undefined; section?: number | undefined } = {},
-  ): SearchRecord => ({
-    path,
-    type,
-    section: place.section ?? sectionOf(place.task),
-    idPrefix: '',
-    sentences: joinTexts(texts),
-  });
-  const text = planRecords(tree).flatMap(({ sentences }) => sentences.join(''));
-  const isUsed = ({ term, aliases }: Term): boolean =>
-    [term, ...aliases].some((word) => text.some((part) => part.includes(word)));
-  return [
-    ...tree.targets.map((target) =>
-      named(
-        'target',
-        `${plan.id}/targets/${target.id}/`,
-        [`${printTarget(target).text} ${target.indicator}`, target.span.text],
-        target,
-      ),
-    ),
-    ...tree.documents.map(({ id, name, aliases, note, mentions }) =>
-      named('document', `${plan.id}/documents/#${id}`, [name, ...aliases, note], mentions[0]),
-    ),
-    ...tree.initiatives.map(({ id, name, aliases, summary, note, mentions }) =>
-      named(
-        'initiative',
-        `${plan.id}/initiatives/#${id}`,
-        [name, ...aliases, summary ?? note],
-        mentions[0],
-      ),
-    ),
-    ...tree.meetings.map(({ id, name, aliases, note, mentions }) =>
-      named('meeting', `${plan.id}/meetings/#${id}`, [name, ...aliases, note], mentions[0]),
-    ),
-    ...terms
-      .filter(isUsed)
-      .map(({ id, term, aliases }) => named('term', `glossary/${id}/`, [term, ...aliases])),
-    ...audiences
-      .filter(({ code }) => tree.concerns.some((concern) => concern.code === code))
-      .map(({ code, name }) => audienceRecord(plan.id, code, name)),
-    ...tree.notes.map(({ id, kind, title, mentions }) =>
-      named(
-        'note',
-        `${plan.id}/notes/#${id}`,
-        // Readers look for words that puzzle them; what is masked or let be seen is told by its title.
-        [title, ...(puzzles.has(kind) ? new Set(mentions.map(({ quote }) => quote)) : [])],
-        mentions[0],
-      ),
-    ),
-    ...guides.map(({ id, title, description, headings }) =>
-      named('guide', `guides/${id}/`, [title, description, ...headings]),
-    ),
-  ];
-}
-
-const puzzles: ReadonlySet<Note['kind']> = new Set(['damaged', 'doubtful']);
-
 export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
   return {
     path: `${plan}/audiences/${code}/`,
@@ -175,7 +75,7 @@ export function audienceRecord(plan: string, code: string, name: string): Search
 }
 
 /** A line break ends each text, so that no query finds the end of one and the start of the next. */
-function joinTexts(texts: readonly (string | undefined)[]): string[] {
+export function joinTexts(texts: readonly (string | undefined)[]): string[] {
   return texts.flatMap((text) => (text ? [`${text.replaceAll('\n', ' ')}\n`] : []));
 }
 
@@ -186,7 +86,11 @@ export function packSections(sections: readonly Section[]): PackedSection[] {
   return sections.map(({ numeral, title }) => [numeral ?? '', title?.text ?? '']);
 }
 
-/** A record as it stands in a manifest: path, type, section or 0, idPrefix, sentences. */
+function indexOf(types: RecordTypes, type: string): number {
+  return types.findIndex(([name]) => name === type);
+}
+
+/** A record as it stands in a manifest: path, place of its type among all types, section or 0, idPrefix, sentences. */
 export type PackedRecord = [
   path: string,
   type: number,
@@ -195,32 +99,29 @@ export type PackedRecord = [
   ...sentences: string[],
 ];
 
-export function packRecord(record: SearchRecord): PackedRecord {
+export function packRecord(record: SearchRecord, types: RecordTypes): PackedRecord {
   const { path, type, section, idPrefix, sentences } = record;
-  return [path, recordTypes.indexOf(type), section ?? 0, idPrefix, ...sentences];
+  return [path, indexOf(types, type), section ?? 0, idPrefix, ...sentences];
 }
 
 /** A record as the engine reads it. Sentences are slices of `text`, in UTF-16 units. */
 export type FoundRecord = {
   path: string;
-  type: RecordType;
+  type: string;
   section: number | undefined;
   idPrefix: string;
   text: string;
   sentences: { start: number; end: number }[];
 };
 
-export function unpackRecord([
-  path,
-  type,
-  section,
-  idPrefix,
-  ...sentences
-]: PackedRecord): FoundRecord {
+export function unpackRecord(
+  [path, type, section, idPrefix, ...sentences]: PackedRecord,
+  types: RecordTypes,
+): FoundRecord {
   let end = 0;
   return {
     path,
-    type: recordTypes[type] ?? 'task',
+    type: types[type]?.[0] ?? 'task',
     section: section || undefined,
     idPrefix,
     text: sentences.join(''),
@@ -246,11 +147,11 @@ export type PackedNames = [
   texts: string,
 ];
 
-export function packNames(named: readonly SearchRecord[]): PackedNames[] {
+export function packNames(named: readonly SearchRecord[], types: RecordTypes): PackedNames[] {
   const groups = new Map<string, { record: SearchRecord; id: string }[]>();
   for (const record of named) {
     const [, before = '', id = '', after = ''] = /^(.*[/#])([^/#]+)(\/?)$/u.exec(record.path) ?? [];
-    const key = [recordTypes.indexOf(record.type), before, after].join('\n');
+    const key = [indexOf(types, record.type), before, after].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), { record, id }]);
   }
   return [...groups].map(([key, things]) => {
@@ -266,13 +167,13 @@ export function packNames(named: readonly SearchRecord[]): PackedNames[] {
   });
 }
 
-export function unpackNames(groups: readonly PackedNames[]): FoundRecord[] {
+export function unpackNames(groups: readonly PackedNames[], types: RecordTypes): FoundRecord[] {
   return groups.flatMap(([type, before, after, ids, sections, texts]) => {
     const lines = texts.slice(0, -1).split('\n\n');
     const sectionOf = sections.split(' ').map(Number);
     return ids.split(' ').map((id, i) => {
       const sentences = (lines[i] ?? '').split('\n').map((line) => `${line}\n`);
-      return unpackRecord([before + id + after, type, sectionOf[i] ?? 0, '', ...sentences]);
+      return unpackRecord([before + id + after, type, sectionOf[i] ?? 0, '', ...sentences], types);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
 import { listsOf } from '../kinds/lists.ts';
-import { planCharts } from '../kinds/charts/charts.ts';
+import { planChartsOf } from '../kinds/charts/charts.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
@@ -51,9 +51,9 @@ const references: Record<
       ? undefined
       : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
   Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
-  Chart: ({ id }, { plan, charts, links }) => {
-    const whole = planCharts.filter((chart) => chart !== 'links' || links.length > 0);
-    const all = [...charts, ...whole.map((chart) => ({ id: chart }))];
+  Chart: ({ id }, tree) => {
+    const { plan, charts } = tree;
+    const all = [...charts, ...planChartsOf(tree).map((chart) => ({ id: chart }))];
     return oneOf(all, 'id', id, `a chart of plan ${plan.id}`);
   },
   Initiative: ({ id }, { plan, initiatives }) =>

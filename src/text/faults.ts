@@ -56,6 +56,14 @@ export function readEach<Item, Result>(
 }
 
 /**
+ * Runs checks that do not depend on one another, all of them.
+ * @throws PlanError, PlanErrors: what they all found
+ */
+export function checkAll(...checks: readonly (() => void)[]): void {
+  readEach(checks, (check) => check());
+}
+
+/**
  * The faults behind an error, also behind one that a build tool has wrapped.
  * @returns faults by file and line; none if the error is the program's own
  */

@@ -333,21 +333,11 @@ export const nameStrings = {
     audience: '同一对象',
     'follow-up': '落实与检查',
     complement: '互为补充',
-    document: '同一文件',
-    initiative: '同一工程或活动',
-    meeting: '同一会议',
   },
   both: '都写到',
   shared: (name: string) => `都写到“${name}”`,
   index: '索引',
-  indexCounts: {
-    documents: (n: number) => `${n} 条法律、规划、方案、意见`,
-    initiatives: (n: number) => `${n} 项有名称的工程、计划、活动`,
-    meetings: (n: number) => `${n} 条`,
-    audiences: (n: number) => `${n} 类人、学校和部门`,
-    notes: (n: number) => `${n} 条，说明遮去、残损的字`,
-    glossary: (n: number) => `${n} 个名词`,
-  },
+  termsCounted: (n: number) => `${n} 个名词`,
   arcs: '哪些任务相关',
   arcsReading: (pairs: number, most: number, count: number) =>
     `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。红字是各部分的第一项，弧线越粗，关联越多。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
@@ -355,14 +345,6 @@ export const nameStrings = {
   pair: (from: number, to: number) => `第${from}项与第${to}项`,
   arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
-
-/**
- * What a list of a plan is called. (A function, so that a browser that loads the words of search does not
- * load all the others with them.)
- */
-export const listName = (
-  list: 'targets' | 'audiences' | 'documents' | 'initiatives' | 'meetings' | 'notes',
-): string => (list === 'targets' ? strings.targets : nameStrings[list]);
 
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {
@@ -398,13 +380,7 @@ export const searchStrings = {
     task: '任务',
     section: '部分',
     general: '总的要求',
-    target: '数字',
-    document: '文件',
-    initiative: '工程与活动',
-    meeting: '会议',
     term: '名词',
-    audience: '相关对象',
-    note: '校注',
     guide: '导读',
   },
   task: (n: string) => `第${n}项`,

@@ -17,7 +17,8 @@ const initiativesFile = 'content/plans/20xx/initiatives.yaml';
 const meetingsFile = 'content/plans/20xx/meetings.yaml';
 const phrasesFile = 'content/plans/20xx/phrases.yaml';
 const audiencesFile = 'content/plans/20xx/audiences.yaml';
-const linksFile = 'content/plans/20xx/links.yaml';
+const relationsFile = 'content/plans/20xx/relations.yaml';
+const responsibleFile = 'content/plans/20xx/responsible.yaml';
 const notesFile = 'content/plans/20xx/notes.yaml';
 const audienceListFile = 'content/vocabulary/audiences.yaml';
 
@@ -543,6 +544,22 @@ const cases: Case[] = [
     { file: seedFile, line: ['*'], says: '“*” in a note of kind mask; found none for “' },
   ],
   [
+    'ledger-responsible',
+    'a body that is printed as responsible and that no entry names',
+    (d) => {
+      d.editSeed((text) => text.replace('狠抓工作落实。', '狠抓工作落实（责任单位：办公室、督导处）。'));
+      d.write(
+        responsibleFile,
+        '- { id: office, name: 办公室, mentions: [{ task: 41, quote: 责任单位：办公室, role: lead }] }\n',
+      );
+    },
+    {
+      file: seedFile,
+      line: ['督导处）'],
+      says: '“督导处” of task 41 in a mention of responsible.yaml; found none for “位：办公室、督导处）。',
+    },
+  ],
+  [
     'ledger-double',
     'words in “” that are a phrase twice',
     (d) => d.append(phrasesFile, '- { task: 8, quote: "“人文奥运”要求", kind: term }'),
@@ -723,31 +740,31 @@ const cases: Case[] = [
     },
   ],
   [
-    'link-self',
-    'a link from a task to itself',
-    (d) => d.append(linksFile, link(1, 1)),
+    'relation-self',
+    'a task related to itself',
+    (d) => d.append(relationsFile, link(1, 1)),
     {
-      file: linksFile,
+      file: relationsFile,
       line: [link(1, 1)],
       says: 'another task than 1; found task 1, “计划招收6460人”',
     },
   ],
   [
-    'link-double',
-    'two tasks linked twice, there and back',
-    (d) => d.append(linksFile, link(1, 41), link(41, 1)),
+    'relation-double',
+    'two tasks related twice, there and back',
+    (d) => d.append(relationsFile, link(1, 41), link(41, 1)),
     {
-      file: linksFile,
+      file: relationsFile,
       line: [link(41, 1)],
-      says: 'tasks 1 and 41 linked once as measure; found the link on line ',
+      says: 'tasks 1 and 41 related once as measure; found the relation on line ',
     },
   ],
   [
     'reference-missing',
     'a link to a task that does not exist',
-    (d) => d.append(linksFile, link(1, 42)),
+    (d) => d.append(relationsFile, link(1, 42)),
     {
-      file: linksFile,
+      file: relationsFile,
       line: [link(1, 42)],
       says: 'link of tasks 1 and 42: a task, 1 to 41; found task 42',
     },
@@ -999,14 +1016,14 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
       draft.edit('content/site.yaml', (t) => t.replace('name:', 'nmae:'));
       draft.edit(targetsFile, (t) => t.replace('indicator:', 'indicater:'));
       draft.edit(meetingsFile, (t) => t.replace('status: planned', 'status: maybe'));
-      draft.append(linksFile, link(1, 1));
+      draft.append(relationsFile, link(1, 1));
       draft.append(audienceListFile, '- { code: parent, name: 甲, group: family, definition: 乙 }');
       draft.append(guideFile, '{new Date()}');
       return root;
     };
     const wanted = [
       [guideFile, 'mdx-syntax'],
-      [linksFile, 'link-self'],
+      [relationsFile, 'relation-self'],
       [meetingsFile, 'yaml-value'],
       [targetsFile, 'yaml-key'],
       ['content/site.yaml', 'yaml-key'],

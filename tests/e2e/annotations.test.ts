@@ -149,9 +149,9 @@ describe('an arc of the overview', () => {
   test.each(sizes)(
     'leads to the reason on the page of the earlier task, on a %s',
     async (_name, size) => {
-      const [link] = firstPlan.links.filter(({ reason }) => reason !== undefined);
-      if (!link?.reason) throw new Error('no link with a reason');
-      const { from, to, reason } = link;
+      const [relation] = firstPlan.relations.filter(({ reason }) => reason !== undefined);
+      if (!relation?.reason) throw new Error('no relation with a reason');
+      const { from, to, reason } = relation;
       await visit('20xx/', size, async (page) => {
         const href = `/20xx/tasks/${from.task}/#aside-task-${to.task}`;
         await page.locator(`svg:visible a[href="${href}"]`).focus();
@@ -169,8 +169,8 @@ describe('an arc of the overview', () => {
     },
   );
 
-  test('is there for every two tasks that are linked, and has a name', async () => {
-    const pairs = new Set(firstPlan.links.map(({ from, to }) => `${from.task} ${to.task}`));
+  test('is there for every two tasks that are related, and has a name', async () => {
+    const pairs = new Set(firstPlan.relations.map(({ from, to }) => `${from.task} ${to.task}`));
     const arcs = await visit('20xx/', desktop, (page) =>
       page
         .locator('svg:visible a[href*="#aside-task-"]')

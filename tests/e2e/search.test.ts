@@ -8,7 +8,7 @@ import { generatePlans } from '../bench/generate-plans.ts';
 import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import type { PlanManifest } from '../../src/search/pagefind-index.ts';
-import { namedRecords } from '../../src/search/records.ts';
+import { namedRecords } from '../../src/search/named-records.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
 import {

@@ -121,12 +121,12 @@ describe('an arc diagram', () => {
   });
 });
 
-describe('the links of the first plan, drawn', () => {
+describe('the relations of the first plan, drawn', () => {
   const figure = makeChart('links', firstPlan);
-  const pairs = new Set(firstPlan.links.map(({ from, to }) => `t${from.task}-t${to.task}`));
+  const pairs = new Set(firstPlan.relations.map(({ from, to }) => `t${from.task}-t${to.task}`));
 
   test.each(['wide', 'narrow'] as const)(
-    'every two linked tasks have one arc in the %s drawing',
+    'every two related tasks have one arc in the %s drawing',
     (size) => {
       expect(
         arcsOf(figure[size])
@@ -144,7 +144,7 @@ describe('the links of the first plan, drawn', () => {
     }
   });
 
-  test('the table has a row for every link', () => {
-    expect(figure.rows).toHaveLength(firstPlan.links.length);
+  test('the table has a row for every relation', () => {
+    expect(figure.rows).toHaveLength(firstPlan.relations.length);
   });
 });

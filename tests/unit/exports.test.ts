@@ -168,7 +168,7 @@ function mentionsOf(plan: PublishedPlan): Record<string, number> {
     meetings: count(plan.meetings),
     phrases: plan.phrases.length,
     audiences: plan.concerns.length,
-    links: plan.links.length,
+    links: plan.relations.length,
     notes: count(plan.notes),
     glossary: plan.terms.flatMap(({ uses }) => uses).length,
   };
@@ -289,7 +289,7 @@ const rebuild: Record<string, (rows: Row[]) => Records> = {
     })),
   }),
   links: (rows) => ({
-    links: rows.map((row) => ({
+    relations: rows.map((row) => ({
       ...texts(row, 'plan', 'relation', 'reason'),
       ...(row['shared'] === undefined
         ? {}

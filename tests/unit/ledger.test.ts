@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { readFigures } from '../../src/kinds/number-ledger.ts';
+import { balanceNumbers } from '../../src/kinds/number-ledger.ts';
+import { numerals as numeralKind } from '../../src/kinds/numerals/kind.ts';
+import { targets as targetKind } from '../../src/kinds/targets/kind.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { project, readText } from '../support/site.ts';
 
@@ -8,10 +10,12 @@ const fileOf = (name: string): { file: string; text: string } => ({
   file: `${folder}/${name}`,
   text: readText(project, folder, name),
 });
-const { ledger, numerals } = readFigures(firstPlan, {
-  targets: fileOf('targets.yaml'),
-  numerals: fileOf('numerals.yaml'),
-});
+const context = { plan: firstPlan, audiences: [], entriesOf: () => [] };
+const target = targetKind.read(fileOf('targets.yaml'), context).claims;
+const { entries: numerals, claims: numeral } = numeralKind.read(fileOf('numerals.yaml'), context);
+const ledger = balanceNumbers(firstPlan, { target, numeral });
+const prove = (claims: { targets?: typeof target; numerals?: typeof numeral }) => () =>
+  numeralKind.ledger?.prove(firstPlan, (kind) => claims[kind as keyof typeof claims]);
 
 test('every run of digits of the source is in the ledger, once and in order', () => {
   const runs = Array.from(firstSeed.matchAll(/\d+/gu), ({ 0: text, index }) => [index, text]);
@@ -37,18 +41,10 @@ test('what is no commitment is classified as what it is', () => {
   expect(kindOf('五五')).toBe('abbreviation');
 });
 
-test('a plan without annotations has no figures, and nothing is asked of it', () => {
-  expect(readFigures(firstPlan, { targets: undefined, numerals: undefined })).toEqual({
-    targets: [],
-    numerals: [],
-    ledger: [],
-    quantities: [],
-  });
+test('a plan without either file is asked for nothing', () => {
+  expect(prove({})).not.toThrow();
 });
 
 test('an empty list of targets asks for every number', () => {
-  const empty = { file: 'targets.yaml', text: '[]' };
-  expect(() => readFigures(firstPlan, { targets: empty, numerals: undefined })).toThrow(
-    ':7: ledger-leftover: expected “20” whole in one entry',
-  );
+  expect(prove({ targets: [] })).toThrow(':7: ledger-leftover: expected “20” whole in one entry');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/text/anchor.ts';
-import { type Spokesmen, balanceNames, refuseCrossing } from '../../src/kinds/name-ledger.ts';
-import { makeSmallPlan } from '../support/small-plan.ts';
+import { refuseCrossing } from '../../src/kinds/name-ledger.ts';
+import { kinds } from '../../src/kinds/registry.ts';
+import { checkAll } from '../../src/text/faults.ts';
+import { type SmallPlan, makeSmallPlan } from '../support/small-plan.ts';
 
 const tree = makeSmallPlan(
   '一、依法治教',
@@ -27,15 +29,30 @@ const plan = claim('《|*市“*”规划|》', 'plan', 'documents.yaml');
 const sun = claim('“|阳光工程|”', 'sun', 'initiatives.yaml');
 const look = claim('|“回头看”|', '“回头看”', 'phrases.yaml');
 const masks = [claim('《|*市|', 'city', 'notes.yaml'), claim('|“*”|', 'plan', 'notes.yaml')];
-const whole: Spokesmen = { documents: [law, plan], initiatives: [sun], phrases: [look], masks };
-const prove = (change: Partial<Spokesmen>) => () => balanceNames(tree, { ...whole, ...change });
+/** What kinds claim, by their names; a kind that is not there has no file. */
+type Claims = Readonly<Record<string, readonly Claim[] | undefined>>;
+const whole: Claims = {
+  documents: [law, plan],
+  initiatives: [sun],
+  phrases: [look],
+  notes: masks,
+};
+const balance = (of: SmallPlan, claims: Claims): void =>
+  checkAll(
+    ...kinds.map(
+      ({ ledger }) =>
+        () =>
+          ledger?.prove(of, (kind) => claims[kind]),
+    ),
+  );
+const prove = (change: Claims) => () => balance(tree, { ...whole, ...change });
 
 describe('a 《》, a “” and a * each have one to speak for them', () => {
   test('and then nothing is left over', () => {
     expect(prove({})).not.toThrow();
   });
 
-  test.each<[string, Partial<Spokesmen>, string]>([
+  test.each<[string, Claims, string]>([
     [
       'a title',
       { documents: [plan] },
@@ -64,10 +81,10 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
     ['a quoted phrase', { phrases: [] }, 'f:4: ledger-quoted: expected ““回头看””'],
     [
       'a mask',
-      { masks: masks.slice(1) },
+      { notes: masks.slice(1) },
       'f:3: ledger-mask: expected “*” of task 1 in a note of kind mask; found none for “',
     ],
-    ['a mask in “”', { masks: masks.slice(0, 1) }, 'f:3: ledger-mask'],
+    ['a mask in “”', { notes: masks.slice(0, 1) }, 'f:3: ledger-mask'],
   ])('%s that nobody speaks for is told with the words about it', (_case, change, message) => {
     expect(prove(change)).toThrow(message);
   });
@@ -76,7 +93,7 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
     expect(prove({ phrases: [look], initiatives: [sun] })).not.toThrow();
   });
 
-  test.each<[string, Partial<Spokesmen>, string]>([
+  test.each<[string, Claims, string]>([
     [
       'a phrase and an initiative',
       { phrases: [look, claim('“|阳光工程|”', 'again', 'phrases.yaml')] },
@@ -89,7 +106,7 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
     ],
     [
       'two notes on a mask',
-      { masks: [...masks, claim('|*市|', 'again', 'notes.yaml')] },
+      { notes: [...masks, claim('|*市|', 'again', 'notes.yaml')] },
       'notes.yaml:9: ledger-double: expected again: words that no other entry claims; found “*”, also in city, notes.yaml:9',
     ],
   ])('%s do not claim the same words', (_case, change, message) => {
@@ -101,7 +118,7 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
       documents: undefined,
       initiatives: undefined,
       phrases: undefined,
-      masks: undefined,
+      notes: undefined,
     };
     expect(prove(none)).not.toThrow();
     expect(prove({ ...none, phrases: [] })).not.toThrow();
@@ -111,8 +128,9 @@ describe('a 《》, a “” and a * each have one to speak for them', () => {
 
 test('a quotation that does not end is told to the end of its sentence', () => {
   const open = makeSmallPlan('一、甲', '1.乙。称为“阳光工程。再见。');
-  const spokesmen = { documents: undefined, initiatives: [], phrases: [], masks: undefined };
-  expect(() => balanceNames(open, spokesmen)).toThrow('expected ““阳光工程。” of task 1');
+  expect(() => balance(open, { initiatives: [], phrases: [] })).toThrow(
+    'expected ““阳光工程。” of task 1',
+  );
 });
 
 describe('marks within marks', () => {
@@ -123,16 +141,10 @@ describe('marks within marks', () => {
     const span = { start, end: start + words.length, line: 2, text: words };
     return { span, where: { file: 'documents.yaml', line: 1, id: words } };
   };
-  const proveTitles = (...names: string[]) => {
-    const documents = names.map(spanOf);
-    return () =>
-      balanceNames(nested, {
-        documents,
-        initiatives: undefined,
-        phrases: undefined,
-        masks: undefined,
-      });
-  };
+  const proveTitles =
+    (...names: string[]) =>
+    () =>
+      balance(nested, { documents: names.map(spanOf) });
 
   test('a title in a title does not speak for the outer one', () => {
     expect(proveTitles('教育法')).toThrow('ledger-title: expected “《关于《教育法》的通知》”');

@@ -39,7 +39,7 @@ describe('the name in a mention', () => {
   });
 
   test('stands in the source where it says, counted in code points', () => {
-    const { entries, names } = documents({
+    const { entries, claims, marked } = documents({
       name: '规划纲要',
       mentions: [{ task: 1, quote: '落实𠮷县教育规划纲要' }],
     });
@@ -47,16 +47,17 @@ describe('the name in a mention', () => {
     expect(mention).toMatchObject({ sentence: 2, span: { line: 4 }, name: { line: 4 } });
     expect(tree.cut(mention?.span ?? { start: 0, end: 0 })).toBe('落实𠮷县教育规划纲要');
     expect(tree.cut(mention?.name ?? { start: 0, end: 0 })).toBe('规划纲要');
-    expect(names).toEqual([{ span: mention?.name, where: { file: 'd.yaml', line: 1, id: 'a' } }]);
+    expect(marked).toEqual(claims);
+    expect(claims).toEqual([{ span: mention?.name, where: { file: 'd.yaml', line: 1, id: 'a' } }]);
   });
 
   test('may hold the name of another thing: a law in the title of the rules for it', () => {
     const quote = '制定《*市实施<教育法>办法》';
-    const { names } = documents(
+    const { claims } = documents(
       { name: '*市实施<教育法>办法', mentions: [{ task: 1, quote }] },
       { id: 'b', name: '教育法', mentions: [{ task: 1, quote }] },
     );
-    const [rules, law] = names.map(({ span }) => span);
+    const [rules, law] = claims.map(({ span }) => span);
     expect(rules?.start).toBeLessThan(law?.start ?? 0);
     expect(rules?.end).toBeGreaterThan(law?.end ?? 0);
   });
@@ -150,12 +151,12 @@ describe('what is to be done with a document', () => {
 });
 
 test('things stand in the order of their first mention, whatever the order of the file', () => {
-  const { entries, names } = documents(
+  const { entries, claims } = documents(
     { id: 'c', name: '教育规划', mentions: [{ task: 2, quote: '教育规划' }] },
     { id: 'b', name: '教育法', mentions: [{ task: 1, quote: '教育法' }] },
   );
   expect(entries.map(({ id }) => id)).toEqual(['b', 'c']);
-  expect(names.map(({ where }) => where.id)).toEqual(['c', 'b']);
+  expect(claims.map(({ where }) => where.id)).toEqual(['c', 'b']);
 });
 
 describe('initiatives and meetings', () => {

@@ -14,7 +14,7 @@ const read = (...entries: object[]) =>
 
 describe('a note', () => {
   test('has every one of its places, and claims them', () => {
-    const { entries, words, masks } = read({
+    const { entries, marked, claims } = read({
       kind: 'damaged',
       reading: '博士生',
       mentions: [
@@ -30,17 +30,17 @@ describe('a note', () => {
         { sentence: 2, span: { line: 4, text: '建设组织' } },
       ],
     });
-    expect(words.map(({ span }) => tree.cut(span))).toEqual(['其士生492人', '建设组织']);
-    expect(masks).toEqual([]);
+    expect(marked.map(({ span }) => tree.cut(span))).toEqual(['其士生492人', '建设组织']);
+    expect(claims).toEqual([]);
   });
 
   test('on a mask claims the mask', () => {
-    const { masks } = read({
+    const { claims } = read({
       kind: 'mask',
       masks: 'year',
       mentions: [{ task: 1, quote: '20*年' }],
     });
-    expect(masks.map(({ span }) => span.text)).toEqual(['20*年']);
+    expect(claims.map(({ span }) => span.text)).toEqual(['20*年']);
   });
 
   test('on a mask quotes it, and is told the nearest if not', () => {

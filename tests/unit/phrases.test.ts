@@ -7,10 +7,16 @@ const tree = makeSmallPlan('一、甲', '1.乙。𠮷“手拉手”学校,“�
 const read = (entry: object) => readPhrases(JSON.stringify([entry]), 'p.yaml', tree);
 
 test('a phrase has its place in the source, and claims its words', () => {
-  const { entries, quoted } = read({ task: 1, quote: '“手拉手”', occurrence: 2, kind: 'term' });
+  const { entries, claims, marked } = read({
+    task: 1,
+    quote: '“手拉手”',
+    occurrence: 2,
+    kind: 'term',
+  });
   expect(entries[0]).toMatchObject({ plan: 'p', kind: 'term', sentence: 2, span: { line: 3 } });
   expect(tree.cut(entries[0]?.span ?? { start: 0, end: 0 })).toBe('“手拉手”');
-  expect(quoted).toEqual([
+  expect(marked).toEqual([]);
+  expect(claims).toEqual([
     { span: entries[0]?.span, where: { file: 'p.yaml', line: 1, id: '“手拉手”' } },
   ]);
 });

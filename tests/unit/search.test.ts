@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hit, type SearchIndex, answer } from '../../src/search/engine.ts';
+import { namedRecords, recordTypes } from '../../src/search/named-records.ts';
 import { type Filters, countChoices, filterHits, readFilters } from '../../src/search/filters.ts';
 import { alternativesOf, findVariants, fold, isSimplified } from '../../src/search/fold.ts';
 import { chooseDesign } from '../../src/search/index-design.ts';
@@ -10,17 +11,14 @@ import { dividePieces } from '../../src/search/question.ts';
 import {
   type FoundRecord,
   type SearchRecord,
-  namedRecords,
   packNames,
   packRecord,
   packSections,
   planRecords,
-  recordTypes,
   unpackNames,
   unpackRecord,
 } from '../../src/search/records.ts';
 import { packRelated, textOf, unpackRelated } from '../../src/search/related.ts';
-import { searchStrings } from '../../src/words/strings.ts';
 import type { Related } from '../../src/site/vocabulary.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { firstPlan } from '../support/first-plan.ts';
@@ -133,12 +131,12 @@ describe.each([10, 5000])('the index design for %i records', (records) => {
 test('a record comes back from a manifest with its sentences', () => {
   const record = {
     path: '20xx/tasks/3/',
-    type: 'task' as const,
+    type: 'task',
     section: 1,
     idPrefix: 's',
     sentences: ['甲。', '乙丙。'],
   };
-  expect(unpackRecord(packRecord(record))).toEqual({
+  expect(unpackRecord(packRecord(record, recordTypes), recordTypes)).toEqual({
     path: '20xx/tasks/3/',
     type: 'task',
     section: 1,
@@ -212,10 +210,10 @@ describe('named things', () => {
   });
 
   test('all come back from a manifest as they were', () => {
-    expect(unpackNames(packNames(named))).toEqual(
+    expect(unpackNames(packNames(named, recordTypes), recordTypes)).toEqual(
       [...Map.groupBy(named, ({ type }) => type).values()]
         .flat()
-        .map((record) => unpackRecord(packRecord(record))),
+        .map((record) => unpackRecord(packRecord(record, recordTypes), recordTypes)),
     );
   });
 
@@ -225,7 +223,7 @@ describe('named things', () => {
 
   test('all that the plan names is there, each once', () => {
     const counts = Object.fromEntries(
-      recordTypes.map((type) => [type, named.filter((record) => record.type === type).length]),
+      recordTypes.map(([type]) => [type, named.filter((record) => record.type === type).length]),
     );
     expect(counts).toMatchObject({
       target: firstPlan.targets.length,
@@ -248,7 +246,7 @@ describe('named things', () => {
   test('no words run from one text into the next', () => {
     const record = find('guides/about/');
     if (!record) throw new Error('no guide');
-    const { text, sentences } = unpackRecord(packRecord(record));
+    const { text, sentences } = unpackRecord(packRecord(record, recordTypes), recordTypes);
     expect(text).not.toContain('怎样引用各有');
     expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
       '怎样引用',
@@ -259,7 +257,9 @@ describe('named things', () => {
 });
 
 test('vocabulary travels by places in the text, and comes back in words', () => {
-  const records = planRecords(firstPlan).map((record) => unpackRecord(packRecord(record)));
+  const records = planRecords(firstPlan).map((record) =>
+    unpackRecord(packRecord(record, recordTypes), recordTypes),
+  );
   const related: Related = {
     everyday: [
       [['减负'], ['课业负担']],
@@ -285,6 +285,7 @@ function makeIndex(
     variants: '',
     mostRead: 2,
     named: [],
+    types: recordTypes,
     find: (literal) =>
       Promise.resolve(
         blocks.flatMap((records, i) =>
@@ -301,7 +302,10 @@ function makeIndex(
 }
 
 const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
-  unpackRecord(packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }));
+  unpackRecord(
+    packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }, recordTypes),
+    recordTypes,
+  );
 
 describe('of many plans', () => {
   const plans = Array.from({ length: 9 }, (_, i) => [
@@ -343,7 +347,8 @@ describe('what has a name', () => {
       section: undefined,
       idPrefix: '',
       sentences: ['怎样引用\n', '农村教师看这里\n'],
-    }),
+    }, recordTypes),
+    recordTypes,
   );
   const tasks = [
     [makeRecord('p/tasks/1/', '农村教师。')],
@@ -381,7 +386,11 @@ describe('what has a name', () => {
 describe('filters', () => {
   const hit = (type: SearchRecord['type'], n: number, section: number): Hit => ({
     record: unpackRecord(
-      packRecord({ path: `p/${type}s/${n}/`, type, section, idPrefix: '', sentences: ['农村。'] }),
+      packRecord(
+        { path: `p/${type}s/${n}/`, type, section, idPrefix: '', sentences: ['农村。'] },
+        recordTypes,
+      ),
+      recordTypes,
     ),
     ranges: [{ start: 0, end: 2 }],
     score: 0,
@@ -404,7 +413,13 @@ describe('filters', () => {
   ])('%j leave %j', (filters, paths) => expect(pathsOf(filters)).toEqual(paths));
 
   test('each choice tells what it would leave, the other filters being as they are', () => {
-    const { all, audience, section } = countChoices(hits, { section: '1' }, audiences, 2);
+    const { all, audience, section } = countChoices(
+      hits,
+      { section: '1' },
+      audiences,
+      2,
+      recordTypes,
+    );
     expect(audience).toEqual([
       { value: 'teachers', name: '教师', count: 1 },
       { value: 'students', name: '学生', count: 1 },
@@ -417,7 +432,7 @@ describe('filters', () => {
   });
 
   test('a choice that was made is offered still, though it leaves nothing', () => {
-    const { audience } = countChoices(hits, { audience: 'parents' }, audiences, 2);
+    const { audience } = countChoices(hits, { audience: 'parents' }, audiences, 2, recordTypes);
     expect(audience.find(({ value }) => value === 'parents')?.count).toBe(0);
   });
 
@@ -428,7 +443,7 @@ describe('filters', () => {
 });
 
 test('every type of record has a label', () => {
-  for (const type of recordTypes) expect(searchStrings.type[type]).toMatch(/^\p{Script=Han}+$/u);
+  for (const [, label] of recordTypes) expect(label).toMatch(/^\p{Script=Han}+$/u);
 });
 
 describe('pinyin', () => {

@@ -31,8 +31,8 @@ export function isPlanChart(id: string): id is PlanChart {
 }
 
 /** The charts of a plan as a whole that it has something for. */
-export function planChartsOf({ links }: { links: readonly unknown[] }): PlanChart[] {
-  return planCharts.filter((chart) => chart !== 'links' || links.length > 0);
+export function planChartsOf({ relations }: { relations: readonly unknown[] }): PlanChart[] {
+  return planCharts.filter((chart) => chart !== 'links' || relations.length > 0);
 }
 
 const targetIds = z.tuple([z.string()], z.string());

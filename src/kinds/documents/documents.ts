@@ -11,7 +11,8 @@ import { PlanError, quoteBriefly } from '../../text/errors.ts';
 import { readEach } from '../../text/faults.ts';
 import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
-import { type NamedFile, type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
+import { type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
+import type { Reading } from '../kind.ts';
 
 /** What a document is, by the word of its title: 法律, 条例, 规划, 纲要, 方案, 意见, 办法, 规程, 标准, 制度. */
 export const documentKinds = [
@@ -60,11 +61,7 @@ export type PlanDocument = z.infer<typeof documentSchema>;
  * Reads `documents.yaml`.
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name, mention-action
  */
-export function readDocuments(
-  text: string,
-  file: string,
-  tree: NamedTree,
-): NamedFile<PlanDocument> {
+export function readDocuments(text: string, file: string, tree: NamedTree): Reading<PlanDocument> {
   const yaml = parseYaml(text, file, documentsFileSchema);
   const read = readNamed(yaml, tree, documentStatuses);
   readEach(read.entries, ({ mentions, id }, i) =>

@@ -4,13 +4,13 @@ import { readEach } from '../../text/faults.ts';
 import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import {
-  type NamedFile,
   type NamedTree,
   mentionFileSchema,
   mentionSchema,
   nameFields,
   readNamed,
 } from '../named.ts';
+import type { Reading } from '../kind.ts';
 
 /** 工程 and 项目; 计划; 活动 and 创建; 政策 and 制度. */
 export const initiativeKinds = ['project', 'programme', 'campaign', 'policy', 'other'] as const;
@@ -51,14 +51,10 @@ export type Initiative = z.infer<typeof initiativeSchema>;
  * Reads `initiatives.yaml`.
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
-export function readInitiatives(
-  text: string,
-  file: string,
-  tree: NamedTree,
-): NamedFile<Initiative> {
+export function readInitiatives(text: string, file: string, tree: NamedTree): Reading<Initiative> {
   const yaml = parseYaml(text, file, initiativesFileSchema);
-  const { entries, names } = readNamed(yaml, tree, initiativeKinds);
-  const initiatives = readEach(entries, ({ summaryQuote, ...initiative }, i) => ({
+  const read = readNamed(yaml, tree, initiativeKinds);
+  const initiatives = readEach(read.entries, ({ summaryQuote, ...initiative }, i) => ({
     ...initiative,
     ...(summaryQuote && {
       summaryQuote: anchorQuotation(tree, summaryQuote, {
@@ -68,5 +64,5 @@ export function readInitiatives(
       }),
     }),
   }));
-  return { names, entries: inSourceOrder(initiatives) };
+  return { ...read, entries: inSourceOrder(initiatives) };
 }

@@ -3,13 +3,13 @@ import { inSourceOrder } from '../../text/anchor.ts';
 import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import {
-  type NamedFile,
   type NamedTree,
   mentionFileSchema,
   mentionSchema,
   nameFields,
   readNamed,
 } from '../named.ts';
+import type { Reading } from '../kind.ts';
 
 /** `planned`, to be held this year; `standing`, meets regularly; `cited`, was held. */
 export const meetingStatuses = ['planned', 'standing', 'cited'] as const;
@@ -33,8 +33,8 @@ export type Meeting = z.infer<typeof meetingSchema>;
  * Reads `meetings.yaml`.
  * @throws PlanError yaml-…, entry-duplicate, name-clash, reference-missing, quote-…, mention-name
  */
-export function readMeetings(text: string, file: string, tree: NamedTree): NamedFile<Meeting> {
+export function readMeetings(text: string, file: string, tree: NamedTree): Reading<Meeting> {
   const yaml = parseYaml(text, file, meetingsFileSchema);
-  const { entries, names } = readNamed(yaml, tree, meetingStatuses);
-  return { names, entries: inSourceOrder(entries) };
+  const read = readNamed(yaml, tree, meetingStatuses);
+  return { ...read, entries: inSourceOrder(read.entries) };
 }

@@ -17,6 +17,7 @@ import { PlanError, quoteBriefly } from '../../text/errors.ts';
 import { Faults, readEach } from '../../text/faults.ts';
 import { atLeastOne, idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
+import type { Reading } from '../kind.ts';
 
 /**
  * What a note is about: `mask`, a `*` of the source; `damaged`, characters lost or wrong; `doubtful`, odd
@@ -67,14 +68,14 @@ const mask = '*';
 
 /**
  * Reads `notes.yaml`.
- * @returns notes in the order of the source, and the words of each mention
+ * @returns notes in the order of the source, the words with a mask that they explain as claims, and the words of each mention as marked
  * @throws PlanError yaml-…, entry-duplicate, reference-missing, quote-…, note-mask, note-reading
  */
 export function readNotes(
   text: string,
   file: string,
   tree: AnchorTree & { plan: { id: string } },
-): { entries: Note[]; masks: Claim[]; words: Claim[] } {
+): Reading<Note> {
   const yaml = parseYaml(text, file, notesFileSchema);
   const faults = new Faults();
   faults.attempt(() => refuseRepeated(yaml, 'id', noteKinds));
@@ -108,7 +109,7 @@ export function readNotes(
     }),
   );
   faults.throwFound();
-  return { entries: inSourceOrder(entries ?? []), masks, words };
+  return { entries: inSourceOrder(entries ?? []), claims: masks, marked: words };
 }
 
 /** The mask that stands nearest to a quotation in its place, with the characters about it. */

@@ -2,7 +2,6 @@ import { readEach } from '../../text/faults.ts';
 import { z } from 'zod';
 import {
   type AnchorTree,
-  type Claim,
   type Where,
   anchorQuotation,
   anchoredFields,
@@ -11,6 +10,7 @@ import {
   quotationFields,
 } from '../../text/anchor.ts';
 import { parseYaml } from '../../text/yaml.ts';
+import type { Reading } from '../kind.ts';
 
 /** What words in “” are that name no initiative and no document; `mask`, words that are masked. */
 export const phraseKinds = ['term', 'slogan', 'name', 'mask'] as const;
@@ -42,7 +42,7 @@ export function readPhrases(
   text: string,
   file: string,
   tree: AnchorTree & { plan: { id: string } },
-): { entries: Phrase[]; quoted: Claim[] } {
+): Reading<Phrase> {
   const { data, lineOf } = parseYaml(text, file, phrasesFileSchema);
   const whereOf = (i: number, id: string): Where => ({ file, line: lineOf([i, 'quote']), id });
   const entries = readEach(data, (entry, i) => ({
@@ -51,6 +51,7 @@ export function readPhrases(
   }));
   return {
     entries: [...entries].sort((a, b) => a.span.start - b.span.start),
-    quoted: entries.map(({ span, quote }, i) => ({ span, where: whereOf(i, quote) })),
+    claims: entries.map(({ span, quote }, i) => ({ span, where: whereOf(i, quote) })),
+    marked: [],
   };
 }

@@ -16,9 +16,6 @@ import { parseYaml } from '../../text/yaml.ts';
  */
 export const editedRelations = ['measure', 'audience', 'follow-up', 'complement'] as const;
 
-/** How two tasks belong together by the names they share: computed, not typed. */
-export const derivedRelations = ['document', 'initiative', 'meeting'] as const;
-
 const endFields = {
   task: z.int().positive(),
   quote: quotationFields.quote,
@@ -37,40 +34,44 @@ const editedFields = {
   reason: z.string().min(1),
 };
 
-/** `content/plans/<plan>/links.yaml`: which tasks belong together, with the words on both sides. */
-export const linksFileSchema = z.array(
+/** `content/plans/<plan>/relations.yaml`: which tasks belong together, with the words on both sides. */
+export const relationsFileSchema = z.array(
   z.strictObject({ ...editedFields, from: endFileSchema, to: endFileSchema }),
 );
 
-/** Two tasks that belong together; `from` is the earlier one. Derived links name what both mention. */
-export const linkSchema = z.strictObject({
-  plan: z.string(),
-  relation: z.enum([...editedRelations, ...derivedRelations]),
-  reason: z.string().min(1).optional(),
-  shared: z.strictObject({ id: z.string(), name: z.string() }).optional(),
-  from: endSchema,
-  to: endSchema,
-});
+/**
+ * Two tasks that belong together; `from` is the earlier one. Those that are computed name what both mention.
+ * @param ties the names of the relations that are computed
+ */
+export const makeRelationSchema = (ties: readonly string[]) =>
+  z.strictObject({
+    plan: z.string(),
+    relation: z.enum([...editedRelations, ...ties]),
+    reason: z.string().min(1).optional(),
+    shared: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+    from: endSchema,
+    to: endSchema,
+  });
 
-export type Link = z.infer<typeof linkSchema>;
-type LinkEnd = z.infer<typeof endSchema>;
+export type Relation = z.infer<ReturnType<typeof makeRelationSchema>>;
+type RelationEnd = z.infer<typeof endSchema>;
 
 /**
- * Reads `links.yaml`.
- * @throws PlanError yaml-…, link-self, link-double, reference-missing, quote-…
+ * Reads `relations.yaml`.
+ * @throws PlanError yaml-…, relation-self, relation-double, reference-missing, quote-…
  */
-export function readLinks(
+export function readRelations(
   text: string,
   file: string,
   tree: AnchorTree & { plan: { id: string } },
-): Link[] {
-  const { data, lineOf } = parseYaml(text, file, linksFileSchema);
+): Relation[] {
+  const { data, lineOf } = parseYaml(text, file, relationsFileSchema);
   const lineOfKey = new Map<string, number>();
-  const links = readEach(data, ({ relation, reason, from, to }, i): Link => {
+  const relations = readEach(data, ({ relation, reason, from, to }, i): Relation => {
     const line = lineOf([i]);
     if (from.task === to.task) {
       throw new PlanError(
-        'link-self',
+        'relation-self',
         { file, line: lineOf([i, 'to', 'task']) },
         {
           expected: `another task than ${from.task}`,
@@ -83,20 +84,20 @@ export function readLinks(
     const other = lineOfKey.get(key);
     if (other !== undefined) {
       throw new PlanError(
-        'link-double',
+        'relation-double',
         { file, line },
         {
-          expected: `tasks ${first.task} and ${second.task} linked once as ${relation}`,
-          found: `the link on line ${other}, and this one`,
+          expected: `tasks ${first.task} and ${second.task} related once as ${relation}`,
+          found: `the relation on line ${other}, and this one`,
         },
       );
     }
     lineOfKey.set(key, line);
-    const anchor = (side: 'from' | 'to', end: z.infer<typeof endFileSchema>): LinkEnd =>
+    const anchor = (side: 'from' | 'to', end: z.infer<typeof endFileSchema>): RelationEnd =>
       anchorQuotation(tree, end, {
         file,
         line: lineOf([i, side, 'quote']),
-        id: `link of tasks ${first.task} and ${second.task}`,
+        id: `relation of tasks ${first.task} and ${second.task}`,
       });
     const ends = { from: anchor('from', from), to: anchor('to', to) };
     return {
@@ -106,16 +107,13 @@ export function readLinks(
       ...(first === from ? ends : { from: ends.to, to: ends.from }),
     };
   });
-  return sortLinks(links);
+  return sortRelations(relations);
 }
 
-/** The links between all tasks that mention one thing: for each two tasks, by their first mention of it. */
-export function deriveLinks(
-  relation: (typeof derivedRelations)[number],
-  things: readonly Named[],
-): Link[] {
-  const links = things.flatMap(({ plan, id, name, mentions }) => {
-    const ends = new Map<number, LinkEnd>();
+/** The relations between all tasks that mention one thing: for each two tasks, by their first mention of it. */
+export function deriveRelations(relation: string, things: readonly Named[]): Relation[] {
+  const relations = things.flatMap(({ plan, id, name, mentions }) => {
+    const ends = new Map<number, RelationEnd>();
     for (const { task, quote, occurrence, sentence, span } of mentions) {
       if (task !== undefined && !ends.has(task)) {
         ends.set(task, { task, quote, occurrence, sentence, span });
@@ -123,15 +121,17 @@ export function deriveLinks(
     }
     const inOrder = [...ends.values()].sort((a, b) => a.task - b.task);
     return inOrder.flatMap((from, i) =>
-      inOrder.slice(i + 1).map((to): Link => ({ plan, relation, shared: { id, name }, from, to })),
+      inOrder
+        .slice(i + 1)
+        .map((to): Relation => ({ plan, relation, shared: { id, name }, from, to })),
     );
   });
-  return sortLinks(links);
+  return sortRelations(relations);
 }
 
 /** Links by the earlier task, then the later, then the words. */
-export function sortLinks(links: readonly Link[]): Link[] {
-  return [...links].sort(
+export function sortRelations(relations: readonly Relation[]): Relation[] {
+  return [...relations].sort(
     (a, b) =>
       a.from.task - b.from.task ||
       a.to.task - b.to.task ||

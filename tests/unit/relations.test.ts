@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Link, deriveLinks, readLinks } from '../../src/kinds/relations/relations.ts';
+import {
+  type Relation,
+  deriveRelations,
+  readRelations,
+} from '../../src/kinds/relations/relations.ts';
 import type { Mention, Named } from '../../src/kinds/named.ts';
 import { firstPlan, firstSeed } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
@@ -12,18 +16,18 @@ const tree = makeSmallPlan(
 );
 
 const words = ['', '资助学生', '减免费用', '检查收费'];
-const link = (from: number, to: number, relation = 'measure') => ({
+const relate = (from: number, to: number, relation = 'measure') => ({
   relation,
   reason: '都为减轻负担。',
   from: { task: from, quote: words[from] ?? '无' },
   to: { task: to, quote: words[to] ?? '无' },
 });
-const read = (...entries: object[]) => readLinks(JSON.stringify(entries), 'l.yaml', tree);
-const pair = ({ from, to }: Link): string => `${from.task}–${to.task}`;
+const read = (...entries: object[]) => readRelations(JSON.stringify(entries), 'r.yaml', tree);
+const pair = ({ from, to }: Relation): string => `${from.task}–${to.task}`;
 
-describe('links that editors write', () => {
+describe('relations that editors write', () => {
   test('lead from the earlier task to the later, each with its own words', () => {
-    expect(read(link(3, 1))[0]).toMatchObject({
+    expect(read(relate(3, 1))[0]).toMatchObject({
       plan: 'p',
       relation: 'measure',
       reason: '都为减轻负担。',
@@ -33,42 +37,42 @@ describe('links that editors write', () => {
   });
 
   test('stand in the order of the tasks', () => {
-    expect(read(link(2, 3), link(3, 1), link(1, 2)).map(pair)).toEqual(['1–2', '1–3', '2–3']);
+    expect(read(relate(2, 3), relate(3, 1), relate(1, 2)).map(pair)).toEqual(['1–2', '1–3', '2–3']);
   });
 
   test('may be two between two tasks, for two relations', () => {
-    expect(read(link(1, 2), link(1, 2, 'follow-up'))).toHaveLength(2);
+    expect(read(relate(1, 2), relate(1, 2, 'follow-up'))).toHaveLength(2);
   });
 
   test.each<[string, object[], string]>([
     [
       'to the same task',
-      [link(2, 2)],
-      'link-self: expected another task than 2; found task 2, “减免费用”',
+      [relate(2, 2)],
+      'relation-self: expected another task than 2; found task 2, “减免费用”',
     ],
     [
       'there and back',
-      [link(1, 2), link(2, 1)],
-      'link-double: expected tasks 1 and 2 linked once as measure; found the link on line 1, and this one',
+      [relate(1, 2), relate(2, 1)],
+      'relation-double: expected tasks 1 and 2 related once as measure; found the relation on line 1, and this one',
     ],
     [
       'to a task that is not there',
-      [link(1, 4)],
-      'reference-missing: expected link of tasks 1 and 4: a task, 1 to 3; found task 4',
+      [relate(1, 4)],
+      'reference-missing: expected relation of tasks 1 and 4: a task, 1 to 3; found task 4',
     ],
     [
       'by words of another task',
-      [{ ...link(1, 2), to: { task: 2, quote: '资助学生' } }],
-      'quote-missing: expected link of tasks 1 and 2: words of task 2; found “资助学生”, which stands in task 1; nearest: ',
+      [{ ...relate(1, 2), to: { task: 2, quote: '资助学生' } }],
+      'quote-missing: expected relation of tasks 1 and 2: words of task 2; found “资助学生”, which stands in task 1; nearest: ',
     ],
-    ['by a relation that only names make', [link(1, 2, 'initiative')], 'yaml-value'],
-    ['without a reason', [{ ...link(1, 2), reason: '' }], 'yaml-value'],
+    ['by a relation that only names make', [relate(1, 2, 'initiative')], 'yaml-value'],
+    ['without a reason', [{ ...relate(1, 2), reason: '' }], 'yaml-value'],
   ])('are refused %s', (_case, entries, message) => {
     expect(() => read(...entries)).toThrow(message);
   });
 });
 
-describe('links that shared names make', () => {
+describe('relations that shared names make', () => {
   const mention = (task: number | undefined, quote: string): Mention => {
     const span = { start: (task ?? 0) * 10, end: (task ?? 0) * 10 + 2, line: 1, text: quote };
     return {
@@ -87,45 +91,45 @@ describe('links that shared names make', () => {
   });
 
   test('join every two tasks that mention a thing, by their first mention of it', () => {
-    const links = deriveLinks('initiative', [
+    const relations = deriveRelations('initiative', [
       thing('a', mention(5, '又'), mention(2, '乙'), mention(2, '再'), mention(9, '丙')),
     ]);
-    expect(links.map(pair)).toEqual(['2–5', '2–9', '5–9']);
-    expect(links[0]).toMatchObject({
+    expect(relations.map(pair)).toEqual(['2–5', '2–9', '5–9']);
+    expect(relations[0]).toMatchObject({
       relation: 'initiative',
       shared: { id: 'a', name: 'a工程' },
       from: { quote: '乙' },
       to: { quote: '又' },
     });
-    expect(links[0]).not.toHaveProperty('reason');
+    expect(relations[0]).not.toHaveProperty('reason');
   });
 
   test('join nothing where a thing stands in one task, or in none', () => {
     const alone = thing('a', mention(1, '甲'), mention(1, '又'), mention(undefined, '总'));
-    expect(deriveLinks('document', [alone, thing('b', mention(undefined, '总'))])).toEqual([]);
+    expect(deriveRelations('document', [alone, thing('b', mention(undefined, '总'))])).toEqual([]);
   });
 
   test('stand in the order of the tasks, whatever the order of the things', () => {
-    const links = deriveLinks('meeting', [
+    const relations = deriveRelations('meeting', [
       thing('a', mention(7, '甲'), mention(8, '甲')),
       thing('b', mention(1, '乙'), mention(8, '乙')),
     ]);
-    expect(links.map(pair)).toEqual(['1–8', '7–8']);
+    expect(relations.map(pair)).toEqual(['1–8', '7–8']);
   });
 });
 
-describe('the links of the first plan', () => {
-  const { links } = firstPlan;
-  const relations = (from: number, to: number): string[] =>
-    links.filter((one) => pair(one) === `${from}–${to}`).map(({ relation }) => relation);
+describe('the relations of the first plan', () => {
+  const { relations } = firstPlan;
+  const between = (from: number, to: number): string[] =>
+    relations.filter((one) => pair(one) === `${from}–${to}`).map(({ relation }) => relation);
 
   test.each([
     [12, 36, '中小学校办学条件标准'],
     [15, 36, '职业教育'],
   ])('tasks %d and %d share a name: %s', (from, to, name) => {
-    const shared = links.filter((one) => pair(one) === `${from}–${to}` && one.shared);
+    const shared = relations.filter((one) => pair(one) === `${from}–${to}` && one.shared);
     expect(shared.map((one) => one.shared?.name).join()).toContain(name);
-    expect(relations(from, to)).toContain(shared[0]?.relation);
+    expect(between(from, to)).toContain(shared[0]?.relation);
   });
 
   test('are as many as the names say: for each thing, every two of its tasks', () => {
@@ -134,14 +138,14 @@ describe('the links of the first plan', () => {
       const tasks = new Set(mentions.flatMap(({ task }) => task ?? [])).size;
       return sum + (tasks * (tasks - 1)) / 2;
     }, 0);
-    expect(links.filter(({ shared }) => shared).length).toBe(expected);
+    expect(relations.filter(({ shared }) => shared).length).toBe(expected);
   });
 
   test('lead forward, in order, and by words of both tasks', () => {
     const codePoints = Array.from(firstSeed);
-    const order = links.map(({ from, to }) => from.task * 100 + to.task);
+    const order = relations.map(({ from, to }) => from.task * 100 + to.task);
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    for (const { from, to } of links) {
+    for (const { from, to } of relations) {
       expect(from.task).toBeLessThan(to.task);
       for (const { task, span, quote } of [from, to]) {
         expect(codePoints.slice(span.start, span.end).join('')).toBe(quote);
@@ -152,7 +156,7 @@ describe('the links of the first plan', () => {
   });
 
   test('say why where an editor judges, and what is shared where names do', () => {
-    for (const { reason, shared } of links)
+    for (const { reason, shared } of relations)
       expect((reason === undefined) !== (shared === undefined)).toBe(true);
   });
 });

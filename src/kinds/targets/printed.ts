@@ -1,5 +1,5 @@
-import type { Sentence, Span, Task } from '../text/schema.ts';
-import type { Target } from '../kinds/targets/targets.ts';
+import type { Sentence, Span, Task } from '../../text/schema.ts';
+import type { Target } from './targets.ts';
 
 /**
  * How the plan prints a target, in parts to set: the qualifier before or after, the number, and its unit.

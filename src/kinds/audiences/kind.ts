@@ -1,0 +1,43 @@
+import { nameStrings as strings } from '../../words/strings.ts';
+import { defineKind } from '../kind.ts';
+import { codesOf, concernSchema, concernsFileSchema, readConcerns } from './audiences.ts';
+import { audiences as table } from './table.ts';
+
+/** Whom each task concerns. Its list and search name the audiences, each once. */
+export const concerns = defineKind({
+  name: 'concerns',
+  file: 'audiences',
+  fileSchema: concernsFileSchema,
+  schema: concernSchema,
+  needs: [],
+  // Without the controlled list no code can be checked; the fault is told there.
+  read: ({ text, file }, { plan, audiences }) => ({
+    entries: audiences ? readConcerns(text, file, plan, audiences) : [],
+    claims: [],
+    marked: [],
+  }),
+  derive: null,
+  ledger: null,
+  tie: null,
+  mark: null,
+  list: {
+    path: 'audiences',
+    rank: 2,
+    entries: 'pages',
+    count: (entries) => codesOf(entries).length,
+    name: strings.audiences,
+    counted: (n) => `${n} 类人、学校和部门`,
+    page: null,
+  },
+  search: {
+    type: 'audience',
+    label: '相关对象',
+    things: (entries, { audiences }) => {
+      const codes = codesOf(entries);
+      return audiences
+        .filter(({ code }) => codes.includes(code))
+        .map(({ code, name }) => ({ id: code, texts: [name], place: {} }));
+    },
+  },
+  table,
+});

@@ -1,0 +1,62 @@
+import { nameStrings as strings } from '../../words/strings.ts';
+import { defineKind } from '../kind.ts';
+import { findBracketed, proveSpoken } from '../name-ledger.ts';
+import { nameMark, nameThing, showNamed } from '../named.ts';
+import {
+  documentSchema,
+  documentStatuses,
+  documentsFileSchema,
+  readDocuments,
+} from './documents.ts';
+import { documents as table } from './table.ts';
+
+/** Laws, plans, schemes, opinions, standards: what is to be done with them. */
+export const documents = defineKind({
+  name: 'documents',
+  file: 'documents',
+  fileSchema: documentsFileSchema,
+  schema: documentSchema,
+  needs: [],
+  read: ({ text, file }, { plan }) => readDocuments(text, file, plan),
+  derive: null,
+  // Every 《》 is the name of a document.
+  ledger: {
+    speakers: ['documents'],
+    prove: (plan, claimsOf) => {
+      const claims = claimsOf('documents');
+      if (!claims) return;
+      proveSpoken(plan, findBracketed(plan, '《', '》'), claims, {
+        code: 'ledger-title',
+        expected: 'in a mention of documents.yaml',
+      });
+    },
+  },
+  tie: { relation: 'document', label: '同一文件' },
+  mark: nameMark,
+  list: {
+    path: 'documents',
+    rank: 3,
+    entries: 'anchors',
+    count: (entries) => entries.length,
+    name: strings.documents,
+    counted: (n) => `${n} 条法律、规划、方案、意见`,
+    page: {
+      lead: strings.documentsLead,
+      description: strings.documentsDescription,
+      elsewhere: { before: strings.documentsElsewhere, path: 'initiatives' },
+      groups: documentStatuses.map((id) => ({ id, title: strings.documentStatus[id] })),
+      groupOf: ({ status }) => status,
+      show: (document) =>
+        showNamed(document, {
+          label: document.kind === 'other' ? undefined : strings.documentKind[document.kind],
+          remarkOf: ({ action }) => action,
+        }),
+    },
+  },
+  search: {
+    type: 'document',
+    label: '文件',
+    things: (entries) => entries.map((e) => nameThing(e)),
+  },
+  table,
+});

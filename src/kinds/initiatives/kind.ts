@@ -1,0 +1,46 @@
+import { nameStrings as strings } from '../../words/strings.ts';
+import { defineKind } from '../kind.ts';
+import { nameMark, nameThing, showNamed } from '../named.ts';
+import {
+  initiativeKinds,
+  initiativeSchema,
+  initiativesFileSchema,
+  readInitiatives,
+} from './initiatives.ts';
+import { initiatives as table } from './table.ts';
+
+/** Named programmes, projects, campaigns and policies. */
+export const initiatives = defineKind({
+  name: 'initiatives',
+  file: 'initiatives',
+  fileSchema: initiativesFileSchema,
+  schema: initiativeSchema,
+  needs: [],
+  read: ({ text, file }, { plan }) => readInitiatives(text, file, plan),
+  derive: null,
+  ledger: null,
+  tie: { relation: 'initiative', label: '同一工程或活动' },
+  mark: nameMark,
+  list: {
+    path: 'initiatives',
+    rank: 4,
+    entries: 'anchors',
+    count: (entries) => entries.length,
+    name: strings.initiatives,
+    counted: (n) => `${n} 项有名称的工程、计划、活动`,
+    page: {
+      lead: strings.initiativesLead,
+      description: strings.initiativesDescription,
+      elsewhere: null,
+      groups: initiativeKinds.map((id) => ({ id, title: strings.initiativeKind[id] })),
+      groupOf: ({ kind }) => kind,
+      show: (initiative) => showNamed(initiative, { summary: initiative.summary }),
+    },
+  },
+  search: {
+    type: 'initiative',
+    label: '工程与活动',
+    things: (entries) => entries.map((e) => nameThing(e, e.summary ?? e.note)),
+  },
+  table,
+});

@@ -1,0 +1,37 @@
+import { nameStrings as strings } from '../../words/strings.ts';
+import { defineKind } from '../kind.ts';
+import { nameMark, nameThing, showNamed } from '../named.ts';
+import { meetingSchema, meetingStatuses, meetingsFileSchema, readMeetings } from './meetings.ts';
+import { meetings as table } from './table.ts';
+
+/** Meetings held, to be held, or standing. */
+export const meetings = defineKind({
+  name: 'meetings',
+  file: 'meetings',
+  fileSchema: meetingsFileSchema,
+  schema: meetingSchema,
+  needs: [],
+  read: ({ text, file }, { plan }) => readMeetings(text, file, plan),
+  derive: null,
+  ledger: null,
+  tie: { relation: 'meeting', label: '同一会议' },
+  mark: nameMark,
+  list: {
+    path: 'meetings',
+    rank: 5,
+    entries: 'anchors',
+    count: (entries) => entries.length,
+    name: strings.meetings,
+    counted: (n) => `${n} 条`,
+    page: {
+      lead: strings.meetingsLead,
+      description: strings.meetingsDescription,
+      elsewhere: null,
+      groups: meetingStatuses.map((id) => ({ id, title: strings.meetingStatus[id] })),
+      groupOf: ({ status }) => status,
+      show: (meeting) => showNamed(meeting),
+    },
+  },
+  search: { type: 'meeting', label: '会议', things: (entries) => entries.map((e) => nameThing(e)) },
+  table,
+});

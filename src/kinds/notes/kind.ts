@@ -1,0 +1,91 @@
+import { checkAll } from '../../text/faults.ts';
+import { nameStrings as strings } from '../../words/strings.ts';
+import { defineKind } from '../kind.ts';
+import { findRuns, proveSpoken, refuseDoubles } from '../name-ledger.ts';
+import { type Note, noteKinds, noteSchema, notesFileSchema, readNotes } from './notes.ts';
+import { notes as table } from './table.ts';
+
+/** A note on a few words shows their sentences; one on many lists their places. */
+const few = 3;
+
+/** What readers look for by the words themselves; what is masked or let be seen is told by its title. */
+const puzzles: ReadonlySet<Note['kind']> = new Set(['damaged', 'doubtful']);
+
+/** What the editor judges. What is printed without a mask is a fact: of that there is no certainty to tell. */
+function judgementsOf({ kind, reading, certainty }: Note): string[] {
+  const said = [
+    ...(reading === undefined ? [] : [strings.reading(reading, certainty)]),
+    ...(kind === 'leak' ? [] : [strings.certainty[certainty]]),
+  ];
+  return said.length > 0 ? [strings.judgement(said.join('；'))] : [];
+}
+
+/** Notes on masked, damaged and doubtful words. */
+export const notes = defineKind({
+  name: 'notes',
+  file: 'notes',
+  fileSchema: notesFileSchema,
+  schema: noteSchema,
+  needs: [],
+  read: ({ text, file }, { plan }) => readNotes(text, file, plan),
+  derive: null,
+  // Every `*` has a note.
+  ledger: {
+    speakers: ['notes'],
+    prove: (plan, claimsOf) => {
+      const claims = claimsOf('notes');
+      if (!claims) return;
+      const masks = findRuns(plan, /\*/gu);
+      checkAll(
+        () =>
+          proveSpoken(plan, masks, claims, {
+            code: 'ledger-mask',
+            expected: 'in a note of kind mask',
+          }),
+        () => refuseDoubles(masks, claims),
+      );
+    },
+  },
+  tie: null,
+  mark: {
+    class: 'noted',
+    spans: ({ mentions }) => mentions.map(({ span }) => span),
+    isBeside: true,
+  },
+  list: {
+    path: 'notes',
+    rank: 7,
+    entries: 'anchors',
+    count: (entries) => entries.length,
+    name: strings.notes,
+    counted: (n) => `${n} 条，说明遮去、残损的字`,
+    page: {
+      lead: strings.notesLead,
+      description: strings.notesDescription,
+      elsewhere: null,
+      groups: noteKinds.map((id) => ({ id, title: strings.noteKind[id] })),
+      groupOf: ({ kind }) => kind,
+      show: (note) => ({
+        id: note.id,
+        name: note.title,
+        printed: undefined,
+        label: undefined,
+        text: note.text,
+        remarks: judgementsOf(note),
+        places: note.mentions.map((mention) => ({ ...mention, remark: undefined })),
+        isQuoted: note.mentions.length <= few,
+      }),
+    },
+  },
+  search: {
+    type: 'note',
+    label: '校注',
+    things: (entries) =>
+      entries.map(({ id, kind, title, mentions }) => ({
+        id,
+        texts: [title, ...(puzzles.has(kind) ? new Set(mentions.map(({ quote }) => quote)) : [])],
+        place: mentions[0],
+      })),
+  },
+  table,
+});

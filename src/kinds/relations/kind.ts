@@ -1,0 +1,41 @@
+import { type AnyKind, defineKind } from '../kind.ts';
+import {
+  deriveRelations,
+  makeRelationSchema,
+  readRelations,
+  relationsFileSchema,
+  sortRelations,
+} from './relations.ts';
+import { makeRelationsTable } from './table.ts';
+
+/**
+ * Which tasks belong together: what editors say, and what shared names say.
+ * @param kinds those whose entries may relate tasks
+ */
+export const makeRelations = (kinds: readonly AnyKind[]) => {
+  const tying = kinds.flatMap((kind) => (kind.tie ? [{ kind, tie: kind.tie }] : []));
+  const labels = Object.fromEntries(tying.map(({ tie }) => [tie.relation, tie.label]));
+  return defineKind({
+    name: 'relations',
+    file: 'relations',
+    fileSchema: relationsFileSchema,
+    schema: makeRelationSchema(Object.keys(labels)),
+    needs: [],
+    read: ({ text, file }, { plan }) => ({
+      entries: readRelations(text, file, plan),
+      claims: [],
+      marked: [],
+    }),
+    derive: (edited, { entriesOf }) =>
+      sortRelations([
+        ...edited,
+        ...tying.flatMap(({ kind, tie }) => deriveRelations(tie.relation, entriesOf(kind))),
+      ]),
+    ledger: null,
+    tie: null,
+    mark: null,
+    list: null,
+    search: null,
+    table: makeRelationsTable(labels),
+  });
+};
