@@ -547,7 +547,9 @@ const cases: Case[] = [
     'ledger-responsible',
     'a body that is printed as responsible and that no entry names',
     (d) => {
-      d.editSeed((text) => text.replace('狠抓工作落实。', '狠抓工作落实（责任单位：办公室、督导处）。'));
+      d.editSeed((text) =>
+        text.replace('狠抓工作落实。', '狠抓工作落实（责任单位：办公室、督导处）。'),
+      );
       d.write(
         responsibleFile,
         '- { id: office, name: 办公室, mentions: [{ task: 41, quote: 责任单位：办公室, role: lead }] }\n',

@@ -16,7 +16,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['charts', 'kinds', 'setting', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['sharp'],
   },
-  search: { ours: ['kinds', 'setting', 'site', 'text'], packages: [] },
+  search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
   exports: {
     ours: ['kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['zod'],

@@ -168,6 +168,7 @@ function mentionsOf(plan: PublishedPlan): Record<string, number> {
     meetings: count(plan.meetings),
     phrases: plan.phrases.length,
     audiences: plan.concerns.length,
+    responsible: count(plan.responsible),
     links: plan.relations.length,
     notes: count(plan.notes),
     glossary: plan.terms.flatMap(({ uses }) => uses).length,
@@ -241,7 +242,7 @@ const named =
   });
 const nameMention = (row: Row): Record<string, unknown> => ({
   ...anchored(row),
-  ...texts(row, 'action'),
+  ...texts(row, 'action', 'role'),
   name: span(row, 'nameStart', 'nameEnd', 'printed'),
 });
 
@@ -272,6 +273,7 @@ const rebuild: Record<string, (rows: Row[]) => Records> = {
     ),
   }),
   meetings: (rows) => ({ meetings: mentioned(rows, named('status'), nameMention) }),
+  responsible: (rows) => ({ responsible: mentioned(rows, named(), nameMention) }),
   phrases: (rows) => ({
     phrases: rows.map((row) => ({ ...texts(row, 'plan', 'kind', 'meaning'), ...anchored(row) })),
   }),

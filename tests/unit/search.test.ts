@@ -341,13 +341,16 @@ describe('of many plans', () => {
 
 describe('what has a name', () => {
   const guide = unpackRecord(
-    packRecord({
-      path: 'guides/about/',
-      type: 'guide',
-      section: undefined,
-      idPrefix: '',
-      sentences: ['怎样引用\n', '农村教师看这里\n'],
-    }, recordTypes),
+    packRecord(
+      {
+        path: 'guides/about/',
+        type: 'guide',
+        section: undefined,
+        idPrefix: '',
+        sentences: ['怎样引用\n', '农村教师看这里\n'],
+      },
+      recordTypes,
+    ),
     recordTypes,
   );
   const tasks = [

@@ -51,8 +51,11 @@ export function readResponsible(
 const label =
   /(?:责任|负责|牵头|主办|主管|承办|协办|配合|参与|参加|协同|协助|实施|落实)(?:单位|部门|处室|科室|机构)(?:及[^：:（）()]{1,6})?[：:]/u;
 
-/** What may stand between bodies, or after one: （牵头）. */
-const between = /^(?:[、，,；;。.\s和与及等（）()]|牵头|负责|配合|主办|协办)*$/u;
+/** What is said of a body behind its name: （牵头）, 等. */
+const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)\s]|$)/gu;
+
+/** What may stand between bodies. */
+const between = /^[、，,；;。.\s和与及（）()]*$/u;
 
 /** A list of bodies: after a bracket or by itself, to the end of its sentence or to what is in brackets no more. */
 const listed = new RegExp(`(?<=^|[（(])${label.source}(?:[^（）()]|[（(][^（）()]*[）)])*`, 'gu');
@@ -81,15 +84,21 @@ export function proveResponsible(tree: ParsedPlan, claims: readonly Claim[]): vo
 /** The stretches of a list of bodies that are no label and in no claim. */
 function wordsLeft(run: Span, claims: readonly Claim[]): Span[] {
   const characters = Array.from(run.text);
-  for (const { 0: found, index } of run.text.matchAll(new RegExp(label, 'gu'))) {
-    const from = Array.from(run.text.slice(0, index)).length;
-    characters.fill('、', from, from + Array.from(found).length);
-  }
-  for (const { span } of claims) {
-    characters.fill('、', Math.max(0, span.start - run.start), Math.max(0, span.end - run.start));
-  }
-  return Array.from(characters.join('').matchAll(/[^、，,；;]+/gu), ({ 0: text, index }) => {
-    const start = run.start + Array.from(characters.join('').slice(0, index)).length;
+  const known = [
+    ...[label, behind].flatMap((pattern) =>
+      Array.from(run.text.matchAll(new RegExp(pattern, 'gu')), ({ 0: found, index }) => {
+        const start = Array.from(run.text.slice(0, index)).length;
+        return { start, end: start + Array.from(found).length };
+      }),
+    ),
+    ...claims
+      .filter(({ span }) => span.start < run.end && run.start < span.end)
+      .map(({ span }) => ({ start: span.start - run.start, end: span.end - run.start })),
+  ];
+  for (const { start, end } of known) characters.fill('、', Math.max(0, start), end);
+  const left = characters.join('');
+  return Array.from(left.matchAll(/[^、，,；;]+/gu), ({ 0: text, index }) => {
+    const start = run.start + Array.from(left.slice(0, index)).length;
     return { start, end: start + Array.from(text).length, line: run.line, text };
   }).filter(({ text }) => !between.test(text));
 }
