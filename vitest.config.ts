@@ -1,14 +1,48 @@
 /// <reference types="vitest/config" />
+import { existsSync } from 'node:fs';
 import { getViteConfig } from 'astro/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** A site that holds only other plans has no use for what rests on the words of the first one. */
+const hasFirstPlan = existsSync('content/plans/20xx');
+const ofFirstPlan = (...folders: string[]): string[] =>
+  hasFirstPlan ? folders.map((folder) => `tests/first-plan/${folder}/**/*.test.ts`) : [];
+
+/** Tests of code, which need no build, and of the checkout as a whole: formatting, types. */
+const quick: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    ...timeouts,
+    name: 'quick',
+    include: [
+      'tests/unit/**/*.test.ts',
+      'tests/checks/**/*.test.ts',
+      ...ofFirstPlan('unit', 'components'),
+    ],
+    sequence: { groupOrder: 0 },
+  },
+};
+
+/** Tests of built sites. The site of this checkout is built once for all of them. */
+const built: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    ...timeouts,
+    name: 'built',
+    include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
+    globalSetup: ['tests/support/build-once.ts'],
+    // Builds share Astro's working folder.
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+  },
+};
 
 export default getViteConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/build-once.ts'],
+    projects: [quick, built],
     reporters: ['default', './tests/support/closing-line.ts'],
-    // Builds share Astro's working folder, and two cores are soon busy.
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    maxWorkers: 2,
   },
 });

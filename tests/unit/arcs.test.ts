@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArcRoom, type Tie, layoutArcs } from '../../src/charts/arcs.ts';
 import type { Drawing, Shape } from '../../src/charts/drawing.ts';
-import { makeChart } from '../../src/figures/plan-charts.ts';
-import { firstPlan } from '../support/first-plan.ts';
 
 const along: ArcRoom = { width: 410, height: 134, font: 14, runs: 'along' };
 const down: ArcRoom = { width: 134, height: 410, font: 12, runs: 'down' };
@@ -118,33 +116,5 @@ describe('an arc diagram', () => {
         }
       }),
     );
-  });
-});
-
-describe('the relations of the first plan, drawn', () => {
-  const figure = makeChart('links', firstPlan);
-  const pairs = new Set(firstPlan.relations.map(({ from, to }) => `t${from.task}-t${to.task}`));
-
-  test.each(['wide', 'narrow'] as const)(
-    'every two related tasks have one arc in the %s drawing',
-    (size) => {
-      expect(
-        arcsOf(figure[size])
-          .map(({ key }) => key ?? '')
-          .sort(),
-      ).toEqual([...pairs].sort());
-      expect(numbersIn(figure[size])).toHaveLength(41);
-    },
-  );
-
-  test('every arc leads to the reason on the page of the earlier task', () => {
-    for (const pair of pairs) {
-      const [from, to] = pair.match(/\d+/gu) ?? [];
-      expect(figure.links.get(pair)?.href).toBe(`/20xx/tasks/${from}/#aside-task-${to}`);
-    }
-  });
-
-  test('the table has a row for every relation', () => {
-    expect(figure.rows).toHaveLength(firstPlan.relations.length);
   });
 });

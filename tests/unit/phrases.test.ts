@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readPhrases } from '../../src/kinds/phrases/phrases.ts';
-import { firstPlan } from '../support/first-plan.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 const tree = makeSmallPlan('一、甲', '1.乙。𠮷“手拉手”学校,“手拉手”活动。');
@@ -32,11 +31,4 @@ test.each<[string, object, string]>([
   ['names one place', { quote: '“手拉手”', kind: 'term' }, 'one of task, section and part'],
 ])('a phrase %s', (_case, entry, message) => {
   expect(() => read(entry)).toThrow(message);
-});
-
-test('the phrases of the first plan are words in “”, as printed', () => {
-  for (const { quote, span } of firstPlan.phrases) {
-    expect(quote).toMatch(/“[^“”]+”/u);
-    expect(span.text).toBe(quote);
-  }
 });

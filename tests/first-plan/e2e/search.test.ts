@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { generatePlans } from '../bench/generate-plans.ts';
-import { serveSite } from '../../src/commands/serve.ts';
-import { readSite } from '../../src/loaders/read-site.ts';
-import type { PlanManifest } from '../../src/search/pagefind-index.ts';
-import { namedRecords } from '../../src/search/named-records.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Shown, substringsOf, taskNumbers, typeQueries } from '../support/search-page.ts';
+import { generatePlans } from '../../bench/generate-plans.ts';
+import { serveSite } from '../../../src/commands/serve.ts';
+import { readSite } from '../../../src/loaders/read-site.ts';
+import type { PlanManifest } from '../../../src/search/pagefind-index.ts';
+import { namedRecords } from '../../../src/search/named-records.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { type Shown, substringsOf, taskNumbers, typeQueries } from '../../support/search-page.ts';
 import {
   addSecondPlan,
   builtSite,
@@ -18,7 +18,7 @@ import {
   project,
   runBuild,
   workFolder,
-} from '../support/site.ts';
+} from '../../support/site.ts';
 
 const [tree] = readSite(project).plans;
 const texts = (tree?.tasks ?? []).map((task) => task.sentences.map(({ text }) => text).join(''));

@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { serveSite } from '../../src/commands/serve.ts';
-import { addSecondPlan, makeSite, readText, runBuild } from '../support/site.ts';
-import { visitBuiltSite } from '../support/visited-site.ts';
+import { serveSite } from '../../../src/commands/serve.ts';
+import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
+import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 const { visit } = site;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPlanWords } from '../../src/setting/plan-words.ts';
-import { firstPlan, firstSeed } from '../support/first-plan.ts';
+import { findPlanWords } from '../../../src/setting/plan-words.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
 
 test('finds the words of the plan in an editor’s sentence, and where they stand', () => {
   const pieces = findPlanWords('编者：第3项为600所郊区农村中小学配备音乐、美术设备。', firstPlan);

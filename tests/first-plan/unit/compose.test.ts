@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composePlan, countToRead, partWith } from '../../src/text/compose.ts';
-import { firstPlan, firstSeed } from '../support/first-plan.ts';
+import { composePlan, countToRead, partWith } from '../../../src/text/compose.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
 
 const spanOf = (words: string): { start: number; end: number } => {
   const start = Array.from(firstSeed.slice(0, firstSeed.indexOf(words))).length;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'htmlparser2';
-import { readSite } from '../../src/loaders/read-site.ts';
-import { readCharts } from '../../src/kinds/charts/charts.ts';
-import { writeChartCsv } from '../../src/figures/chart-csv.ts';
-import { makeFigure } from '../../src/figures/chart-figure.ts';
-import { writeChartSvg } from '../../src/figures/chart-svg.ts';
-import type { Drawing } from '../../src/charts/drawing.ts';
-import type { Target } from '../../src/kinds/targets/targets.ts';
-import { project } from '../support/site.ts';
+import { readSite } from '../../../src/loaders/read-site.ts';
+import { readCharts } from '../../../src/kinds/charts/charts.ts';
+import { writeChartCsv } from '../../../src/figures/chart-csv.ts';
+import { makeFigure } from '../../../src/figures/chart-figure.ts';
+import { writeChartSvg } from '../../../src/figures/chart-svg.ts';
+import type { Drawing } from '../../../src/charts/drawing.ts';
+import type { Target } from '../../../src/kinds/targets/targets.ts';
+import { project } from '../../support/site.ts';
 
 const [tree] = readSite(project).plans;
 if (!tree) throw new Error('no plan');

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ErrorCode, errorCatalogue } from '../../src/text/errors.ts';
-import { addSecondPlan, makeSite, readText, runBuild } from '../support/site.ts';
+import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
+import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
 
 const planFile = 'content/plans/20xx/plan.yaml';
 const targetsFile = 'content/plans/20xx/targets.yaml';

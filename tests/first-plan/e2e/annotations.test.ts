@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { firstPlan } from '../support/first-plan.ts';
-import { visitBuiltSite } from '../support/visited-site.ts';
+import { firstPlan } from '../../support/first-plan.ts';
+import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 const { visit } = site;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstPlan, firstSeed } from '../support/first-plan.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
 
 /**
  * The seed counted by regular expressions, against what the annotations say: none of the ledger's own

@@ -1,13 +1,13 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
-import PlanText from '../../src/components/PlanText.astro';
-import Sentences from '../../src/components/Sentences.astro';
-import { readSite } from '../../src/loaders/read-site.ts';
-import { findTermUses } from '../../src/site/glossary.ts';
-import { type Mark, withoutCrossing } from '../../src/setting/marks.ts';
-import { sentenceId } from '../../src/urls.ts';
-import { firstPlan } from '../support/first-plan.ts';
-import { project } from '../support/site.ts';
+import PlanText from '../../../src/components/PlanText.astro';
+import Sentences from '../../../src/components/Sentences.astro';
+import { readSite } from '../../../src/loaders/read-site.ts';
+import { findTermUses } from '../../../src/site/glossary.ts';
+import { type Mark, withoutCrossing } from '../../../src/setting/marks.ts';
+import { sentenceId } from '../../../src/urls.ts';
+import { firstPlan } from '../../support/first-plan.ts';
+import { project } from '../../support/site.ts';
 
 const render = async (
   component: Parameters<AstroContainer['renderToString']>[0],

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/exports/data-files.ts';
-import { indicatorId, notStated } from '../../src/exports/stratml.ts';
-import type { Target } from '../../src/kinds/targets/targets.ts';
-import { strings } from '../../src/words/strings.ts';
-import { parseCsv, readCsv } from '../support/csv.ts';
-import { type BuiltPage, readPages } from '../support/pages.ts';
-import { annotatedSite } from '../support/published-plans.ts';
-import { builtSite, listFiles, readText, runBuild, workFolder } from '../support/site.ts';
+import { dataFiles } from '../../../src/exports/data-files.ts';
+import { indicatorId, notStated } from '../../../src/exports/stratml.ts';
+import type { Target } from '../../../src/kinds/targets/targets.ts';
+import { strings } from '../../../src/words/strings.ts';
+import { parseCsv, readCsv } from '../../support/csv.ts';
+import { type BuiltPage, readPages } from '../../support/pages.ts';
+import { annotatedSite } from '../../support/published-plans.ts';
+import { builtSite, listFiles, readText, runBuild, workFolder } from '../../support/site.ts';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { balanceNumbers } from '../../src/kinds/number-ledger.ts';
-import { numerals as numeralKind } from '../../src/kinds/numerals/kind.ts';
-import { targets as targetKind } from '../../src/kinds/targets/kind.ts';
-import { firstPlan, firstSeed } from '../support/first-plan.ts';
-import { project, readText } from '../support/site.ts';
+import { balanceNumbers } from '../../../src/kinds/number-ledger.ts';
+import { numerals as numeralKind } from '../../../src/kinds/numerals/kind.ts';
+import { targets as targetKind } from '../../../src/kinds/targets/kind.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
+import { project, readText } from '../../support/site.ts';
 
 const folder = 'content/plans/20xx';
 const fileOf = (name: string): { file: string; text: string } => ({

@@ -5,9 +5,9 @@ import {
   findAdditionFault,
   findConsistency,
   sumParts,
-} from '../../src/kinds/targets/consistency.ts';
-import type { Target } from '../../src/kinds/targets/targets.ts';
-import { firstPlan } from '../support/first-plan.ts';
+} from '../../../src/kinds/targets/consistency.ts';
+import type { Target } from '../../../src/kinds/targets/targets.ts';
+import { firstPlan } from '../../support/first-plan.ts';
 
 const findings = findConsistency(firstPlan.targets);
 const ofKind = <Kind extends Finding['kind']>(kind: Kind): Extract<Finding, { kind: Kind }>[] =>
