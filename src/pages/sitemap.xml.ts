@@ -29,7 +29,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     urls.guidesUrl(),
     urls.searchUrl(),
     ...guides.map(({ id }) => urls.guideUrl(id)),
-    ...(terms.length > 0 ? [urls.glossaryUrl()] : []),
+    urls.glossaryUrl(),
     ...terms.map(({ id }) => urls.termUrl(id)),
   ];
   const entries = paths.map((path) => `<url><loc>${new URL(path, site ?? url.origin)}</loc></url>`);

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { codesOf, readAudienceList, readConcerns } from '../../src/kinds/audiences/audiences.ts';
 import { nearestWord } from '../../src/text/anchor.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
-import { project, readText } from '../support/site.ts';
 
-const listFile = 'content/vocabulary/audiences.yaml';
-const list = readAudienceList(readText(project, listFile), listFile);
+const codes = ['pupils', 'senior-high', 'teacher', 'rural-teacher', 'university-teacher', 'parent'];
+const list = readAudienceList(
+  JSON.stringify(codes.map((code) => ({ code, name: code, group: 'learner', definition: '甲' }))),
+  'audiences.yaml',
+);
 const tree = makeSmallPlan(
   '一、甲',
   '1.农村教育。农村教师和农村学生。',
