@@ -12,6 +12,10 @@ export const planUrl = (plan: string): string => rootUrl(`${plan}/`);
 
 export const sectionUrl = (plan: string, n: number): string => rootUrl(`${plan}/sections/${n}/`);
 
+/** A group of tasks, on the page of its section. */
+export const groupUrl = (plan: string, section: number, group: number): string =>
+  `${sectionUrl(plan, section)}#${groupId(section, group)}`;
+
 /** A task, or one of its sentences. */
 export const taskUrl = (plan: string, n: number, sentence?: number): string =>
   rootUrl(`${plan}/tasks/${n}/${sentence === undefined ? '' : `#${sentenceId(sentence)}`}`);
@@ -91,6 +95,9 @@ export const sentenceId = (n: number): string => `s${n}`;
 /** The id of a task, or of its sentence, in the whole text. */
 export const fullTextId = (task: number, sentence?: number): string =>
   sentence === undefined ? `t${task}` : `t${task}s${sentence}`;
+
+/** The id of a group in the whole text and on the page of its section. */
+export const groupId = (section: number, group: number): string => `p${section}g${group}`;
 
 /** The id of a section in the whole text. */
 export const fullTextSectionId = (section: number): string => `p${section}`;

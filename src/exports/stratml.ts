@@ -1,4 +1,5 @@
 import { type Audience, type Concern, audienceRoles } from '../kinds/audiences/audiences.ts';
+import { groupsOf } from '../text/compose.ts';
 import type { Group, Part, Plan, Task } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
@@ -70,7 +71,7 @@ function planContent(published: PublishedPlan, part: StandardPart): (Xml | undef
             .filter((task) => task.section === section.n)
             .map((task) =>
               taskObjective(task, {
-                group: section.groups.find(({ n }) => n === task.group),
+                groups: groupsOf(task, section),
                 targets: targets.filter((target) => target.task === task.n),
                 audiences: listAudiences(published, task.n),
                 part,
@@ -120,12 +121,12 @@ function listAudiences({ audiences, concerns }: PublishedPlan, task: number): Ta
 function taskObjective(
   task: Task,
   {
-    group,
+    groups,
     targets,
     audiences,
     part,
   }: {
-    group: Group | undefined;
+    groups: readonly Group[];
     targets: readonly Target[];
     audiences: readonly TaskAudience[];
     part: StandardPart;
@@ -141,7 +142,7 @@ function taskObjective(
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),
     ...audiences.map((audience) => stakeholder(audience, part)),
     ...beneficiaries(targets.filter(({ beneficiary }) => !known.includes(beneficiary))),
-    group && element('OtherInformation', describeGroup(group)),
+    groups.length > 0 ? element('OtherInformation', groups.map(describeGroup).join('')) : undefined,
     ...targets.map(indicator),
   ]);
 }

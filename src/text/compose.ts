@@ -1,5 +1,5 @@
 import type { AnchorTree } from './anchor.ts';
-import type { Part, Plan, Section, Task } from './schema.ts';
+import type { Group, Part, Plan, Section, Task } from './schema.ts';
 import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
@@ -25,10 +25,11 @@ export function* planParts(
     for (const n of section.tasks) {
       const task = tasks[n - 1];
       if (!task) throw new RangeError(`task ${n} of plan ${section.plan} is missing`);
-      if (task.group !== undefined && task.group !== group) {
-        group = task.group;
-        const heading = section.groups[group - 1];
+      // Groups are counted in the order of the source: those not yet told stand around this task.
+      while (task.group !== undefined && group < task.group) {
+        const heading = section.groups[group];
         if (heading) yield* [heading.marker, heading.heading, ...heading.lead];
+        group += 1;
       }
       if (task.marker) yield task.marker;
       yield* task.sentences;
@@ -65,4 +66,38 @@ export function composePlan(
   let text = plan.before;
   for (const part of planParts(plan, sections, tasks)) text += part.text + part.after;
   return text;
+}
+
+/** The groups that a task stands in, from the outermost. */
+export function groupsOf(task: Pick<Task, 'group'>, section: Pick<Section, 'groups'>): Group[] {
+  const found: Group[] = [];
+  let group = section.groups[(task.group ?? 0) - 1];
+  while (group) {
+    found.unshift(group);
+    group = section.groups[(group.parent ?? 0) - 1];
+  }
+  return found;
+}
+
+/** A task, or a group with what stands in it. */
+export type OutlineItem = { task: Task } | { group: Group; items: OutlineItem[] };
+
+/**
+ * The tasks of a section as its groups hold them, in the order of the source.
+ * @param tasks of the section, in order
+ */
+export function outlineOf(section: Pick<Section, 'groups'>, tasks: readonly Task[]): OutlineItem[] {
+  const outline: OutlineItem[] = [];
+  const itemsOf = new Map<number | undefined, OutlineItem[]>([[undefined, outline]]);
+  const open = (n: number | undefined): OutlineItem[] => {
+    const known = itemsOf.get(n);
+    const group = section.groups[(n ?? 0) - 1];
+    if (known || !group) return known ?? outline;
+    const items: OutlineItem[] = [];
+    open(group.parent).push({ group, items });
+    itemsOf.set(n, items);
+    return items;
+  };
+  for (const task of tasks) open(task.group).push({ task });
+  return outline;
 }

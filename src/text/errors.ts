@@ -16,7 +16,7 @@ export const errorCatalogue = {
   'seed-encoding': 'the source document is not valid UTF-8',
   'seed-empty': 'the source document holds no text',
   'seed-character': 'a control character that no HTML page can carry',
-  'structure-levels': 'the numbering does not give one section level and one task level',
+  'structure-levels': 'the numbering does not tell which lines are tasks',
   'section-number': 'a section number is skipped, repeated or out of order',
   'section-title': 'a section marker with no title on its line',
   'section-empty': 'a section or group without tasks',

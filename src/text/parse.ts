@@ -1,4 +1,5 @@
 import { quoteBriefly } from './errors.ts';
+import { numberingForms } from './schema.ts';
 import type {
   FrontPart,
   Group,
@@ -12,7 +13,7 @@ import type {
 } from './schema.ts';
 import { splitSentences, withoutClosingMark } from './sentences.ts';
 import { type Line, SourceText, countCharacters, readLines } from './source.ts';
-import { type Marker, findStructure, readMarker } from './structure.ts';
+import { type Levels, type Marker, findLevels, namedLevels, readMarker } from './structure.ts';
 
 /** A plan's text, parsed: every character of the source is in exactly one part or its `after`. */
 export type ParsedText = {
@@ -37,7 +38,7 @@ const labelledDate =
  *
  * The title stands first, on one or more lines, perhaps more than once; then, in any order, a date
  * line, a document number and the addressees; what follows up to the first number is the general
- * requirement. Numbers at the start of lines make sections, groups and tasks (see findStructure).
+ * requirement. Numbers at the start of lines make sections, groups and tasks (see findLevels).
  * A task's text runs to the next number; its title is its first sentence. Numbers count up from 1 and
  * either go on through the whole plan or start again in each section; the second section decides,
  * and the rest must do alike. A closing date and the short lines above it are the signature.
@@ -54,10 +55,10 @@ export function parsePlan(
   const source = new SourceText(text, options.file);
   const lines = readLines(text);
   const { front, rest } = readFront(lines, source, options.title);
-  const structure = options.structure ?? findStructure(rest, source);
+  const levels = options.structure ? namedLevels(options.structure) : findLevels(rest, source);
   const closing = findSignature(rest);
   const body = rest.slice(0, rest.length - closing.length);
-  const reader = new BodyReader(source, options.id, structure);
+  const reader = new BodyReader(source, options.id, levels);
   for (const line of body) reader.read(line);
   return {
     before: text.slice(0, lines[0]?.start ?? 0),
@@ -121,7 +122,8 @@ function findSignature(lines: readonly Line[]): Line[] {
 }
 
 type Draft<T> = Omit<T, 'tasks' | 'groups' | 'length'> & { tasks: number[]; line: number };
-type SectionDraft = Draft<Section> & { groups: (Draft<Group> & { line: number })[] };
+type GroupDraft = Draft<Group> & { level: number };
+type SectionDraft = Draft<Section> & { groups: GroupDraft[] };
 type TaskDraft = Omit<Task, 'title' | 'sentences' | 'length'> & {
   sentences: Sentence[];
   line: number;
@@ -131,29 +133,41 @@ type TaskDraft = Omit<Task, 'title' | 'sentences' | 'length'> & {
 class BodyReader {
   readonly #source: SourceText;
   readonly #plan: string;
-  readonly #structure: Structure;
-  readonly #forms: NumberingForm[];
+  readonly #levels: Levels;
   readonly #general: Sentence[] = [];
   readonly #sections: SectionDraft[] = [];
   readonly #tasks: TaskDraft[] = [];
-  readonly #counters = new Map<'group' | 'task', Counter>();
+  readonly #counters = new Map<string, Counter>();
+  /** The group that is open in the open section. */
+  #group: number | undefined;
   #paragraph = 0;
 
-  constructor(source: SourceText, plan: string, structure: Structure) {
+  constructor(source: SourceText, plan: string, levels: Levels) {
     this.#source = source;
     this.#plan = plan;
-    this.#structure = structure;
-    this.#forms = [structure.sections, structure.groups, structure.tasks].filter(
-      (form) => form !== undefined,
-    );
+    this.#levels = levels;
   }
 
   read(line: Line): void {
-    const marker = readMarker(line, this.#forms);
+    const { sections, groups } = this.#levels;
+    const section = sections === undefined ? undefined : readMarker(line, [sections]);
+    if (section) {
+      this.#openSection(line, section);
+      return;
+    }
+    const tasks = this.#taskForm();
+    const marker = readMarker(line, [...groups, ...(tasks === undefined ? [] : [tasks])]);
+    // A section may have fewer levels than others: what numbers its tasks numbers groups elsewhere.
     if (!marker) this.#readParagraph(line);
-    else if (marker.form === this.#structure.sections) this.#openSection(line, marker);
-    else if (marker.form === this.#structure.groups) this.#openGroup(line, marker);
-    else this.#openTask(line, marker);
+    else if (marker.form === tasks) this.#openTask(line, marker);
+    else if (tasks !== undefined && isDeeper(marker.form, tasks)) this.#readParagraph(line);
+    else this.#openGroup(line, marker);
+  }
+
+  /** What numbers the tasks where the reader is. */
+  #taskForm(): NumberingForm | undefined {
+    const { tasks } = this.#levels;
+    return typeof tasks === 'string' ? tasks : tasks?.[this.#sections.length - 1];
   }
 
   finish(lastLine: number): Pick<ParsedText, 'general' | 'sections' | 'tasks'> {
@@ -161,7 +175,7 @@ class BodyReader {
     this.#closeSection();
     if (this.#tasks.length === 0) {
       throw this.#source.error('structure-levels', lastLine, {
-        expected: `tasks numbered ${this.#structure.tasks ?? this.#structure.sections}`,
+        expected: `tasks numbered ${this.#taskForm() ?? this.#levels.sections}`,
         found: 'none in the whole text',
       });
     }
@@ -179,7 +193,7 @@ class BodyReader {
     const sections = this.#sections.map(({ line: _line, ...section }): Section => ({
       ...section,
       tasks: nonEmpty(section.tasks),
-      groups: section.groups.map(({ line: _groupLine, ...group }) => ({
+      groups: section.groups.map(({ line: _groupLine, level: _level, ...group }) => ({
         ...group,
         tasks: nonEmpty(group.tasks),
       })),
@@ -200,6 +214,7 @@ class BodyReader {
     }
     const head = this.#readHeading(line, marker);
     this.#sections.push({ plan: this.#plan, n, ...head.fields, groups: [] });
+    this.#group = undefined;
     this.#paragraph = 0;
     if (head.rest) this.#readParagraph(head.rest);
   }
@@ -207,20 +222,39 @@ class BodyReader {
   #openGroup(line: Line, marker: Marker): void {
     this.#closeTask();
     const section = this.#requireSection(line);
-    this.#closeGroup(section);
+    const level = this.#levels.groups.indexOf(marker.form);
+    const around = this.#openGroups(section).filter((group) => group.level < level);
+    const parent = around.at(-1)?.n;
+    if (this.#openGroups(section).length > around.length) this.#closeGroup(section);
     const head = this.#readHeading(line, marker);
-    this.#count('group', section.groups.length === 0, line, marker);
+    const isFirst = !section.groups.some(
+      (group) => group.level === level && group.parent === parent,
+    );
+    this.#count(`group ${level}`, isFirst, line, marker);
     const n = section.groups.length + 1;
-    section.groups.push({ n, ...head.fields });
+    section.groups.push({ n, level, ...(parent === undefined ? {} : { parent }), ...head.fields });
+    this.#group = n;
     this.#paragraph = 0;
     if (head.rest) this.#readParagraph(head.rest);
+  }
+
+  /** The groups that are open, from the outermost. */
+  #openGroups(section: SectionDraft): GroupDraft[] {
+    const open: GroupDraft[] = [];
+    let group = section.groups[(this.#group ?? 0) - 1];
+    while (group) {
+      open.unshift(group);
+      group = section.groups[(group.parent ?? 0) - 1];
+    }
+    return open;
   }
 
   #openTask(line: Line, marker: Marker): void {
     this.#closeTask();
     const section = this.#requireSection(line);
-    const parent = section.groups.at(-1) ?? section;
-    this.#count('task', parent.tasks.length === 0, line, marker);
+    const last = this.#tasks.at(-1);
+    const isFirst = last?.section !== section.n || last.group !== this.#group;
+    this.#count('task', isFirst, line, marker);
     const task = this.#addTask(section, line);
     task.marker = this.#source.part(line.start, line.start + marker.length, line.line);
     const rest = after(line, marker.length);
@@ -231,32 +265,28 @@ class BodyReader {
     const section = this.#sections.at(-1);
     const task = this.#tasks.at(-1);
     if (!section) this.#addSentences(this.#general, line);
-    else if (this.#structure.tasks === undefined) {
+    else if (this.#levels.tasks === undefined) {
       this.#addSentences(this.#addTask(section, line).sentences, line);
-    } else if (task && task.section === section.n && this.#belongsToGroup(task, section)) {
+    } else if (task && task.section === section.n && task.group === this.#group) {
       this.#addSentences(task.sentences, line);
-    } else this.#addSentences((section.groups.at(-1) ?? section).lead, line);
-  }
-
-  #belongsToGroup(task: TaskDraft, section: SectionDraft): boolean {
-    return section.groups.length === 0 || task.group === section.groups.length;
+    } else this.#addSentences((section.groups[(this.#group ?? 0) - 1] ?? section).lead, line);
   }
 
   #addTask(section: SectionDraft, line: Line): TaskDraft {
     const n = this.#tasks.length + 1;
-    const group = section.groups.length;
+    const group = this.#group;
     const task: TaskDraft = {
       plan: this.#plan,
       n,
       section: section.n,
-      ...(group > 0 ? { group } : {}),
+      ...(group === undefined ? {} : { group }),
       sentences: [],
       line: line.line,
       label: line.text,
     };
     this.#tasks.push(task);
     section.tasks.push(n);
-    section.groups.at(-1)?.tasks.push(n);
+    for (const around of this.#openGroups(section)) around.tasks.push(n);
     this.#paragraph = 0;
     return task;
   }
@@ -306,9 +336,9 @@ class BodyReader {
   #requireSection(line: Line): SectionDraft {
     const open = this.#sections.at(-1);
     if (open) return open;
-    if (this.#structure.sections !== undefined) {
+    if (this.#levels.sections !== undefined) {
       throw this.#source.error('task-orphan', line.line, {
-        expected: `a section numbered ${this.#structure.sections} before the first task`,
+        expected: `a section numbered ${this.#levels.sections} before the first task`,
         found: quoteBriefly(line.text),
       });
     }
@@ -317,9 +347,10 @@ class BodyReader {
     return section;
   }
 
-  #count(level: 'group' | 'task', isFirst: boolean, line: Line, marker: Marker): void {
-    const counter = this.#counters.get(level) ?? new Counter();
-    this.#counters.set(level, counter);
+  #count(key: string, isFirst: boolean, line: Line, marker: Marker): void {
+    const [level = ''] = key.split(' ');
+    const counter = this.#counters.get(key) ?? new Counter();
+    this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
     if (expected !== undefined) {
       throw this.#source.error(level === 'task' ? 'task-number' : 'section-number', line.line, {
@@ -344,20 +375,32 @@ class BodyReader {
     if (group && group.tasks.length === 0) throw this.#emptyError(group.line, 'group');
   }
 
+  /** A section that has paragraphs and no numbered task is one task without a number. */
   #closeSection(): void {
     const section = this.#sections.at(-1);
     if (!section) return;
     this.#closeGroup(section);
+    const [first] = section.lead;
+    if (section.tasks.length === 0 && first) {
+      const task = this.#addTask(section, { ...first, line: first.line });
+      task.sentences.push(...section.lead);
+      section.lead = [];
+    }
     if (section.tasks.length === 0) throw this.#emptyError(section.line, 'section');
   }
 
   #emptyError(line: number, level: 'section' | 'group'): Error {
-    const form = this.#structure.tasks;
+    const form = this.#taskForm();
     return this.#source.error('section-empty', line, {
       expected: form ? `a task numbered ${form} in this ${level}` : `a paragraph in this ${level}`,
       found: 'none; if the numbering has other levels, name them under `structure` in plan.yaml',
     });
   }
+}
+
+/** Whether a form stands below another in the order of GB/T 9704-2012, 7.3.3. */
+function isDeeper(form: NumberingForm, other: NumberingForm): boolean {
+  return numberingForms.indexOf(form) > numberingForms.indexOf(other);
 }
 
 /** Checks that numbers count up from 1, through the whole plan or anew under each parent. */

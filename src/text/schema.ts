@@ -33,7 +33,8 @@ export const numberingFormSchema = z.enum(numberingForms);
 export const structureSchema = z
   .strictObject({
     sections: numberingFormSchema.optional(),
-    groups: numberingFormSchema.optional(),
+    /** One level of groups, or several from the outermost. */
+    groups: z.union([numberingFormSchema, z.array(numberingFormSchema).min(1)]).optional(),
     tasks: numberingFormSchema.optional(),
   })
   .refine((structure) => structure.sections !== undefined || structure.tasks !== undefined, {
@@ -72,6 +73,7 @@ export const taskSchema = z.strictObject({
   /** Ordinal in the whole plan, from 1: the number in the task's address. */
   n: z.int().positive(),
   section: z.int().positive(),
+  /** The innermost group of its section that it stands in. */
   group: z.int().positive().optional(),
   /** The number as the source prints it; absent where the source numbers no tasks. */
   marker: partSchema.optional(),
@@ -94,7 +96,14 @@ const headingFields = {
   tasks: atLeastOne(z.int().positive()),
 };
 
-export const groupSchema = z.strictObject(headingFields);
+/**
+ * A group of tasks within a section. Groups nest: they are counted within their section in the order of the
+ * source, and each but the outermost names the group it stands in. `tasks` are those of inner groups too.
+ */
+export const groupSchema = z.strictObject({
+  ...headingFields,
+  parent: z.int().positive().optional(),
+});
 
 export const sectionSchema = z.strictObject({
   ...headingFields,

@@ -44,35 +44,90 @@ export function readMarker(
   return undefined;
 }
 
+/** Which form marks which level of a plan; `groups` from the outermost. */
+export type Levels = {
+  sections?: NumberingForm | undefined;
+  groups: readonly NumberingForm[];
+  /** What numbers the tasks; of each section by itself where no form does in all of them. */
+  tasks?: NumberingForm | readonly (NumberingForm | undefined)[] | undefined;
+};
+
+/** The levels as an editor names them. */
+export function namedLevels({ sections, groups = [], tasks }: Structure): Levels {
+  return { sections, groups: Array.isArray(groups) ? groups : [groups], tasks };
+}
+
 /**
- * Finds which forms number sections, groups and tasks. The forms that a plan uses, put in the order of
- * GB/T 9704-2012 7.3.3, are its levels: two are section and task, three have a group between them. With
- * one only, a heading form (一、 第一章) numbers sections, whose paragraphs are the tasks; any other
- * numbers tasks, and the plan has no sections.
+ * Finds which forms number sections, groups and tasks. The forms that a plan uses, in the order of
+ * GB/T 9704-2012 7.3.3, are nested: the outermost numbers sections. The deepest one that every branch has
+ * numbers tasks, those between number groups, and what is deeper is a list inside a task. Where no form is in
+ * all branches, each section has its own. With one form only, a heading form (一、 第一章) numbers sections,
+ * whose paragraphs are the tasks; any other numbers tasks, and the plan has no sections.
  *
- * @throws PlanError structure-levels when there is no form, or more than three
+ * @throws PlanError structure-levels when there is no form, or none that numbers the tasks of a section
  */
-export function findStructure(lines: readonly Line[], source: SourceText): Structure {
-  const firstLine = new Map<NumberingForm, Line>();
-  for (const line of lines) {
+export function findLevels(lines: readonly Line[], source: SourceText): Levels {
+  const markers = lines.flatMap((line) => {
     const form = readMarker(line)?.form;
-    if (form !== undefined && !firstLine.has(form)) firstLine.set(form, line);
-  }
-  const levels = numberingForms.filter((form) => firstLine.has(form));
-  const [first, second, third] = levels;
-  const expected = 'one to three numbering forms, or `structure` in plan.yaml to name them';
+    return form === undefined ? [] : [{ form, line }];
+  });
+  const used = numberingForms.filter((form) => markers.some((marker) => marker.form === form));
+  const [first, ...deeper] = used;
   if (first === undefined) {
     throw source.error('structure-levels', lines[0]?.line ?? 1, {
-      expected,
+      expected: 'numbered lines, or `structure` in plan.yaml to name their forms',
       found: 'no numbered line',
     });
   }
-  if (second === undefined) return headingForms.has(first) ? { sections: first } : { tasks: first };
-  if (third === undefined) return { sections: first, tasks: second };
-  if (levels.length === 3) return { sections: first, groups: second, tasks: third };
-  const deepest = firstLine.get(levels[3] ?? third);
-  throw source.error('structure-levels', deepest?.line ?? 1, {
-    expected,
-    found: `${levels.join(' ')}, the last at ${quoteBriefly(deepest?.text ?? '')}`,
+  if (deeper.length === 0) {
+    return headingForms.has(first) ? { sections: first, groups: [] } : { groups: [], tasks: first };
+  }
+  const sections = branchesOf(markers, first);
+  const branches = sections.flatMap((section) => section.branches);
+  const shared = deepestShared(deeper, branches);
+  const groups = (task: NumberingForm | undefined): NumberingForm[] =>
+    task === undefined ? [] : deeper.slice(0, deeper.indexOf(task));
+  if (shared !== undefined || branches.length === 0) {
+    return { sections: first, groups: groups(shared), tasks: shared ?? deeper[0] };
+  }
+  const own = sections.map((section) => {
+    const task = deepestShared(deeper, section.branches);
+    if (task !== undefined || section.branches.length === 0) return task;
+    throw source.error('structure-levels', section.line.line, {
+      expected:
+        'one form that numbers all tasks of a section, or `structure` in plan.yaml to name it',
+      found: `${deeper.join(' ')}, none of them in every part of ${quoteBriefly(section.line.text)}`,
+    });
   });
+  return { sections: first, groups: [...new Set(own.flatMap(groups))], tasks: own };
+}
+
+/** The numbered lines below each section, as branches: each the forms from the section down to a line with none below. */
+function branchesOf(
+  markers: readonly { form: NumberingForm; line: Line }[],
+  top: NumberingForm,
+): { line: Line; branches: NumberingForm[][] }[] {
+  const rank = (form: NumberingForm): number => numberingForms.indexOf(form);
+  const sections: { line: Line; branches: NumberingForm[][] }[] = [];
+  let path: NumberingForm[] = [];
+  markers.forEach(({ form, line }, i) => {
+    if (form === top) {
+      sections.push({ line, branches: [] });
+      path = [];
+      return;
+    }
+    path = [...path.filter((other) => rank(other) < rank(form)), form];
+    const next = markers[i + 1];
+    if (!next || rank(next.form) <= rank(form)) sections.at(-1)?.branches.push(path);
+  });
+  return sections;
+}
+
+/** The deepest form that stands in every branch; undefined if none does, or there is no branch. */
+function deepestShared(
+  forms: readonly NumberingForm[],
+  branches: readonly (readonly NumberingForm[])[],
+): NumberingForm | undefined {
+  if (branches.length === 0) return undefined;
+  return forms.findLast((form) => branches.every((branch) => branch.includes(form)));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composePlan, planParts } from '../../src/text/compose.ts';
+import {
+  type OutlineItem,
+  composePlan,
+  groupsOf,
+  outlineOf,
+  planParts,
+} from '../../src/text/compose.ts';
 import { PlanError } from '../../src/text/errors.ts';
 import { writeOrdinal } from '../../src/text/numerals.ts';
 import { type ParsedText, parsePlan } from '../../src/text/parse.ts';
@@ -103,17 +109,94 @@ describe('forms that plans come in', () => {
   });
 });
 
+describe('levels', () => {
+  /** What stands in what: 一[(一)[1 2] (二)[3]]. */
+  const outline = (body: string, structure?: Structure): string => {
+    const text = `工作计划\n${body}\n`;
+    const plan = parse(text, structure);
+    expect(compose(plan)).toBe(text);
+    const write = (items: readonly OutlineItem[]): string =>
+      items
+        .map((item) =>
+          'task' in item ? String(item.task.n) : `${item.group.title.text}[${write(item.items)}]`,
+        )
+        .join(' ');
+    return plan.sections
+      .map((section) => {
+        const tasks = section.tasks.flatMap((n) => plan.tasks[n - 1] ?? []);
+        for (const task of tasks) {
+          for (const group of groupsOf(task, section)) expect(group.tasks).toContain(task.n);
+        }
+        return `${section.title?.text ?? ''}[${write(outlineOf(section, tasks))}]`;
+      })
+      .join(' ');
+  };
+
+  test.each<[string, string, string, Structure?]>([
+    ['two', '一、甲\n1.子。\n2.丑。', '甲[1 2]'],
+    ['three', '一、甲\n（一）乙\n1.子。\n2.丑。\n（二）丙\n1.寅。', '甲[乙[1 2] 丙[3]]'],
+    [
+      'four',
+      '第一章 甲\n一、乙\n（一）丙\n1.子。\n（二）丁\n1.丑。\n二、戊\n（一）己\n1.寅。\n第二章 庚\n一、辛\n（一）壬\n1.卯。',
+      '甲[乙[丙[1] 丁[2]] 戊[己[3]]] 庚[辛[壬[4]]]',
+    ],
+    ['five', '第一章 甲\n一、乙\n（一）丙\n1.丁\n（1）子。\n（2）丑。', '甲[乙[丙[丁[1 2]]]]'],
+    [
+      'one more in one section than in another',
+      '一、甲\n1.子。\n二、乙\n（一）丙\n1.丑。\n2.寅。\n（二）丁\n1.卯。',
+      '甲[1] 乙[丙[2 3] 丁[4]]',
+    ],
+    [
+      'other forms in one section than in another',
+      '一、甲\n1.子。\n2.丑。\n二、乙\n（一）寅。\n（二）卯。',
+      '甲[1 2] 乙[3 4]',
+    ],
+    [
+      'none in a section that has only paragraphs',
+      '一、甲\n总说一句。\n又说一句。\n二、乙\n1.子。',
+      '甲[1] 乙[2]',
+    ],
+    [
+      'a list in a task',
+      '一、甲\n1.子：\n（1）一处；\n（2）二处。\n2.丑。\n二、乙\n1.寅。',
+      '甲[1 2] 乙[3]',
+    ],
+    [
+      'a list in a task, below groups',
+      '一、甲\n（一）乙\n1.子。\n（1）一处。\n2.丑。',
+      '甲[乙[1 2]]',
+    ],
+    [
+      'as the editor names them',
+      '一、甲\n（一）乙\n1.丙\n（1）子。\n2.丁\n（1）丑。',
+      '甲[乙[1 2]]',
+      { sections: '一、', groups: ['（一）'], tasks: '1.' },
+    ],
+  ])('%s', (_name, body, expected, structure) => {
+    expect(outline(body, structure)).toBe(expected);
+  });
+
+  test('a list in a task stands in its text', () => {
+    const plan = parse('工作计划\n一、甲\n1.子：\n（1）一处；\n2.丑。');
+    expect(plan.tasks[0]?.sentences.map(({ text }) => text)).toEqual(['子：', '（1）一处；']);
+  });
+});
+
 describe('what does not fit is an error with its line', () => {
   test.each<[string, string, string, number, Structure?]>([
     ['plan-title', '别的\n一、德育\n1.甲。', '“工作计划”', 1],
-    ['structure-levels', '工作计划\n没有编号。', 'one to three', 2],
-    ['structure-levels', '工作计划\n一、甲\n（一）乙\n1.丙\n（1）丁', 'one to three', 5],
+    ['structure-levels', '工作计划\n没有编号。', 'numbered lines', 2],
+    [
+      'structure-levels',
+      '工作计划\n一、甲\n1.乙。\n二、丙\n1.丁。\n（一）戊。',
+      'one form that numbers all tasks',
+      4,
+    ],
     ['section-number', '工作计划\n一、德育\n1.甲。\n三、智育\n2.乙。', 'section 2', 4],
     ['section-number', '工作计划\n一、德育\n（二）课堂\n1.甲。', 'group 1', 3],
     ['section-title', '工作计划\n一、\n1.甲。', 'a title', 2],
     ['section-empty', '工作计划\n一、德育\n二、智育\n1.甲。', 'a task', 2],
     ['section-empty', '工作计划\n一、德育\n1.甲。\n二、智育', 'a task', 4],
-    ['section-empty', '工作计划\n一、德育\n（一）课堂\n（二）课外\n1.甲。', 'a task', 3],
     ['task-number', '工作计划\n一、德育\n1.甲。\n3.乙。', 'task 2', 4],
     ['task-number', '工作计划\n一、德育\n1.甲。\n1.乙。', 'task 2', 4],
     ['task-number', '工作计划\n一、德育\n2.甲。\n1.乙。', 'task 1', 3],

@@ -216,9 +216,13 @@ const cases: Case[] = [
   ],
   [
     'structure-levels',
-    'too many levels',
-    (d) => d.editSeed((t) => `${t}\n（一）甲\n（1）乙\n①丙\n`),
-    { file: seedFile, line: 111, says: '（1）' },
+    'a section whose tasks are numbered in two ways',
+    (d) => d.editSeed((t) => `${t}\n（一）甲\n`),
+    {
+      file: seedFile,
+      line: 103,
+      says: '（一） 1., none of them in every part of “十、坚持从严治教',
+    },
   ],
   [
     'section-number',
@@ -768,7 +772,7 @@ const cases: Case[] = [
     {
       file: relationsFile,
       line: [link(1, 42)],
-      says: 'link of tasks 1 and 42: a task, 1 to 41; found task 42',
+      says: 'relation of tasks 1 and 42: a task, 1 to 41; found task 42',
     },
   ],
   [
