@@ -11,7 +11,7 @@ import type { OpenIndex } from '../search/pagefind-index.ts';
 import { textTypes } from '../search/records.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import { chips, link, make, mark } from './markup.ts';
-import type { Settings } from './search-view.ts';
+import type { Settings } from './settings.ts';
 
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
 const inHeader = { text: 6, named: 2, sentences: 2 };

@@ -1,14 +1,10 @@
+import type { Settings } from './settings.ts';
 import { answer } from '../search/engine.ts';
 import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from '../styles/search-results.css?url';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';
-
-/** What the element's data attributes say; see PlanSearch. */
-export type Settings = Partial<
-  Record<'index' | 'all' | 'script' | 'root' | 'full' | 'plan' | 'page' | 'search', string>
->;
 
 type Recent = { list(): string[]; clear(): void };
 

@@ -72,7 +72,7 @@ export type Reading<Entry> = {
 };
 
 /** A proof that nothing of its sort is left over in the text. It is made if no speaker's file is at fault. */
-export type Ledger = {
+type Ledger = {
   /** The kinds that speak for it. */
   speakers: readonly string[];
   /**
@@ -83,7 +83,7 @@ export type Ledger = {
 };
 
 /** What relates tasks that mention one thing: its name in the data, and in words. */
-export type Tie = { relation: string; label: string };
+type Tie = { relation: string; label: string };
 
 /** How words of an entry are marked in their sentence, as links to the entry. */
 export type MarkRule<Entry> = {
@@ -111,7 +111,7 @@ export type List<Entry, Path extends string> = {
   page: ListPage<Entry> | null;
 };
 
-export type ListPage<Entry> = {
+type ListPage<Entry> = {
   lead: (n: number) => string;
   description: (plan: string, n: number) => string;
   /** Another list that readers may look for here, and the words before its name. */
@@ -141,10 +141,10 @@ export type ListItem = {
   isQuoted: boolean;
 };
 
-export type ListPlace = Place & { sentence?: number | undefined; span: Span };
+type ListPlace = Place & { sentence?: number | undefined; span: Span };
 
 /** What search finds of a kind. */
-export type SearchRule<Entry> = {
+type SearchRule<Entry> = {
   /** The name of its group of results in addresses, and in words. */
   type: string;
   label: string;

@@ -120,7 +120,7 @@ export async function answer(query: string, index: SearchIndex, wanted = enough)
 }
 
 /** The terms of a query: what stands between white space, at most a hundred characters in all. */
-export function termsOf(query: string): string[] {
+function termsOf(query: string): string[] {
   const clean = Array.from(query.toWellFormed().replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' '));
   return clean.slice(0, longestQuery).join('').split(/\s+/u).filter(Boolean);
 }

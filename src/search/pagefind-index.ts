@@ -50,7 +50,7 @@ export type AllManifest = {
   ids: string[];
 };
 
-export type PlanAbout = Pick<PlanManifest, 'title' | 'sections'>;
+type PlanAbout = Pick<PlanManifest, 'title' | 'sections'>;
 
 /** An index, and what a view of its answers must know. */
 export type OpenIndex = SearchIndex & {

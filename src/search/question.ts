@@ -1,7 +1,7 @@
 import type { Related } from '../site/vocabulary.ts';
 
 /** A part of a question that can be looked up: `words` stand in the text and mean the `piece`. */
-export type Piece = { piece: string; words: string[] };
+type Piece = { piece: string; words: string[] };
 
 /** A divided question: its pieces, and how many of its characters were dropped and left over. */
 export type Division = { pieces: Piece[]; dropped: number; left: number };

@@ -11,7 +11,6 @@ export type Mark = {
   href?: string;
   id?: string;
   class?: string;
-  title?: string;
 };
 
 /** Text to set, or a mark and what stands in it. */

@@ -8,8 +8,6 @@ import type { Stretch } from './sentences.ts';
 export type Quantity = Stretch & {
   /** As printed: `7.8万人`. */
   text: string;
-  /** How many (三百所), which one (第3届), from … to (0—3岁), or parts of a whole (三分之一). */
-  form: 'cardinal' | 'ordinal' | 'range' | 'fraction';
   /** The number as printed, before 万, 亿 or 成: 7.8. Of a range, the lower end. */
   value: number;
   /** Digits printed after the point: 1 in 7.8. It tells how far the number was rounded. */
@@ -124,7 +122,7 @@ function readAt(text: string, at: number): Reading | undefined {
   const isOrdinal = text.charAt(at) === '第';
   const numeral = readNumeral(text, isOrdinal ? at + 1 : at);
   if (!numeral) return readHalf(text, at);
-  if (isOrdinal) return { ...readCount(text, numeral), form: 'ordinal' };
+  if (isOrdinal) return { ...readCount(text, numeral) };
   const reading =
     readFraction(text, numeral) ??
     readRange(text, numeral) ??
@@ -172,7 +170,7 @@ function readFraction(text: string, first: Numeral): Reading | undefined {
     const whole = sizeOf(first).normalised;
     const { end } = second;
     const percent = whole === 100 ? '%' : whole === 1000 ? '‰' : undefined;
-    if (percent !== undefined) return { form: 'cardinal', end, unit: percent, ...sizeOf(second) };
+    if (percent !== undefined) return { end, unit: percent, ...sizeOf(second) };
     return fractionOf(sizeOf(second).normalised, whole, end);
   }
   if (!slash) return undefined;
@@ -182,7 +180,7 @@ function readFraction(text: string, first: Numeral): Reading | undefined {
 function fractionOf(above: number, below: number, end: number): Reading | undefined {
   if (below === 0) return undefined;
   const value = above / below;
-  return { form: 'fraction', end, unit: '', value, decimals: 0, multiplier: 1, normalised: value };
+  return { end, unit: '', value, decimals: 0, multiplier: 1, normalised: value };
 }
 
 /** 0—3岁, 10至20所, 50—60万人: 万 after the second number is meant of both. */
@@ -198,7 +196,6 @@ function readRange(text: string, first: Numeral): Reading | undefined {
   const exponent = first.exponent === 0 ? second.exponent : first.exponent;
   const end = second.end + unitAfter.length;
   return {
-    form: 'range',
     end,
     unit: canonicalUnit(unitAfter),
     ...sizeOf({ ...first, exponent }),
@@ -212,7 +209,7 @@ function readTenths(text: string, numeral: Numeral): Reading | undefined {
   if (!tenths) return undefined;
   const decimal = tenths[1] ? `${numeral.decimal}.${readCardinal(tenths[1])}` : numeral.decimal;
   const end = numeral.end + tenths[0].length;
-  return { form: 'cardinal', end, unit: '%', ...sizeOf({ decimal, exponent: 1 }) };
+  return { end, unit: '%', ...sizeOf({ decimal, exponent: 1 }) };
 }
 
 /** 两年半, 三个半月. */
@@ -223,7 +220,6 @@ function readHalfMore(text: string, numeral: Numeral): Reading | undefined {
   const end = numeral.end + half[0].length;
   const unitOfHalf = half[1] ?? `个${half[2]}`;
   return {
-    form: 'cardinal',
     end,
     unit: unitOfHalf,
     ...sizeOf({ decimal: `${numeral.decimal}.5`, exponent }),
@@ -234,7 +230,7 @@ function readCount(text: string, numeral: Numeral): Reading {
   const unitAfter = match(pattern.unit, text, numeral.end)?.[0] ?? '';
   const { more } = numeral;
   const end = numeral.end + unitAfter.length;
-  return { form: 'cardinal', end, unit: canonicalUnit(unitAfter), ...sizeOf(numeral), more };
+  return { end, unit: canonicalUnit(unitAfter), ...sizeOf(numeral), more };
 }
 
 /** 半年, 一半, 半数. */
@@ -243,7 +239,7 @@ function readHalf(text: string, at: number): Reading | undefined {
   if (!half) return undefined;
   const end = at + half[0].length;
   const size = sizeOf({ decimal: '0.5', exponent: 0 });
-  return { form: half[1] ? 'cardinal' : 'fraction', end, unit: half[1] ?? '', ...size };
+  return { end, unit: half[1] ?? '', ...size };
 }
 
 /** The qualifiers around a number: two of them are joined by …, as 约100人左右 is 约…左右. */

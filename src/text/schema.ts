@@ -27,10 +27,10 @@ export const numberingForms = [
   '①',
 ] as const;
 
-export const numberingFormSchema = z.enum(numberingForms);
+const numberingFormSchema = z.enum(numberingForms);
 
 /** Which numbering form marks which level. Levels that a plan does not have are left out. */
-export const structureSchema = z
+const structureSchema = z
   .strictObject({
     sections: numberingFormSchema.optional(),
     /** One level of groups, or several from the outermost. */
@@ -56,15 +56,15 @@ export const spanSchema = z.strictObject({
  * A span with the white space that follows it in the source. The parts of a plan, each with its
  * `after`, put back together are the source.
  */
-export const partSchema = spanSchema.extend({ after: z.string() });
+const partSchema = spanSchema.extend({ after: z.string() });
 
 /** A sentence of a task: `n` counted within the task, `paragraph` too, both from 1. */
-export const sentenceSchema = partSchema.extend({
+const sentenceSchema = partSchema.extend({
   n: z.int().positive(),
   paragraph: z.int().positive(),
 });
 
-export const frontPartSchema = partSchema.extend({
+const frontPartSchema = partSchema.extend({
   kind: z.enum(['title', 'date', 'number', 'recipients']),
 });
 
@@ -100,7 +100,7 @@ const headingFields = {
  * A group of tasks within a section. Groups nest: they are counted within their section in the order of the
  * source, and each but the outermost names the group it stands in. `tasks` are those of inner groups too.
  */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   ...headingFields,
   parent: z.int().positive().optional(),
 });

@@ -10,6 +10,11 @@ test('every file is formatted', () => {
   expect(run('prettier', '--check', '.')).toMatchObject({ status: 0 });
 });
 
+test('no file, export or package is left that nothing uses', () => {
+  const { status, output } = run('knip');
+  expect(status, output).toBe(0);
+});
+
 test('every type holds, at its strictest', () => {
   const { status, output } = run('astro', 'check');
   expect(status, output).toBe(0);

@@ -109,6 +109,30 @@ describe('imports point where the design allows', () => {
     }
   });
 
+  test('no import leads back to where it came from, types included', () => {
+    const next = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => normalize(join(dirname(file), target))),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const other of next.get(file) ?? []) walk(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
   test('only queries.ts asks the content collections', () => {
     const askers = files.filter((file) =>
       /\bget(?:Collection|Entry)\b/u.test(readText('src', file)),

@@ -23,13 +23,12 @@ describe('reads what the first plan prints', () => {
     ['今后15年', 15, 1, 15, '年', undefined],
   ])('%s', (text, value, multiplier, normalised, unit, qualifier) => {
     const [first] = readQuantities(text);
-    expect(first).toMatchObject({ form: 'cardinal', value, multiplier, normalised, unit });
+    expect(first).toMatchObject({ value, multiplier, normalised, unit });
     expect(first?.qualifier).toBe(qualifier);
   });
 
   test('0—3岁 is a range', () => {
     expect(readQuantity('推进0—3岁社区早期教育')).toMatchObject({
-      form: 'range',
       text: '0—3岁',
       value: 0,
       upTo: 3,
@@ -90,7 +89,7 @@ describe('reads what other plans print', () => {
     ['2/3的学校', 2 / 3],
     ['一半', 0.5],
   ])('%s is a fraction', (text, normalised) =>
-    expect(readQuantity(text)).toMatchObject({ form: 'fraction', normalised, unit: '' }),
+    expect(readQuantity(text)).toMatchObject({ normalised, unit: '' }),
   );
 
   test.each([
@@ -98,7 +97,7 @@ describe('reads what other plans print', () => {
     ['第3年', 3, '年'],
     ['第三产业', 3, ''],
   ])('%s is an ordinal', (text, value, unit) =>
-    expect(readQuantity(text)).toMatchObject({ form: 'ordinal', value, unit }),
+    expect(readQuantity(text)).toMatchObject({ value, unit }),
   );
 
   test.each([
@@ -109,7 +108,7 @@ describe('reads what other plans print', () => {
     ['50—60万所', 500000, 600000],
     ['三至五所', 3, 5],
   ])('%s runs from %d to %d', (text, normalised, upTo) =>
-    expect(readQuantity(text)).toMatchObject({ form: 'range', normalised, upTo, unit: '所' }),
+    expect(readQuantity(text)).toMatchObject({ normalised, upTo, unit: '所' }),
   );
 
   test.each(['数百所学校', 'A4纸', 'PM2.5', '2006.3.1', '12:30', '几十所'])(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PlanError } from '../../src/text/errors.ts';
 import { parsePlan } from '../../src/text/parse.ts';
-import { type Target, readTargets } from '../../src/kinds/targets/targets.ts';
+import { readTargets } from '../../src/kinds/targets/read-targets.ts';
+import type { Target } from '../../src/kinds/targets/targets.ts';
 
 describe('an entry is checked against its quotation', () => {
   const seed =

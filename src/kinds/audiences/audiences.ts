@@ -30,7 +30,7 @@ const audienceFields = {
 };
 
 /** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
-export const audienceListSchema = z.array(z.strictObject(audienceFields));
+const audienceListSchema = z.array(z.strictObject(audienceFields));
 
 /** An audience of the controlled list; `order` is its place there, from 0. */
 export const audienceSchema = z.strictObject({
@@ -47,7 +47,7 @@ export const audienceSchema = z.strictObject({
 export const audienceRoles = ['beneficiary', 'performer', 'supervised', 'affected'] as const;
 
 /** Whether the quoted words name the audience, or the editor infers it. */
-export const audienceBases = ['explicit', 'inferred'] as const;
+const audienceBases = ['explicit', 'inferred'] as const;
 
 const { part: _part, section: _section, task: _task, ...quoteFields } = anchoredFields;
 
@@ -160,7 +160,7 @@ export function readConcerns(
 }
 
 /** Concerns in the order of the source; of the same words, by code and role. */
-export function sortConcerns(concerns: readonly Concern[]): Concern[] {
+function sortConcerns(concerns: readonly Concern[]): Concern[] {
   return [...concerns].sort(
     (a, b) =>
       a.span.start - b.span.start ||

@@ -12,14 +12,7 @@ import { parseYaml } from '../../text/yaml.ts';
  * their own, for magnitudes of different things; `figures`, set large; `sections`, how many targets each
  * section has, of all targets.
  */
-export const chartForms = [
-  'bars',
-  'stacked',
-  'growth',
-  'log-points',
-  'figures',
-  'sections',
-] as const;
+const chartForms = ['bars', 'stacked', 'growth', 'log-points', 'figures', 'sections'] as const;
 
 /** The charts of a plan as a whole, which are made without an entry: its map, and which tasks belong together. */
 export const planCharts = ['map', 'links'] as const;

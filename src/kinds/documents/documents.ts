@@ -15,7 +15,7 @@ import { type NamedTree, mentionFields, nameFields, readNamed } from '../named.t
 import type { Reading } from '../kind.ts';
 
 /** What a document is, by the word of its title: 法律, 条例, 规划, 纲要, 方案, 意见, 办法, 规程, 标准, 制度. */
-export const documentKinds = [
+const documentKinds = [
   'law',
   'regulation',
   'plan',

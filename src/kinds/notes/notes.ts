@@ -27,9 +27,9 @@ import type { Reading } from '../kind.ts';
 export const noteKinds = ['mask', 'damaged', 'doubtful', 'leak', 'context'] as const;
 
 /** What a `*` stands for. */
-export const maskedThings = ['year', 'city', 'plan-period', 'name', 'other'] as const;
+const maskedThings = ['year', 'city', 'plan-period', 'name', 'other'] as const;
 
-export const certainties = ['certain', 'likely', 'possible'] as const;
+const certainties = ['certain', 'likely', 'possible'] as const;
 
 const entryFields = {
   id: idSchema,

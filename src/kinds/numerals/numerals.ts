@@ -14,7 +14,7 @@ import { spanSchema } from '../../text/schema.ts';
 import { type File, parseYaml } from '../../text/yaml.ts';
 
 /** What a number is that is no target. */
-export const numeralKinds = [
+const numeralKinds = [
   /** A year with places masked: 20*年. */
   'masked-year',
   'year',

@@ -13,7 +13,7 @@ import { parseYaml } from '../../text/yaml.ts';
 import type { Reading } from '../kind.ts';
 
 /** What words in “” are that name no initiative and no document; `mask`, words that are masked. */
-export const phraseKinds = ['term', 'slogan', 'name', 'mask'] as const;
+const phraseKinds = ['term', 'slogan', 'name', 'mask'] as const;
 
 const entryFields = {
   kind: z.enum(phraseKinds),

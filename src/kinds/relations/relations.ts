@@ -14,7 +14,7 @@ import { parseYaml } from '../../text/yaml.ts';
  * How two tasks belong together, in the editor's judgement: the same measure, the same people, one
  * carries out or checks the other, one completes the other.
  */
-export const editedRelations = ['measure', 'audience', 'follow-up', 'complement'] as const;
+const editedRelations = ['measure', 'audience', 'follow-up', 'complement'] as const;
 
 const endFields = {
   task: z.int().positive(),

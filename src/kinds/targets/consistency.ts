@@ -26,7 +26,7 @@ export type ImpliedBase = {
 };
 
 /** The sum of figures that make up a whole of which the plan states no number (推算). */
-export type DerivedTotal = {
+type DerivedTotal = {
   kind: 'derived-total';
   name: string;
   parts: Target[];

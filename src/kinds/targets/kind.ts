@@ -2,7 +2,8 @@ import { strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { printTarget } from './printed.ts';
 import { targets as table } from './table.ts';
-import { readTargets, targetSchema, targetsFileSchema } from './targets.ts';
+import { readTargets } from './read-targets.ts';
+import { targetSchema, targetsFileSchema } from './targets.ts';
 
 /** Every numeric commitment or indicator. Its numbers are balanced with the other numerals. */
 export const targets = defineKind({

@@ -1,4 +1,4 @@
-import type { Sentence, Span, Task } from '../../text/schema.ts';
+import type { Span } from '../../text/schema.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -56,11 +56,6 @@ export function targetsIn<T extends Pick<Target, 'quantity'>>(
   targets: readonly T[],
 ): T[] {
   return targets.filter(({ quantity }) => quantity.start >= span.start && quantity.end <= span.end);
-}
-
-/** The sentence of a task in which the number of a target stands. */
-export function sentenceOf(target: Pick<Target, 'quantity'>, task: Task): Sentence | undefined {
-  return task.sentences.find((sentence) => targetsIn(sentence, [target]).length > 0);
 }
 
 /** What a target counts, in few words. */

@@ -73,9 +73,7 @@ describe('PlanText with marks', () => {
   });
 
   test('writes an attribute so that it cannot end early', async () => {
-    expect(await draw({ start: 0, end: 2, title: '“"<甲>' })).toContain(
-      'title="“&quot;&lt;甲&gt;"',
-    );
+    expect(await draw({ start: 0, end: 2, id: '“"<甲>' })).toContain('id="“&quot;&lt;甲&gt;"');
   });
 
   const { terms } = readSite(project);
