@@ -1,3 +1,4 @@
+import { isWithin, overlap } from './text/span.ts';
 import type { TermUse } from './site/glossary.ts';
 import { type Mark, withoutCrossing } from './setting/marks.ts';
 import type { AnyKind } from './kinds/kind.ts';
@@ -11,7 +12,7 @@ export function mentionedIn<Thing extends { mentions: readonly { span: Span }[] 
   sentence: Sentence,
   things: readonly Thing[],
 ): Thing[] {
-  return things.filter(({ mentions }) => mentions.some(({ span }) => isIn(sentence, span)));
+  return things.filter(({ mentions }) => mentions.some(({ span }) => isWithin(span, sentence)));
 }
 
 /**
@@ -33,7 +34,7 @@ export function markSentence(
     const entries: readonly { plan: string; id: string }[] = entriesOf(tree, kind);
     return entries
       .flatMap((entry) => mark.spans(entry).map((span) => ({ entry, span })))
-      .filter(({ span }) => isIn(sentence, span))
+      .filter(({ span }) => isWithin(span, sentence))
       .map(({ entry: { plan, id }, span: { start, end } }, i): Mark => ({
         start,
         end,
@@ -42,8 +43,8 @@ export function markSentence(
       }));
   });
   const terms = uses
-    .filter(({ span }) => isIn(sentence, span))
-    .filter(({ span }) => !marks.some(({ start, end }) => span.start < end && start < span.end))
+    .filter(({ span }) => isWithin(span, sentence))
+    .filter(({ span }) => !marks.some((mark) => overlap(mark, span)))
     .map(({ term, span: { start, end } }) => ({
       start,
       end,
@@ -51,8 +52,4 @@ export function markSentence(
       href: `#${termNoteId(term)}`,
     }));
   return withoutCrossing(sentence, [...marks, ...terms]);
-}
-
-function isIn(sentence: Sentence, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
-  return sentence.start <= start && end <= sentence.end;
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../text/span.ts';
 import { layoutBars } from '../charts/bars.ts';
 import type { Datum, DatumGroup, Drawing, Room, Words } from '../charts/drawing.ts';
 import type { Figure, FigureRow } from '../charts/figure.ts';
@@ -135,10 +136,7 @@ function doubts(rows: readonly FigureRow[], { targets, notes }: ChartSource): st
       rows.some(
         ({ key, label }) =>
           label.text.includes(quote) &&
-          targets.some(
-            (target) =>
-              target.id === key && target.span.start <= span.start && span.end <= target.span.end,
-          ),
+          targets.some((target) => target.id === key && isWithin(span, target.span)),
       ),
     );
     return shown ? [words.asPrinted(shown.quote, nameStrings.reading(reading, certainty))] : [];

@@ -1,3 +1,4 @@
+import { type Extent, areNested, isWithin, sliceSpan } from '../text/span.ts';
 import type { Claim } from '../text/anchor.ts';
 import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
@@ -16,7 +17,7 @@ export function proveSpoken(
   claims: readonly Claim[],
   { code, expected }: { code: ErrorCode; expected: string },
 ): void {
-  const left = runs.filter((run) => !claims.some(({ span }) => holds(span, withinMarks(run))));
+  const left = runs.filter((run) => !claims.some(({ span }) => isWithin(withinMarks(run), span)));
   readEach(left, (run) => {
     const task = taskAt(tree, run);
     throw new PlanError(
@@ -36,7 +37,7 @@ export function proveSpoken(
  */
 export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): void {
   readEach(runs, (run) => {
-    const [one, second] = claims.filter(({ span }) => isNested(span, run));
+    const [one, second] = claims.filter(({ span }) => areNested(span, run));
     if (!one || !second) return;
     throw new PlanError('ledger-double', second.where, {
       expected: `${second.where.id}: words that no other entry claims`,
@@ -46,13 +47,8 @@ export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): 
 }
 
 /** The task in one of whose sentences words stand. */
-export function taskAt(
-  { tasks }: Pick<ParsedPlan, 'tasks'>,
-  { start, end }: Extent,
-): Task | undefined {
-  return tasks.find(({ sentences }) =>
-    sentences.some((sentence) => sentence.start <= start && end <= sentence.end),
-  );
+export function taskAt({ tasks }: Pick<ParsedPlan, 'tasks'>, words: Extent): Task | undefined {
+  return tasks.find(({ sentences }) => sentences.some((sentence) => isWithin(words, sentence)));
 }
 
 /**
@@ -75,16 +71,6 @@ export function refuseCrossing(claims: readonly Claim[]): void {
     }
     open.push(claim);
   });
-}
-
-type Extent = Pick<Span, 'start' | 'end'>;
-
-function holds(outer: Extent, inner: Extent): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function isNested(a: Extent, b: Extent): boolean {
-  return holds(a, b) || holds(b, a);
 }
 
 /** Words without the 《》 or “” around them: a name has none, and a part of a name does not speak for all of it. */
@@ -129,8 +115,7 @@ export function findBracketed(
 export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
     Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
-      const start = part.start + Array.from(part.text.slice(0, index)).length;
-      return { start, end: start + Array.from(text).length, line: part.line, text };
+      return sliceSpan(part, index, text);
     }),
   );
 }
@@ -138,7 +123,7 @@ export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp)
 /** Words with a few characters on either side. */
 export function around({ plan, sections, tasks }: ParsedPlan, { start, end }: Span): string {
   for (const part of planParts(plan, sections, tasks)) {
-    if (part.start > start || end > part.end) continue;
+    if (!isWithin({ start, end }, part)) continue;
     const characters = Array.from(part.text);
     return characters.slice(Math.max(0, start - part.start - 6), end - part.start + 6).join('');
   }

@@ -1,3 +1,4 @@
+import { sliceSpan } from '../text/span.ts';
 import { z } from 'zod';
 import {
   type AnchorTree,
@@ -117,8 +118,7 @@ function findName({ id, name, aliases }: FileEntry, quote: Span, where: Where): 
       found: quoteBriefly(quote.text, 60),
     });
   }
-  const start = quote.start + Array.from(quote.text.slice(0, quote.text.indexOf(found))).length;
-  return { ...quote, start, end: start + Array.from(found).length, text: found };
+  return sliceSpan(quote, quote.text.indexOf(found), found);
 }
 
 /** How the name of a thing is marked where the plan mentions it. */

@@ -1,3 +1,4 @@
+import { isWithin, overlap, sliceSpan } from '../text/span.ts';
 import type { Claim } from '../text/anchor.ts';
 import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
@@ -42,9 +43,7 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
   );
   const entries = faults.attempt(() =>
     readEach(digitRuns(tree), ({ digits, part, before, after }) => {
-      const by =
-        known.get(part) ??
-        claims.find(({ span }) => span.start <= digits.start && digits.end <= span.end)?.by;
+      const by = known.get(part) ?? claims.find(({ span }) => isWithin(digits, span))?.by;
       if (by) return { digits, by };
       const task = tree.tasks.find(({ sentences }) =>
         sentences.some(({ start }) => start === part.start),
@@ -82,18 +81,12 @@ function digitRuns({
 }: ParsedPlan): { digits: Span; part: Span; before: string; after: string }[] {
   return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
     Array.from(part.text.matchAll(/\p{Nd}+/gu), ({ 0: text, index }) => {
-      const start = part.start + Array.from(part.text.slice(0, index)).length;
-      const end = start + Array.from(text).length;
       return {
-        digits: { start, end, line: part.line, text },
+        digits: sliceSpan(part, index, text),
         part,
         before: part.text.slice(Math.max(0, index - 8), index),
         after: part.text.slice(index + text.length, index + text.length + 8),
       };
     }),
   );
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,3 +1,4 @@
+import { cross, isWithin } from '../text/span.ts';
 import type { Span, Words } from '../text/schema.ts';
 import { type Run, typesetRuns } from './typeset.ts';
 
@@ -55,10 +56,7 @@ export function withoutCrossing(
 ): Mark[] {
   const kept: Mark[] = [];
   for (const mark of ranked) {
-    const crosses = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
-      (mark.start < start && start < mark.end && mark.end < end) ||
-      (start < mark.start && mark.start < end && end < mark.end);
-    if (mark.start >= text.start && mark.end <= text.end && !kept.some(crosses)) kept.push(mark);
+    if (isWithin(mark, text) && !kept.some((other) => cross(mark, other))) kept.push(mark);
   }
   return kept;
 }

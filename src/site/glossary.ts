@@ -1,3 +1,4 @@
+import { overlap, sliceSpan } from '../text/span.ts';
 import { z } from 'zod';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
@@ -129,16 +130,10 @@ export function findTermUses(
         at = sentence.text.indexOf(form, at + form.length)
       ) {
         const end = at + form.length;
-        if (taken.some((other) => at < other.end && other.start < end)) continue;
+        if (taken.some((other) => overlap({ start: at, end }, other))) continue;
         taken.push({ start: at, end });
         if (uses.has(id)) continue;
-        const start = sentence.start + Array.from(sentence.text.slice(0, at)).length;
-        const span = {
-          start,
-          end: start + Array.from(form).length,
-          line: sentence.line,
-          text: form,
-        };
+        const span = sliceSpan(sentence, at, form);
         uses.set(id, { term: id, task: n, sentence: sentence.n, span });
       }
     }

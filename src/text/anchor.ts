@@ -1,3 +1,4 @@
+import { countCodePoints } from './span.ts';
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { type Part, type Plan, type Section, type Span, type Task, spanSchema } from './schema.ts';
@@ -86,8 +87,8 @@ export class Passage {
   span(start: number, end: number): Span {
     const { line } = this.partAt(start);
     const text = this.text.slice(start, end);
-    const first = (this.#parts[0]?.start ?? 0) + codePoints(this.text.slice(0, start));
-    return { start: first, end: first + codePoints(text), line, text };
+    const first = (this.#parts[0]?.start ?? 0) + countCodePoints(this.text.slice(0, start));
+    return { start: first, end: first + countCodePoints(text), line, text };
   }
 }
 
@@ -195,7 +196,7 @@ export function findNearest(text: string, quote: string): string {
 export function nearestWord(words: readonly string[], wanted: string): string | undefined {
   const costs = words.map((word) => {
     const { cost, start, end } = alignNearest(word, wanted);
-    return cost + codePoints(word) - (end - start);
+    return cost + countCodePoints(word) - (end - start);
   });
   return words[costs.indexOf(Math.min(...costs))];
 }
@@ -267,8 +268,4 @@ function findAll(passage: Passage, quote: string): Anchor[] {
 
 function at(numbers: readonly number[], index: number): number {
   return numbers[index] ?? Infinity;
-}
-
-function codePoints(text: string): number {
-  return Array.from(text).length;
 }

@@ -1,3 +1,4 @@
+import { type Extent, isWithin } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
 import type { Group, Part, Plan, Section, Task } from './schema.ts';
 import { countCharacters } from './source.ts';
@@ -47,12 +48,9 @@ export function countToRead({ plan, sections, tasks }: AnchorTree): number {
 }
 
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
-export function partWith(
-  { plan, sections, tasks }: AnchorTree,
-  { start, end }: Pick<Part, 'start' | 'end'>,
-): Part | undefined {
+export function partWith({ plan, sections, tasks }: AnchorTree, words: Extent): Part | undefined {
   for (const part of planParts(plan, sections, tasks)) {
-    if (part.start <= start && end <= part.end) return part;
+    if (isWithin(words, part)) return part;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { countCodePoints } from './span.ts';
 import { PlanError } from './errors.ts';
 import type { Part, Span } from './schema.ts';
 
@@ -128,5 +129,5 @@ export class SourceText {
 
 /** Counts characters as readers do: code points, white space left out. */
 export function countCharacters(text: string): number {
-  return Array.from(text.replace(/\s+/gu, '')).length;
+  return countCodePoints(text.replace(/\s+/gu, ''));
 }

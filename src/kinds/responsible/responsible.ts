@@ -1,3 +1,4 @@
+import { overlap, sliceSpan } from '../../text/span.ts';
 import { z } from 'zod';
 import { inSourceOrder, namesOnePlace, placeRule, quotationFields } from '../../text/anchor.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
@@ -87,18 +88,16 @@ function wordsLeft(run: Span, claims: readonly Claim[]): Span[] {
   const known = [
     ...[label, behind].flatMap((pattern) =>
       Array.from(run.text.matchAll(new RegExp(pattern, 'gu')), ({ 0: found, index }) => {
-        const start = Array.from(run.text.slice(0, index)).length;
-        return { start, end: start + Array.from(found).length };
+        return sliceSpan({ ...run, start: 0 }, index, found);
       }),
     ),
     ...claims
-      .filter(({ span }) => span.start < run.end && run.start < span.end)
+      .filter(({ span }) => overlap(span, run))
       .map(({ span }) => ({ start: span.start - run.start, end: span.end - run.start })),
   ];
   for (const { start, end } of known) characters.fill('、', Math.max(0, start), end);
   const left = characters.join('');
-  return Array.from(left.matchAll(/[^、，,；;]+/gu), ({ 0: text, index }) => {
-    const start = run.start + Array.from(left.slice(0, index)).length;
-    return { start, end: start + Array.from(text).length, line: run.line, text };
-  }).filter(({ text }) => !between.test(text));
+  return Array.from(left.matchAll(/[^、，,；;]+/gu), ({ 0: text, index }) =>
+    sliceSpan({ ...run, text: left }, index, text),
+  ).filter(({ text }) => !between.test(text));
 }

@@ -1,3 +1,4 @@
+import { countCodePoints, isWithin } from '../../text/span.ts';
 import type { Span } from '../../text/schema.ts';
 import type { Target } from './targets.ts';
 
@@ -16,7 +17,7 @@ export type PrintedTarget = {
 
 export function printTarget({ span, quantity, qualifier = '' }: Target): PrintedTarget {
   const characters = Array.from(quantity.text);
-  const digits = Array.from(/^[\d０-９.．,，—–~～\-/]*/u.exec(quantity.text)?.[0] ?? '').length;
+  const digits = countCodePoints(/^[\d０-９.．,，—–~～\-/]*/u.exec(quantity.text)?.[0] ?? '');
   const length = digits || Math.max(1, characters.length - 1);
   const sliceAt = (from: number, to: number): Span => ({
     start: quantity.start + from,
@@ -41,8 +42,8 @@ export function printTarget({ span, quantity, qualifier = '' }: Target): Printed
     span: touches
       ? {
           ...quantity,
-          start: quantity.start - Array.from(before).length,
-          end: quantity.end + Array.from(after).length,
+          start: quantity.start - countCodePoints(before),
+          end: quantity.end + countCodePoints(after),
           text,
         }
       : undefined,
@@ -55,7 +56,7 @@ export function targetsIn<T extends Pick<Target, 'quantity'>>(
   span: Pick<Span, 'start' | 'end'>,
   targets: readonly T[],
 ): T[] {
-  return targets.filter(({ quantity }) => quantity.start >= span.start && quantity.end <= span.end);
+  return targets.filter(({ quantity }) => isWithin(quantity, span));
 }
 
 /** What a target counts, in few words. */

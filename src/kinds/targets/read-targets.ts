@@ -1,3 +1,4 @@
+import { isWithin } from '../../text/span.ts';
 import {
   type Anchor,
   type AnchorTree,
@@ -82,7 +83,7 @@ function findQuantity(
   whereOf: Located<Target>['whereOf'],
 ): Quantity {
   const { id, value, upTo, unit, normalised, qualifier, quote } = entry;
-  const quoted = readQuantities(passage.text).filter((q) => q.start >= start && q.end <= end);
+  const quoted = readQuantities(passage.text).filter((q) => isWithin(q, { start, end }));
   const printed = quoted.map(({ text }) => text).join(', ') || 'no whole quantity';
   const inQuote = `in ${quoteBriefly(quote)}, ${describePlace(entry)}`;
   const fault = (code: ErrorCode, key: string, expected: string, found: string): PlanError =>
