@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { getViteConfig } from 'astro/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+const common = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // Colours are read from a stylesheet, which would else be empty here.
+  css: true,
+};
 
 /** A site that holds only other plans has no use for what rests on the words of the first one. */
 const hasFirstPlan = existsSync('content/plans/20xx');
@@ -14,7 +19,7 @@ const ofFirstPlan = (...folders: string[]): string[] =>
 const quick: TestProjectInlineConfiguration = {
   extends: true,
   test: {
-    ...timeouts,
+    ...common,
     name: 'quick',
     include: [
       'tests/unit/**/*.test.ts',
@@ -29,7 +34,7 @@ const quick: TestProjectInlineConfiguration = {
 const built: TestProjectInlineConfiguration = {
   extends: true,
   test: {
-    ...timeouts,
+    ...common,
     name: 'built',
     include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
     globalSetup: ['tests/support/build-once.ts'],

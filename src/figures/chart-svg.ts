@@ -2,18 +2,24 @@ import { type Drawing, type Shape, type as typeSize } from '../charts/drawing.ts
 import type { Figure } from '../charts/figure.ts';
 import { wrapText } from '../charts/wrap.ts';
 import { escapeHtml } from '../setting/typeset.ts';
+import { colour } from '../styles/colours.ts';
 import { strings } from '../words/strings.ts';
 
-/** The looks of a file that stands alone: the site's colours by day, on paper of its own. */
+const sans = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+const serif = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif";
+
+/** The looks of a file that stands alone, as `charts.css` has them: the site's colours by day, on paper of its own. */
 const style = `
-text{font-family:'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#57514a}
-.title,.value,.heading,.lead{font-family:'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif;font-weight:700;fill:#1f1c18}
-.value{stroke:#fbf9f4;stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
-.label,.derived{fill:#1f1c18}.lead,.group{fill:#9a2a1b}
-.bar,.point,.interval{fill:#9a2a1b}.other{fill:#cf9b90}.hit{fill:none}.whole{fill:#ddd5c6}
-.base{fill:none;stroke:#57514a;stroke-dasharray:4 3}
-.cell{fill:#f3efe6;stroke:#ddd5c6}.arc{fill:none;stroke:#6c655c;stroke-opacity:.55}.reach{fill:none}
-.axis,.row{stroke:#57514a}.tick{stroke:#ddd5c6}`;
+text{font-family:${sans};fill:${colour('ink-2')}}
+.title,.value,.heading,.lead{font-family:${serif};font-weight:700;fill:${colour('ink')}}
+.value{stroke:${colour('paper')};stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.label,.derived{fill:${colour('ink')}}.lead,.group{fill:${colour('accent')}}
+.bar,.point,.interval{fill:${colour('accent')}}.other{fill:${colour('accent-3')}}.hit{fill:none}
+.whole{fill:${colour('rule')}}
+.base{fill:none;stroke:${colour('ink-2')};stroke-dasharray:4 3}
+.cell{fill:${colour('paper-2')};stroke:${colour('rule')}}
+.arc{fill:none;stroke:${colour('ink-3')};stroke-opacity:.55}.reach{fill:none}
+.axis,.row{stroke:${colour('ink-3')}}.tick{stroke:${colour('rule')}}`;
 
 const margin = 24;
 const titleSize = 24;
@@ -38,7 +44,7 @@ export function writeChartSvg(figure: Figure, plan: string): string {
     `<title id="title">${escapeHtml(figure.title)}</title>`,
     `<desc id="reading">${escapeHtml(said)}</desc>`,
     `<style>${style}</style>`,
-    `<rect width="${width}" height="${height}" fill="#fbf9f4"/>`,
+    `<rect width="${width}" height="${height}" fill="${colour('paper')}"/>`,
     set('title', margin + titleSize - 4, titleSize, figure.title),
     ...reading.map(({ text }, i) => set('', readingTop + i * lineHeight, typeSize.small, text)),
     `<g transform="translate(${margin} ${top})">`,

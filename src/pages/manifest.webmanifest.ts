@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../queries.ts';
+import { colour } from '../styles/colours.ts';
 import { strings } from '../words/strings.ts';
 import { homeUrl, rootUrl } from '../urls.ts';
 
@@ -12,8 +13,8 @@ export const GET: APIRoute = async () => {
     start_url: homeUrl(),
     scope: homeUrl(),
     display: 'browser',
-    background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    background_color: colour('paper'),
+    theme_color: colour('paper'),
     icons: [{ src: rootUrl('icon.svg'), sizes: 'any', type: 'image/svg+xml' }],
   };
   return new Response(JSON.stringify(manifest, null, 2));

@@ -13,7 +13,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   setting: { ours: ['kinds', 'text'], packages: [] },
   charts: { ours: [], packages: ['d3'] },
   figures: {
-    ours: ['charts', 'kinds', 'setting', 'tables', 'text', 'urls.ts', 'words'],
+    ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['sharp'],
   },
   search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
@@ -69,6 +69,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ],
     packages: ['astro', 'astro:content', 'node:'],
   },
+  styles: { ours: [], packages: [] },
   commands: { ours: ['loaders', 'text'], packages: ['astro', 'sirv', 'node:'] },
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
   'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
@@ -138,6 +139,17 @@ describe('imports point where the design allows', () => {
       /\bget(?:Collection|Entry)\b/u.test(readText('src', file)),
     );
     expect(askers).toEqual(['queries.ts']);
+  });
+
+  test('colours are set in tokens.css, and nowhere else', () => {
+    const setters = listFiles('src').filter((file) =>
+      /#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![\w-])/iu.test(
+        readText('src', file)
+          .replace(/\/\*[^]*?\*\/|href="#[^"]*"|@media print[^]*/gu, '')
+          .replace(/['"`]#[a-z]+['"`]/gu, ''),
+      ),
+    );
+    expect(setters).toEqual(['styles/tokens.css']);
   });
 
   test('no code knows this plan', () => {
