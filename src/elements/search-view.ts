@@ -2,7 +2,7 @@ import type { Settings } from './settings.ts';
 import { answer } from '../search/engine.ts';
 import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { searchStrings as strings } from '../words/strings.ts';
-import stylesheet from '../styles/search-results.css?url';
+import stylesheet from './search-report.css?url';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';
 
