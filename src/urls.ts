@@ -21,7 +21,7 @@ export const taskUrl = (plan: string, n: number, sentence?: number): string =>
   rootUrl(`${plan}/tasks/${n}/${sentence === undefined ? '' : `#${sentenceId(sentence)}`}`);
 
 /** The number of a target, in its sentence. */
-export const taskFigureUrl = (plan: string, task: number, target: string): string =>
+export const taskTargetUrl = (plan: string, task: number, target: string): string =>
   rootUrl(`${plan}/tasks/${task}/#${target}`);
 
 /** All figures of a plan. */

@@ -1,15 +1,15 @@
 import { widthInEms } from './wrap.ts';
 
-/** Words in a drawing; `source` is their offset if they are the plan's own. */
-export type Words = { text: string; source?: number | undefined };
+/** ChartWords in a drawing; `source` is their offset if they are the plan's own. */
+export type ChartWords = { text: string; source?: number | undefined };
 
 /** A number to draw: `key` names it, `printed` is how it is written, `value` in the unit of its axis. */
 export type Datum = {
   key: string;
-  label: Words;
+  label: ChartWords;
   /** What stands before the label, set off: the numeral of a section. */
   lead?: string | undefined;
-  printed: Words;
+  printed: ChartWords;
   value: number;
   parts?: Datum[];
 };
@@ -29,7 +29,7 @@ export type Shape =
       x: number;
       y: number;
       size: number;
-      words: Words;
+      words: ChartWords;
       anchor?: 'middle' | 'end';
     };
 
@@ -55,7 +55,7 @@ export function text(
   role: string,
   place: { x: number; y: number; anchor?: 'middle' | 'end' },
   size: number,
-  words: Words,
+  words: ChartWords,
 ): Shape {
   return { type: 'text', role, ...place, x: round(place.x), y: round(place.y), size, words };
 }

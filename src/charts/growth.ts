@@ -4,7 +4,7 @@ import {
   type Drawing,
   type DrawingMark,
   type Room,
-  type Words,
+  type ChartWords,
   line,
   rect,
   text,
@@ -15,8 +15,8 @@ import {
 /** A growth: the figure that grew, and the base that it implies, `low` to `high`, in the same unit. */
 export type Growth = {
   key: string;
-  label: Words;
-  printed: Words;
+  label: ChartWords;
+  printed: ChartWords;
   /** What the growth is called, before its percentage. */
   change: string;
   now: Datum;
@@ -55,7 +55,7 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
     });
     y += 36;
     const top = y;
-    const row = (name: string, value: Words, end: number, role: 'value' | 'derived') => {
+    const row = (name: string, value: ChartWords, end: number, role: 'value' | 'derived') => {
       const size = role === 'value' ? type.value : type.label;
       const words = beside
         ? [

@@ -1,9 +1,9 @@
-import { type Drawing, type DrawingMark, type Words, rect, text } from './drawing.ts';
+import { type Drawing, type DrawingMark, type ChartWords, rect, text } from './drawing.ts';
 import { type Rectangle, layoutTreemap } from './treemap.ts';
 import { wrapText } from './wrap.ts';
 
 /** An item of a map: its number and title, and how large it is. */
-export type MapItem = { key: string; n: number; title: Words; value: number };
+export type MapItem = { key: string; n: number; title: ChartWords; value: number };
 
 /** The sizes of a map: of the drawing, of the room between things, and of type. */
 export type MapRoom = {

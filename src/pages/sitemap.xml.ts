@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { codesOf } from '../kinds/audiences/audiences.ts';
-import { chartIds } from '../figures/plan-charts.ts';
+import { chartIds } from '../plan-charts/plan-charts.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';

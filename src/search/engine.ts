@@ -67,7 +67,7 @@ const enough = 50;
 /** Blocks that are read for so many records, if they are fewer in them; each may cost a request. */
 const patience = 8;
 /** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
-const patienceForOne = 40;
+const patienceForFirst = 40;
 
 /**
  * Answers a query: first what contains it literally, then what contains it in another form of its
@@ -176,7 +176,7 @@ async function findAll(
   while (
     read < blocks.length &&
     exact.length < wanted &&
-    read < steps * (exact.length > 0 ? patience : patienceForOne)
+    read < steps * (exact.length > 0 ? patience : patienceForFirst)
   ) {
     const batch = blocks.slice(read, read + index.mostRead);
     const records = (await Promise.all(batch.map((block) => index.read(block)))).flat();

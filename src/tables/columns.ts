@@ -1,4 +1,4 @@
-import type { Span } from '../text/schema.ts';
+import type { Words } from '../text/schema.ts';
 import type { Place } from '../text/anchor.ts';
 import type { Cell, Column } from './csv.ts';
 import { listKinds } from '../words/kind-names.ts';
@@ -90,9 +90,6 @@ export const marker = <Row>(cell: Reads<Row>): Column<Row> =>
 /** How long a part of the plan is. */
 export const characters = <Row>(what: string, cell: Reads<Row>): Column<Row> =>
   required(integer('characters', '字数', `${what}的字数，不计空白。`, cell));
-
-/** Words in the source. */
-export type Words = Pick<Span, 'start' | 'end' | 'text'>;
 
 /** Where words stand in the source, and the words; `what` says what they are. */
 export const quotation = <Row>(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutBars } from '../../src/charts/bars.ts';
 import type { Datum, Drawing, Shape } from '../../src/charts/drawing.ts';
-import { layoutFigures } from '../../src/charts/figures.ts';
+import { layoutLargeNumbers } from '../../src/charts/large-numbers.ts';
 import { layoutGrowth } from '../../src/charts/growth.ts';
 import { layoutLogPoints } from '../../src/charts/log-points.ts';
 
@@ -118,7 +118,7 @@ test('layoutGrowth sets off what came to the base, and marks the interval of the
   expect(interval?.width).toBeGreaterThanOrEqual(1);
 });
 
-test('layoutFigures draws a share of its whole, and nothing of a sum of money', () => {
+test('layoutLargeNumbers draws a share of its whole, and nothing of a sum of money', () => {
   const figure = (key: string, share?: number) => ({
     key,
     before: '',
@@ -127,7 +127,7 @@ test('layoutFigures draws a share of its whole, and nothing of a sum of money', 
     words: '用于职业教育',
     ...(share === undefined ? {} : { share }),
   });
-  const drawing = layoutFigures([figure('money'), figure('share', 0.3)], wide);
+  const drawing = layoutLargeNumbers([figure('money'), figure('share', 0.3)], wide);
   expect(rects(drawing, 'whole')).toHaveLength(1);
   expect(
     (rects(drawing, 'bar')[0]?.width ?? 0) / (rects(drawing, 'whole')[0]?.width ?? 1),

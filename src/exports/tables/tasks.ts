@@ -1,7 +1,6 @@
 import type { PublishedPlan } from '../published-plan.ts';
-import type { Part, Task } from '../../text/schema.ts';
+import type { Part, Task, Words } from '../../text/schema.ts';
 import {
-  type Words,
   characters,
   group,
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Drawing, Shape } from '../../../src/charts/drawing.ts';
-import { makeChart } from '../../../src/figures/plan-charts.ts';
+import { makeChart } from '../../../src/plan-charts/plan-charts.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 
 type Arc = Extract<Shape, { type: 'path' }>;

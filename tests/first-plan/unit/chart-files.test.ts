@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'htmlparser2';
 import { readSite } from '../../../src/loaders/read-site.ts';
 import { readCharts } from '../../../src/kinds/charts/charts.ts';
-import { writeChartCsv } from '../../../src/figures/chart-csv.ts';
-import { makeFigure } from '../../../src/figures/chart-figure.ts';
-import { writeChartSvg } from '../../../src/figures/chart-svg.ts';
+import { writeChartCsv } from '../../../src/plan-charts/chart-csv.ts';
+import { drawChart } from '../../../src/plan-charts/draw-chart.ts';
+import { writeChartSvg } from '../../../src/plan-charts/chart-svg.ts';
 import type { Drawing } from '../../../src/charts/drawing.ts';
 import type { Target } from '../../../src/kinds/targets/targets.ts';
 import { project } from '../../support/site.ts';
@@ -14,7 +14,7 @@ if (!tree) throw new Error('no plan');
 const figureOf = (id: string) => {
   const chart = tree.charts.find((candidate) => candidate.id === id);
   if (!chart) throw new Error(`no chart ${id}`);
-  return makeFigure(chart, tree);
+  return drawChart(chart, tree);
 };
 
 describe('a chart says in one sentence what it shows', () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { writeChartCsv } from '../../../figures/chart-csv.ts';
+import { writeChartCsv } from '../../../plan-charts/chart-csv.ts';
 import { getChartOf, getChartPaths } from './_charts.ts';
 
 export const getStaticPaths = getChartPaths;

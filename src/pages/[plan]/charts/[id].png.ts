@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { drawChartPng } from '../../../figures/chart-png.ts';
-import { writeChartSvg } from '../../../figures/chart-svg.ts';
+import { drawChartPng } from '../../../plan-charts/chart-png.ts';
+import { writeChartSvg } from '../../../plan-charts/chart-svg.ts';
 import { getChartOf, getChartPaths } from './_charts.ts';
 
 export const getStaticPaths = getChartPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { writeChartSvg } from '../../../figures/chart-svg.ts';
+import { writeChartSvg } from '../../../plan-charts/chart-svg.ts';
 import { getChartOf, getChartPaths } from './_charts.ts';
 
 export const getStaticPaths = getChartPaths;

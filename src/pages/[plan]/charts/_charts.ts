@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { chartIds, makeChart } from '../../../figures/plan-charts.ts';
+import { chartIds, makeChart } from '../../../plan-charts/plan-charts.ts';
 import type { Plan } from '../../../text/schema.ts';
 import { getPlanTree, getPlanTrees } from '../../../queries.ts';
 

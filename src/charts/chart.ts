@@ -1,33 +1,33 @@
-import type { Drawing, Words } from './drawing.ts';
+import type { Drawing, ChartWords } from './drawing.ts';
 
 /**
  * A row of the table that says what a chart says: `printed` in the plan, `derived` by computing, or
  * `editorial`, in an editor's judgement.
  */
-export type FigureRow = {
+export type ChartRow = {
   key?: string;
   group?: string | undefined;
-  label: Words;
-  printed: Words;
+  label: ChartWords;
+  printed: ChartWords;
   full: string;
   nature: 'printed' | 'derived' | 'editorial';
 };
 
 /** Where a datum leads, and how that place is called. */
-export type FigureLink = { href: string; place: string };
+export type ChartLink = { href: string; place: string };
 
 /** A chart ready to be set on a page or written to a file. */
-export type Figure = {
+export type DrawnChart = {
   id: string;
   title: string;
   /** One sentence or a few, in pieces. */
-  reading: Words[];
+  reading: ChartWords[];
   wide: Drawing;
   narrow: Drawing;
-  rows: FigureRow[];
+  rows: ChartRow[];
   /** What the columns of the table are called, where not as usual. */
   columns?: { label: string; printed: string; full: string };
-  /** The page the figure belongs to. */
+  /** The page the chart belongs to. */
   page: string;
-  links: ReadonlyMap<string, FigureLink>;
+  links: ReadonlyMap<string, ChartLink>;
 };

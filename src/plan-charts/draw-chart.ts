@@ -1,8 +1,8 @@
 import { isWithin } from '../text/span.ts';
 import { layoutBars } from '../charts/bars.ts';
-import type { Datum, DatumGroup, Drawing, Room, Words } from '../charts/drawing.ts';
-import type { Figure, FigureRow } from '../charts/figure.ts';
-import { type LargeFigure, layoutFigures } from '../charts/figures.ts';
+import type { Datum, DatumGroup, Drawing, Room, ChartWords } from '../charts/drawing.ts';
+import type { DrawnChart, ChartRow } from '../charts/chart.ts';
+import { type LargeNumber, layoutLargeNumbers } from '../charts/large-numbers.ts';
 import { type Growth, layoutGrowth } from '../charts/growth.ts';
 import { layoutLogPoints } from '../charts/log-points.ts';
 import type { Chart } from '../kinds/charts/charts.ts';
@@ -14,7 +14,7 @@ import type { Section } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import { sectionUrl, targetsUrl } from '../urls.ts';
-import { placeOf } from './target-place.ts';
+import { placeOfTarget } from './place-of-target.ts';
 
 /** What a chart is made of: the targets and sections of its plan, and the notes on its text. */
 export type ChartSource = {
@@ -24,10 +24,10 @@ export type ChartSource = {
 };
 
 type TargetGroup = { name: string | undefined; targets: Target[] };
-type Made = Pick<Figure, 'rows' | 'columns'> & {
-  reading: (Words | string)[];
+type Made = Pick<DrawnChart, 'rows' | 'columns'> & {
+  reading: (ChartWords | string)[];
   draw: (room: Room) => Drawing;
-  links?: Figure['links'];
+  links?: DrawnChart['links'];
 };
 
 /** The rooms every chart is laid out for: beside others on a wide screen, and alone on a phone. */
@@ -42,7 +42,7 @@ const words = strings.charts;
  * A chart with everything that is said and drawn of it, computed from the targets it names. What it takes
  * to read it alone, outside its page, is in its reading: scopes, scales, doubtful words.
  */
-export function makeFigure(chart: Chart, source: ChartSource): Figure {
+export function drawChart(chart: Chart, source: ChartSource): DrawnChart {
   const groups = chart.groups.map(({ name, targets }) => ({
     name,
     targets: targets.map((id) => requireTarget(id, source.targets)),
@@ -61,7 +61,7 @@ export function makeFigure(chart: Chart, source: ChartSource): Figure {
     narrow: draw(rooms.narrow),
     links:
       links ??
-      new Map(source.targets.map((target) => [target.id, placeOf(target, source.sections)])),
+      new Map(source.targets.map((target) => [target.id, placeOfTarget(target, source.sections)])),
   };
 }
 
@@ -107,7 +107,7 @@ function readBars(groups: TargetGroup[], { parts, targets: all }: Others): Made[
       ),
     ];
   }
-  const withParts = (target: Target): (Words | string)[] =>
+  const withParts = (target: Target): (ChartWords | string)[] =>
     words.withParts(say(target), partsOf(target, parts).map(say));
   const scopes = tellScopes(targets, all);
   if (scopes.length > 0) {
@@ -129,7 +129,7 @@ function tellScopes(shown: readonly Target[], all: readonly Target[]): string[] 
 }
 
 /** Where the words that a chart shows are in doubt: as what a note would read them. */
-function doubts(rows: readonly FigureRow[], { targets, notes }: ChartSource): string[] {
+function doubts(rows: readonly ChartRow[], { targets, notes }: ChartSource): string[] {
   return notes.flatMap(({ reading, certainty, mentions }) => {
     if (reading === undefined) return [];
     const shown = mentions.find(({ span, quote }) =>
@@ -210,7 +210,7 @@ function makeLogPoints(groups: TargetGroup[]): Made {
 
 function makeFigures(groups: TargetGroup[]): Made {
   const targets = groups.flatMap((group) => group.targets);
-  const figures = targets.map((target): LargeFigure => {
+  const figures = targets.map((target): LargeNumber => {
     const { before, number, unit, after } = printTarget(target);
     return {
       key: target.id,
@@ -226,7 +226,7 @@ function makeFigures(groups: TargetGroup[]): Made {
     rows: groups.flatMap(({ name, targets: listed }) =>
       listed.map((target) => ({ ...toRow(target, name), label: { text: target.indicator } })),
     ),
-    draw: (room) => layoutFigures(figures, room),
+    draw: (room) => layoutLargeNumbers(figures, room),
   };
 }
 
@@ -292,7 +292,7 @@ function findExtremes(groups: readonly TargetGroup[]): [Target, Target] {
   return [least, most];
 }
 
-function toWords(target: Target): Words {
+function toWords(target: Target): ChartWords {
   const { text, span } = printTarget(target);
   return { text, source: span?.start };
 }
@@ -306,7 +306,7 @@ function toDatum(target: Target): Datum {
   };
 }
 
-function toRow(target: Target, group?: string): FigureRow {
+function toRow(target: Target, group?: string): ChartRow {
   return {
     key: target.id,
     group,
@@ -318,7 +318,7 @@ function toRow(target: Target, group?: string): FigureRow {
 }
 
 /** A figure in words; one that is qualified before its number is set off: 本专科，计划8.4万人. */
-function say(target: Target): (Words | string)[] {
+function say(target: Target): (ChartWords | string)[] {
   const mark = printTarget(target).before === '' ? [] : ['，'];
   return [labelOf(target), ...mark, toWords(target)];
 }

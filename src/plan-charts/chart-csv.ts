@@ -1,9 +1,9 @@
-import type { Figure } from '../charts/figure.ts';
+import type { DrawnChart } from '../charts/chart.ts';
 import { strings } from '../words/strings.ts';
 import { writeRows } from '../tables/csv.ts';
 
 /** The table of a chart as CSV, in the form of the other data files. */
-export function writeChartCsv({ rows, links, columns: own }: Figure): string {
+export function writeChartCsv({ rows, links, columns: own }: DrawnChart): string {
   const { columns, natures } = strings.charts;
   const { group, label, printed, full, nature, place } = { ...columns, ...own };
   return writeRows([

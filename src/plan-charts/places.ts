@@ -1,6 +1,6 @@
 import type { Section } from '../text/schema.ts';
 import { strings } from '../words/strings.ts';
-import { fullUrl, generalId, planUrl, sectionUrl, taskFigureUrl, taskUrl } from '../urls.ts';
+import { fullUrl, generalId, planUrl, sectionUrl, taskTargetUrl, taskUrl } from '../urls.ts';
 
 /** Words of a plan that something is said of, by the place they stand in. */
 export type PlacedWords = {
@@ -14,18 +14,18 @@ export type PlacedWords = {
 /**
  * Where words stand: the address, and how that place is called.
  * @param sections of the plan
- * @param figure the id of a figure among the words, if the address is to lead to it
+ * @param target the id of a target among the words, if the address is to lead to it
  */
 export function placeOf(
   { plan, task, section, part, sentence }: PlacedWords,
   sections: readonly Section[],
-  figure?: string,
+  target?: string,
 ): { href: string; place: string } {
   if (task !== undefined) {
     const label = strings.taskLabel(task);
     return {
       href:
-        figure === undefined ? taskUrl(plan, task, sentence) : taskFigureUrl(plan, task, figure),
+        target === undefined ? taskUrl(plan, task, sentence) : taskTargetUrl(plan, task, target),
       place: sentence === undefined ? label : `${label}${strings.sentenceLabel(sentence)}`,
     };
   }

@@ -1,5 +1,5 @@
 import { type ArcRoom, layoutArcs } from '../charts/arcs.ts';
-import type { Figure, FigureLink } from '../charts/figure.ts';
+import type { DrawnChart, ChartLink } from '../charts/chart.ts';
 import { type MapRoom, layoutMap } from '../charts/map.ts';
 import { placeOf } from './places.ts';
 import { isPlanChart, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
@@ -8,9 +8,9 @@ import type { Relation } from '../kinds/relations/relations.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import { planUrl, relatedUrl, taskUrl } from '../urls.ts';
-import { makeFigure } from './chart-figure.ts';
+import { drawChart } from './draw-chart.ts';
 
-const makers: Record<(typeof planCharts)[number], (tree: PlanTree) => Figure> = {
+const makers: Record<(typeof planCharts)[number], (tree: PlanTree) => DrawnChart> = {
   map: makeMap,
   links: makeLinks,
 };
@@ -24,11 +24,11 @@ export function chartIds(tree: PlanTree): string[] {
  * The chart of a plan with this id.
  * @throws Error if the plan has none
  */
-export function makeChart(id: string, tree: PlanTree): Figure {
+export function makeChart(id: string, tree: PlanTree): DrawnChart {
   if (isPlanChart(id)) return makers[id](tree);
   const chart = tree.charts.find((candidate) => candidate.id === id);
   if (!chart) throw new Error(`no chart ${id} in plan ${tree.plan.id}`);
-  return makeFigure(chart, tree);
+  return drawChart(chart, tree);
 }
 
 // A wide drawing and one for phones: each is legible at its own width, neither is the other shrunk.
@@ -39,7 +39,7 @@ const mapRooms: Record<'wide' | 'narrow', MapRoom> = {
 
 const keyOf = (task: number): string => `t${task}`;
 
-function linksOfTasks({ plan, tasks, sections }: PlanTree): Map<string, FigureLink> {
+function linksOfTasks({ plan, tasks, sections }: PlanTree): Map<string, ChartLink> {
   return new Map(
     tasks.map(({ n }) => [
       keyOf(n),
@@ -49,7 +49,7 @@ function linksOfTasks({ plan, tasks, sections }: PlanTree): Map<string, FigureLi
 }
 
 /** The map of a plan: a rectangle a task, its area the length of its text, grouped by section. */
-function makeMap(tree: PlanTree): Figure {
+function makeMap(tree: PlanTree): DrawnChart {
   const { plan, sections, tasks } = tree;
   const groups = sections.map((section) => ({
     numeral: section.numeral ?? '',
@@ -95,7 +95,7 @@ const arcRooms = (tasks: number): Record<'wide' | 'narrow', ArcRoom> => ({
 });
 
 /** Which tasks of a plan belong together: a number a task, an arc two tasks that are related. */
-function makeLinks(tree: PlanTree): Figure {
+function makeLinks(tree: PlanTree): DrawnChart {
   const { plan, tasks, relations } = tree;
   const words = nameStrings;
   const pairKey = ({ from, to }: Relation): string => `${keyOf(from.task)}-${keyOf(to.task)}`;
@@ -141,7 +141,7 @@ function makeLinks(tree: PlanTree): Figure {
     page: planUrl(plan.id),
     links: new Map([
       ...linksOfTasks(tree),
-      ...pairs.map(({ first }): [string, FigureLink] => [
+      ...pairs.map(({ first }): [string, ChartLink] => [
         pairKey(first),
         {
           href: relatedUrl(plan.id, first.from.task, first.to.task),

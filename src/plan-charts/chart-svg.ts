@@ -1,5 +1,5 @@
 import { type Drawing, type Shape, type as typeSize } from '../charts/drawing.ts';
-import type { Figure } from '../charts/figure.ts';
+import type { DrawnChart } from '../charts/chart.ts';
 import { wrapText } from '../charts/wrap.ts';
 import { escapeHtml } from '../setting/typeset.ts';
 import { colour } from '../styles/colours.ts';
@@ -29,9 +29,9 @@ const lineHeight = 22;
  * A chart as an SVG file in its own colours, complete with title, reading and source.
  * @param plan the title of the plan, for the line that names the source
  */
-export function writeChartSvg(figure: Figure, plan: string): string {
-  const { wide } = figure;
-  const said = figure.reading.map(({ text }) => text).join('');
+export function writeChartSvg(chart: DrawnChart, plan: string): string {
+  const { wide } = chart;
+  const said = chart.reading.map(({ text }) => text).join('');
   const reading = wrapText(said, wide.width / typeSize.small);
   const readingTop = margin + titleSize + 24;
   const top = readingTop + reading.length * lineHeight + 6;
@@ -41,11 +41,11 @@ export function writeChartSvg(figure: Figure, plan: string): string {
     `<text class="${role}" x="${margin}" y="${y}" font-size="${size}">${escapeHtml(text)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title reading" lang="${strings.language}">`,
-    `<title id="title">${escapeHtml(figure.title)}</title>`,
+    `<title id="title">${escapeHtml(chart.title)}</title>`,
     `<desc id="reading">${escapeHtml(said)}</desc>`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${height}" fill="${colour('paper')}"/>`,
-    set('title', margin + titleSize - 4, titleSize, figure.title),
+    set('title', margin + titleSize - 4, titleSize, chart.title),
     ...reading.map(({ text }, i) => set('', readingTop + i * lineHeight, typeSize.small, text)),
     `<g transform="translate(${margin} ${top})">`,
     ...wide.marks.flatMap(({ shapes }: Drawing['marks'][number]) => shapes.map(writeShape)),
