@@ -1,10 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { packagedFonts } from './src/integrations/packaged-fonts.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/settings.ts';
+
+const oldest = browserslistToEsbuild();
 
 export default defineConfig({
   outDir: settings.out,
@@ -20,6 +23,14 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // The oldest browsers that must read and search, from `browserslist` in package.json.
+      target: oldest,
+      cssTarget: oldest,
+    },
+  },
   devToolbar: { enabled: false },
 });

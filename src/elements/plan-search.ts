@@ -219,7 +219,7 @@ function recall(storage: Storage, key: string): string | null {
 /** Marks the words of a search where it led; the code for that is loaded on such an arrival only. */
 async function arrive(): Promise<void> {
   const [path, words] = JSON.parse(recall(sessionStorage, markKey) ?? '[]') as string[];
-  if (path !== location.pathname || !words || !('highlights' in CSS)) return;
+  if (path !== location.pathname || !words) return;
   sessionStorage.removeItem(markKey);
   const { markWords } = await import('./mark-words.ts');
   markWords(words.split('\n'));

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flattenLayers } from './cascade.ts';
 
-/** Sets the content policy of every page in a folder. */
+/** Sets the content policy of every page in a folder, and flattens the layers of every stylesheet. */
 export async function setContentPolicies(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((file) => file.endsWith('.css'))) {
+    const file = join(folder, name);
+    await writeFile(file, flattenLayers(await readFile(file, 'utf8')));
+  }
   for (const name of names.filter((file) => file.endsWith('.html'))) {
     const file = join(folder, name);
     await writeFile(file, setContentPolicy(await readFile(file, 'utf8')));
@@ -25,6 +30,7 @@ export function setContentPolicy(html: string): string {
     css += rules;
     return '';
   });
+  css = flattenLayers(css);
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = [
     "default-src 'none'",

@@ -121,7 +121,7 @@ export async function answer(query: string, index: SearchIndex, wanted = enough)
 
 /** The terms of a query: what stands between white space, at most a hundred characters in all. */
 function termsOf(query: string): string[] {
-  const clean = Array.from(query.toWellFormed().replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' '));
+  const clean = Array.from(query.replace(/[\p{Cc}\p{Cf}\p{Cs}\ufffd]+/gu, ' '));
   return clean.slice(0, longestQuery).join('').split(/\s+/u).filter(Boolean);
 }
 
@@ -220,7 +220,7 @@ function occurrences(text: string, word: string): Range[] {
 function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else merged.push({ ...range });
   }

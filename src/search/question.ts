@@ -47,7 +47,7 @@ export function dividePieces(query: string, text: string, { everyday, drop }: Re
     }
     best[end] = here;
   }
-  const { pieces, dropped, left } = best.at(-1) as Scored;
+  const { pieces, dropped, left } = best[characters.length] as Scored;
   return { pieces, dropped, left };
 }
 
@@ -55,6 +55,8 @@ export function dividePieces(query: string, text: string, { everyday, drop }: Re
 function wordBoundaries(query: string): Set<number> {
   const boundaries = new Set([0]);
   let at = 0;
+  // Firefox before 125 and Chromium 86 cannot tell words: then a word may begin anywhere.
+  if (!('Segmenter' in Intl)) return new Set(Array.from({ length: query.length + 1 }, (_, i) => i));
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)) {
     at += Array.from(segment).length;
     boundaries.add(at);
