@@ -22,7 +22,9 @@ class PlanSearch extends HTMLElement {
     const { signal } = this.#listening;
     const input = this.#input;
     input.addEventListener('focus', () => void this.#open(), { signal });
-    input.addEventListener('pointerenter', () => void this.#load(), { signal });
+    input.addEventListener('pointerenter', () => void this.#load().catch(() => undefined), {
+      signal,
+    });
     input.addEventListener(
       'input',
       (event) => {
@@ -36,7 +38,9 @@ class PlanSearch extends HTMLElement {
       signal,
     });
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
-    this.addEventListener('click', (event) => this.#leave(event), { signal });
+    for (const way of ['click', 'auxclick'] as const) {
+      this.addEventListener(way, (event) => this.#leave(event), { signal });
+    }
     if (this.#isPage) this.addEventListener('click', (event) => void this.#turn(event), { signal });
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
     if (this.#isPage) {
@@ -80,7 +84,22 @@ class PlanSearch extends HTMLElement {
     this.#view ??= import('./search-view.ts').then(
       ({ SearchView: View }) => new View(this.#results, { ...this.dataset }, this.#recent),
     );
+    // A failure may pass: the next key tries again.
+    this.#view.catch(() => (this.#view = undefined));
     return this.#view;
+  }
+
+  /** Says that what is loaded late did not come, in words that came with the page. */
+  #fail(): void {
+    const { failed = '', full = '' } = this.dataset;
+    const words = document.createElement('p');
+    const link = document.createElement('a');
+    words.setAttribute('role', 'status');
+    link.href = full;
+    link.textContent = full;
+    words.append(failed, link);
+    this.#results.replaceChildren(words);
+    this.#results.hidden = false;
   }
 
   async #open(): Promise<void> {
@@ -88,8 +107,9 @@ class PlanSearch extends HTMLElement {
       this.#closing = false;
       return;
     }
-    const view = await this.#load();
-    if (!this.#isPage && document.activeElement !== this.#input) return;
+    const view = await this.#load().catch(() => undefined);
+    if (!view) this.#fail();
+    if (!view || (!this.#isPage && document.activeElement !== this.#input)) return;
     this.#results.hidden = false;
     await view.show(this.#input.value);
   }
@@ -99,7 +119,8 @@ class PlanSearch extends HTMLElement {
   }
 
   async #search(): Promise<void> {
-    const view = await this.#load();
+    const view = await this.#load().catch(() => undefined);
+    if (!view) return this.#fail();
     this.#results.hidden = false;
     if (this.#isPage) this.#rewrite(history.replaceState.bind(history));
     await view.show(this.#input.value);
@@ -116,7 +137,9 @@ class PlanSearch extends HTMLElement {
     this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
     // An address without a query asks for nothing yet.
     if (this.#input.value === '' && this.#view === undefined) return;
-    await (await this.#load()).show(this.#input.value);
+    const view = await this.#load().catch(() => undefined);
+    if (view) await view.show(this.#input.value);
+    else this.#fail();
   }
 
   #submit(event: SubmitEvent): void {
@@ -165,7 +188,9 @@ class PlanSearch extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
     if (!link) return;
     this.#remember(this.#input.value);
-    store(sessionStorage, markKey, JSON.stringify([link.pathname, link.dataset['words']]));
+    // The page may open in another tab, which shares only this storage.
+    const words = [link.pathname, link.dataset['words'], Date.now()];
+    store('localStorage', markKey, JSON.stringify(words));
   }
 
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
@@ -186,8 +211,8 @@ class PlanSearch extends HTMLElement {
 
   get #recent(): { list: () => string[]; clear: () => void } {
     return {
-      list: () => JSON.parse(recall(localStorage, recentKey) ?? '[]') as string[],
-      clear: () => store(localStorage, recentKey, '[]'),
+      list: () => recall('localStorage', recentKey).filter((word) => typeof word === 'string'),
+      clear: () => store('localStorage', recentKey, '[]'),
     };
   }
 
@@ -195,36 +220,52 @@ class PlanSearch extends HTMLElement {
     const words = query.trim().slice(0, 50);
     if (!words) return;
     const others = this.#recent.list().filter((word) => word !== words);
-    store(localStorage, recentKey, JSON.stringify([words, ...others].slice(0, 6)));
+    store('localStorage', recentKey, JSON.stringify([words, ...others].slice(0, 6)));
   }
 }
 
 // Storage may be forbidden; then nothing is remembered.
-function store(storage: Storage, key: string, value: string): void {
+function store(storage: 'localStorage' | 'sessionStorage', key: string, value: string): void {
   try {
-    storage.setItem(key, value);
+    window[storage].setItem(key, value);
   } catch {
     // See above.
   }
 }
 
-function recall(storage: Storage, key: string): string | null {
+/** A list from a storage; an empty one if there is none, or what is there is damaged. */
+function recall(storage: 'localStorage' | 'sessionStorage', key: string): unknown[] {
   try {
-    return storage.getItem(key);
+    const value: unknown = JSON.parse(window[storage].getItem(key) ?? '[]');
+    return Array.isArray(value) ? value : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** Marks the words of a search where it led; the code for that is loaded on such an arrival only. */
+/** A search leads to a page within this time; later arrivals have other reasons. In milliseconds. */
+const patience = 30_000;
+
+/**
+ * Marks the words of a search where it led, and again when that page is reloaded or come back to; the code for
+ * that is loaded on such an arrival only.
+ */
 async function arrive(): Promise<void> {
-  const [path, words] = JSON.parse(recall(sessionStorage, markKey) ?? '[]') as string[];
-  if (path !== location.pathname || !words) return;
-  sessionStorage.removeItem(markKey);
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [path, words, time] = recall('localStorage', markKey);
+  const isNew = path === location.pathname && Date.now() - Number(time) < patience;
+  if (isNew) {
+    store('localStorage', markKey, '[]');
+    store('sessionStorage', markKey, JSON.stringify([path, words]));
+  } else if (navigation?.type === 'navigate') return;
+  const [known, found] = recall('sessionStorage', markKey);
+  if (known !== location.pathname || typeof found !== 'string' || found === '') return;
   const { markWords } = await import('./mark-words.ts');
-  markWords(words.split('\n'));
+  markWords(found.split('\n'));
 }
 
 customElements.define('plan-search', PlanSearch);
-void arrive();
-addEventListener('pageshow', ({ persisted }) => persisted && void arrive());
+// Marks are an extra: without them the page is whole.
+const mark = (): void => void arrive().catch(() => undefined);
+mark();
+addEventListener('pageshow', ({ persisted }) => persisted && mark());

@@ -84,7 +84,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
   const { folder } = place;
   const [manifest] = await Promise.all([
     fetchJson<PlanManifest>(`${folder}manifest.json`),
-    start ? startPagefind(place) : undefined,
+    start ? startPagefind(place).catch(() => undefined) : undefined,
   ]);
   const records = manifest.records.map((record) => unpackRecord(record, manifest.types));
   const blocks = groupBySection(records);
@@ -132,7 +132,7 @@ export async function openAll(
 ): Promise<OpenIndex> {
   const [manifest] = await Promise.all([
     fetchJson<AllManifest>(`${place.folder}manifest.json`),
-    startPagefind(place),
+    startPagefind(place).catch(() => undefined),
   ]);
   const plans = new Map(current.plans);
   let traditional: Promise<string> | undefined;
@@ -177,12 +177,17 @@ function startPagefind({ folder, script }: IndexPlace): Promise<Pagefind> {
   };
   const known = started.get(folder) ?? start();
   started.set(folder, known);
-  // A failure may pass: the next search tries again.
-  known.catch(() => started.delete(folder));
+  // A failure may pass, and the next search tries again; what the browser refuses it will refuse again.
+  known.catch((error: unknown) => {
+    if (!(error instanceof WebAssembly.CompileError)) started.delete(folder);
+  });
   return known;
 }
 
-/** Looks a literal up among the pages of an index. */
+/**
+ * Looks a literal up among the pages of an index. Where Pagefind cannot run, every page is an answer, and those who
+ * ask look through its text: browsers before 2021 start no WebAssembly under a strict content policy.
+ */
 function findPages(
   place: IndexPlace,
   ids: readonly string[],
@@ -194,7 +199,8 @@ function findPages(
     const phrase = design.phrase(literal);
     // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
     if (phrase === '' || literal.includes('"')) return [];
-    const pagefind = await startPagefind(place);
+    const pagefind = await startPagefind(place).catch(() => undefined);
+    if (!pagefind) return [...places.values()];
     const { results } = await pagefind.search(phrase);
     return results.flatMap(({ id }) => places.get(id) ?? []);
   };

@@ -353,6 +353,8 @@ export const searchBoxStrings = {
   button: '查找',
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出相近的说法。',
+  /** Stands on the page before any script, for when what is loaded late does not come. */
+  failed: '查找没有载入（网络不通，或网站刚更新）。按回车重试，或打开',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
 };

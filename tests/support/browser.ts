@@ -56,7 +56,7 @@ export async function findBrowser(): Promise<BrowserProgram> {
 }
 
 /** Without a font at all a page crashes; the package's own list of fonts names another folder. */
-function writeFontConfig(home: string): string {
+export function writeFontConfig(home: string): string {
   const file = join(home, 'fonts.conf');
   const folders = [join(home, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
   writeFileSync(
