@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { packagedFonts } from './src/integrations/packaged-fonts.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/settings.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -1,53 +1,51 @@
-/** The plan's words that a page is about: not those of its breadcrumb, its notes and charts, and other tasks. */
-const elsewhere = 'nav, aside, svg, .notes, .beyond';
+/** Where the plan's words are not those that a page is about: its breadcrumb, notes and charts, other tasks. */
+const beside = 'nav, aside, svg, .notes, .beyond';
 
-/** Marks words in the text of a page; the sentence that a link led to is marked by CSS alone. */
+type Stretch = { start: number; end: number };
+
+/**
+ * Marks words in the text of a page; the sentence that a link led to is marked by CSS alone.
+ * Browsers without the CSS Custom Highlight API get `<mark>` elements.
+ */
 export function markWords(words: readonly string[]): void {
   const ranges: Range[] = [];
   for (const part of document.querySelectorAll('main [data-plan-text]')) {
-    if (part.closest(elsewhere)) continue;
+    if (part.closest(beside)) continue;
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const text = nodes.map((node) => node.data).join('');
-    for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const range = new Range();
-        range.setStart(...pointAt(nodes, at));
-        range.setEnd(...pointAt(nodes, at + word.length));
+    const found = findWords(nodes.map((node) => node.data).join(''), words);
+    let start = 0;
+    for (const node of nodes) {
+      const end = start + node.length;
+      for (const stretch of found) {
+        if (stretch.start >= end || stretch.end <= start) continue;
+        const range = document.createRange();
+        range.setStart(node, Math.max(stretch.start - start, 0));
+        range.setEnd(node, Math.min(stretch.end, end) - start);
         ranges.push(range);
       }
+      start = end;
     }
   }
   if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
-  else ranges.reverse().forEach(wrap);
+  // From the end, so that the places of the others stay right.
+  else for (const range of ranges.reverse()) range.surroundContents(document.createElement('mark'));
 }
 
-/** Marks a range by elements, text node by text node: what is marked may begin and end in different elements. */
-function wrap(range: Range): void {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (node instanceof Text && range.intersectsNode(node)) nodes.push(node);
+/** Every place of words in a text, in order, those that overlap or touch as one. */
+function findWords(text: string, words: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const word of words.filter(Boolean)) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      found.push({ start: at, end: at + word.length });
+    }
   }
-  for (const node of nodes) {
-    const from = node === startContainer ? startOffset : 0;
-    const to = node === endContainer ? endOffset : node.length;
-    if (from >= to) continue;
-    const found = node.splitText(from);
-    found.splitText(to - from);
-    const mark = document.createElement('mark');
-    found.replaceWith(mark);
-    mark.append(found);
+  const merged: Stretch[] = [];
+  for (const stretch of found.sort((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1];
+    if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
+    else merged.push(stretch);
   }
-}
-
-function pointAt(nodes: readonly Text[], offset: number): [Text, number] {
-  let rest = offset;
-  for (const node of nodes) {
-    if (rest <= node.length) return [node, rest];
-    rest -= node.length;
-  }
-  throw new RangeError(`no character ${offset}`);
+  return merged;
 }

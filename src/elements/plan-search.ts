@@ -12,52 +12,52 @@ const markKey = 'jihua-mark';
  * is not the one that the search page searches; `data-page` on the search page itself.
  */
 class PlanSearch extends HTMLElement {
-  #listening: AbortController | undefined;
-  #view: Promise<SearchView> | undefined;
+  // Not `#private`: for browsers of the baseline that would be compiled to a table for each.
+  declare private listening: AbortController | undefined;
+  declare private view: Promise<SearchView> | undefined;
   /** Focus comes back to the box because the reader closed the results, not to open them. */
-  #closing = false;
+  declare private closing: boolean | undefined;
 
   connectedCallback(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const input = this.#input;
-    input.addEventListener('focus', () => void this.#open(), { signal });
-    input.addEventListener('pointerenter', () => void this.#load().catch(() => undefined), {
-      signal,
-    });
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    const input = this.input;
+    input.addEventListener('focus', () => void this.open(), { signal });
+    input.addEventListener('pointerenter', () => void this.load(), { signal });
     input.addEventListener(
       'input',
       (event) => {
         // An input method is still composing: its letters are not yet a query.
-        if (!(event as InputEvent).isComposing) void this.#search();
+        if (!(event as InputEvent).isComposing) void this.search();
       },
       { signal },
     );
-    input.addEventListener('compositionend', () => void this.#search(), { signal });
-    this.querySelector('form')?.addEventListener('submit', (event) => this.#submit(event), {
+    input.addEventListener('compositionend', () => void this.search(), { signal });
+    this.querySelector('form')?.addEventListener('submit', (event) => this.submit(event), {
       signal,
     });
-    this.addEventListener('keydown', (event) => this.#move(event), { signal });
-    for (const way of ['click', 'auxclick'] as const) {
-      this.addEventListener(way, (event) => this.#leave(event), { signal });
+    this.addEventListener('keydown', (event) => this.move(event), { signal });
+    for (const way of ['click', 'auxclick', 'contextmenu'] as const) {
+      this.addEventListener(way, (event) => this.leave(event), { signal });
     }
-    if (this.#isPage) this.addEventListener('click', (event) => void this.#turn(event), { signal });
-    document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
-    if (this.#isPage) {
-      addEventListener('popstate', () => void this.#restore(), { signal });
-      void this.#restore();
+    if (this.isPage) this.addEventListener('click', (event) => void this.turn(event), { signal });
+    document.addEventListener('keydown', (event) => this.shortcut(event), { signal });
+    if (this.isPage) {
+      addEventListener('popstate', () => void this.restore(), { signal });
+      this.results.hidden = true;
+      void this.restore();
     } else {
       document.addEventListener(
         'pointerdown',
         ({ target }) => {
-          if (target instanceof Node && !this.contains(target)) this.#close();
+          if (target instanceof Node && !this.contains(target)) this.close();
         },
         { signal },
       );
       this.addEventListener(
         'focusout',
         ({ relatedTarget }) => {
-          if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+          if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.close();
         },
         { signal },
       );
@@ -65,92 +65,84 @@ class PlanSearch extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#listening?.abort();
+    this.listening?.abort();
   }
 
-  get #input(): HTMLInputElement {
+  private get input(): HTMLInputElement {
     return this.querySelector('input') as HTMLInputElement;
   }
 
-  get #results(): HTMLElement {
+  private get results(): HTMLElement {
     return this.querySelector('.results') as HTMLElement;
   }
 
-  get #isPage(): boolean {
+  private get isPage(): boolean {
     return this.dataset['page'] !== undefined;
   }
 
-  #load(): Promise<SearchView> {
-    this.#view ??= import('./search-view.ts').then(
-      ({ SearchView: View }) => new View(this.#results, { ...this.dataset }, this.#recent),
+  /** The view, or nothing if its code does not come: then the words that wait on the page say so. */
+  private async load(): Promise<SearchView | undefined> {
+    this.view ??= import('./search-view.ts').then(
+      ({ SearchView: View }) => new View(this.results, { ...this.dataset }, this.recent),
     );
-    // A failure may pass: the next key tries again.
-    this.#view.catch(() => (this.#view = undefined));
-    return this.#view;
+    const { view } = this;
+    try {
+      return await view;
+    } catch {
+      // It may pass: the next key or focus tries again. A form that is sent asks the site anew.
+      if (this.view === view) this.view = undefined;
+      return undefined;
+    }
   }
 
-  /** Says that what is loaded late did not come, in words that came with the page. */
-  #fail(): void {
-    const { failed = '', full = '' } = this.dataset;
-    const words = document.createElement('p');
-    const link = document.createElement('a');
-    words.setAttribute('role', 'status');
-    link.href = full;
-    link.textContent = full;
-    words.append(failed, link);
-    this.#results.replaceChildren(words);
-    this.#results.hidden = false;
-  }
-
-  async #open(): Promise<void> {
-    if (this.#closing) {
-      this.#closing = false;
+  private async open(): Promise<void> {
+    if (this.closing) {
+      this.closing = false;
       return;
     }
-    const view = await this.#load().catch(() => undefined);
-    if (!view) this.#fail();
-    if (!view || (!this.#isPage && document.activeElement !== this.#input)) return;
-    this.#results.hidden = false;
-    await view.show(this.#input.value);
+    const view = await this.load();
+    if (!this.isPage && document.activeElement !== this.input) return;
+    this.results.hidden = false;
+    await view?.show(this.input.value);
   }
 
-  #close(): void {
-    if (!this.#isPage) this.#results.hidden = true;
+  private close(): void {
+    if (!this.isPage) this.results.hidden = true;
   }
 
-  async #search(): Promise<void> {
-    const view = await this.#load().catch(() => undefined);
-    if (!view) return this.#fail();
-    this.#results.hidden = false;
-    if (this.#isPage) this.#rewrite(history.replaceState.bind(history));
-    await view.show(this.#input.value);
+  private async search(): Promise<void> {
+    const view = await this.load();
+    this.results.hidden = false;
+    if (this.isPage) this.rewrite(history.replaceState.bind(history));
+    await view?.show(this.input.value);
   }
 
-  #rewrite(write: History['pushState']): void {
+  private rewrite(write: History['pushState']): void {
     const url = new URL(location.href);
-    if (this.#input.value) url.searchParams.set('q', this.#input.value);
+    if (this.input.value) url.searchParams.set('q', this.input.value);
     else url.searchParams.delete('q');
     if (url.href !== location.href) write(null, '', url);
   }
 
-  async #restore(): Promise<void> {
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+  private async restore(): Promise<void> {
+    this.input.value = new URLSearchParams(location.search).get('q') ?? '';
     // An address without a query asks for nothing yet.
-    if (this.#input.value === '' && this.#view === undefined) return;
-    const view = await this.#load().catch(() => undefined);
-    if (view) await view.show(this.#input.value);
-    else this.#fail();
+    if (this.input.value === '' && this.view === undefined) return;
+    const view = await this.load();
+    this.results.hidden = false;
+    await view?.show(this.input.value);
   }
 
-  #submit(event: SubmitEvent): void {
-    this.#remember(this.#input.value);
-    if (!this.#isPage) return;
+  private submit(event: SubmitEvent): void {
+    this.remember(this.input.value);
+    // Without its code the page is loaded anew, perhaps from a later deployment.
+    if (!this.isPage || this.view === undefined) return;
     event.preventDefault();
-    this.#rewrite(history.pushState.bind(history));
-    void this.#search();
+    this.rewrite(history.pushState.bind(history));
+    void this.search();
   }
 
-  #shortcut(event: KeyboardEvent): void {
+  private shortcut(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     const typing = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
     const asks =
@@ -158,43 +150,42 @@ class PlanSearch extends HTMLElement {
       (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
     if (!asks || event.isComposing) return;
     event.preventDefault();
-    this.#input.focus();
-    this.#input.select();
+    this.input.focus();
+    this.input.select();
   }
 
-  #move(event: KeyboardEvent): void {
+  private move(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       // A search field would clear itself, and so search again.
       event.preventDefault();
-      this.#close();
-      this.#closing = document.activeElement !== this.#input;
-      this.#input.focus();
+      this.close();
+      this.closing = document.activeElement !== this.input;
+      this.input.focus();
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const found = this.#results.querySelectorAll<HTMLElement>('a, button');
+    const found = this.results.querySelectorAll<HTMLElement>('a, button');
     // Filters are reached by Tab; arrows are for what was found.
-    const stops = [this.#input, ...[...found].filter((stop) => !stop.closest('.filters'))];
+    const stops = [this.input, ...[...found].filter((stop) => !stop.closest('.filters'))];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next || this.#results.hidden) return;
+    if (at < 0 || !next || this.results.hidden) return;
     event.preventDefault();
     next.focus();
   }
 
   /** Notes what to mark on the page that a hit leads to, and remembers the query. */
-  #leave(event: MouseEvent): void {
+  private leave(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
     if (!link) return;
-    this.#remember(this.#input.value);
-    // The page may open in another tab, which shares only this storage.
-    const words = [link.pathname, link.dataset['words'], Date.now()];
-    store('localStorage', markKey, JSON.stringify(words));
+    this.remember(this.input.value);
+    const { pathname, hash, dataset } = link;
+    store(markKey, [pathname + hash, dataset['words'] ?? '', String(Date.now())]);
   }
 
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
-  async #turn(event: MouseEvent): Promise<void> {
+  private async turn(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || link.origin + link.pathname !== location.origin + location.pathname) {
@@ -202,70 +193,62 @@ class PlanSearch extends HTMLElement {
     }
     event.preventDefault();
     history.pushState(null, '', link.href);
-    await this.#restore();
-    const same = [...this.#results.querySelectorAll('a')].find(({ href }) => href === link.href);
+    await this.restore();
+    const same = [...this.results.querySelectorAll('a')].find(({ href }) => href === link.href);
     // A chosen filter may be folded away again.
     const summary = same?.closest('details')?.querySelector('summary');
-    (summary ?? same ?? this.#results.querySelector<HTMLElement>('li > a'))?.focus();
+    (summary ?? same ?? this.results.querySelector<HTMLElement>('li > a'))?.focus();
   }
 
-  get #recent(): { list: () => string[]; clear: () => void } {
-    return {
-      list: () => recall('localStorage', recentKey).filter((word) => typeof word === 'string'),
-      clear: () => store('localStorage', recentKey, '[]'),
-    };
+  private get recent(): { list: () => string[]; clear: () => void } {
+    return { list: () => recall(recentKey), clear: () => store(recentKey, []) };
   }
 
-  #remember(query: string): void {
+  private remember(query: string): void {
     const words = query.trim().slice(0, 50);
     if (!words) return;
-    const others = this.#recent.list().filter((word) => word !== words);
-    store('localStorage', recentKey, JSON.stringify([words, ...others].slice(0, 6)));
+    const others = this.recent.list().filter((word) => word !== words);
+    store(recentKey, [words, ...others].slice(0, 6));
   }
 }
 
-// Storage may be forbidden; then nothing is remembered.
-function store(storage: 'localStorage' | 'sessionStorage', key: string, value: string): void {
+// Storage may be forbidden, full or damaged; then nothing is remembered.
+function store(key: string, words: readonly string[]): void {
   try {
-    window[storage].setItem(key, value);
+    localStorage.setItem(key, JSON.stringify(words));
   } catch {
     // See above.
   }
 }
 
-/** A list from a storage; an empty one if there is none, or what is there is damaged. */
-function recall(storage: 'localStorage' | 'sessionStorage', key: string): unknown[] {
+function recall(key: string): string[] {
   try {
-    const value: unknown = JSON.parse(window[storage].getItem(key) ?? '[]');
-    return Array.isArray(value) ? value : [];
+    const words: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
   } catch {
     return [];
   }
 }
 
-/** A search leads to a page within this time; later arrivals have other reasons. In milliseconds. */
-const patience = 30_000;
+/** How long a link that was followed waits for its page, in milliseconds. */
+const patience = 60_000;
 
 /**
- * Marks the words of a search where it led, and again when that page is reloaded or come back to; the code for
- * that is loaded on such an arrival only.
+ * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
+ * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
+ * with the entry of this tab's history: it is there after a reload, and nowhere else.
  */
 async function arrive(): Promise<void> {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const [path, words, time] = recall('localStorage', markKey);
-  const isNew = path === location.pathname && Date.now() - Number(time) < patience;
-  if (isNew) {
-    store('localStorage', markKey, '[]');
-    store('sessionStorage', markKey, JSON.stringify([path, words]));
-  } else if (navigation?.type === 'navigate') return;
-  const [known, found] = recall('sessionStorage', markKey);
-  if (known !== location.pathname || typeof found !== 'string' || found === '') return;
+  const [address, handed, at] = recall(markKey);
+  if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
+    store(markKey, []);
+    history.replaceState({ words: handed }, '');
+  }
+  const words: unknown = history.state?.words;
+  if (typeof words !== 'string' || !words) return;
   const { markWords } = await import('./mark-words.ts');
-  markWords(found.split('\n'));
+  markWords(words.split('\n'));
 }
 
 customElements.define('plan-search', PlanSearch);
-// Marks are an extra: without them the page is whole.
-const mark = (): void => void arrive().catch(() => undefined);
-mark();
-addEventListener('pageshow', ({ persisted }) => persisted && mark());
+void arrive().catch(() => undefined);

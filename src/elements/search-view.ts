@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 import { answer } from '../search/engine.ts';
-import { type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
+import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from './search-report.css?url';
 import { chips, link, make } from './markup.ts';
@@ -19,7 +19,6 @@ export class SearchView {
   readonly #indexes = new Map<string, Promise<OpenIndex>>();
   /** Stays in its place, so that what it says is announced when it changes. */
   readonly #status = make('p', { role: 'status' });
-  readonly #styled: Promise<void>;
   #latest = 0;
 
   constructor(element: HTMLElement, settings: Settings, recent: Recent) {
@@ -27,7 +26,6 @@ export class SearchView {
     this.#settings = settings;
     this.#recent = recent;
     element.replaceChildren(this.#status);
-    this.#styled = loadStyles();
     void this.#index().catch(() => undefined);
   }
 
@@ -40,7 +38,9 @@ export class SearchView {
     const mine = this.#latest;
     this.#element.setAttribute('aria-busy', 'true');
     if (this.#element.dataset['query'] === undefined) this.#status.textContent = strings.busy;
-    const { status, parts } = await this.#content(query, wanted).catch(() => this.#failure());
+    const { status, parts } = await this.#content(query, wanted).catch((error: unknown) =>
+      this.#failure(error),
+    );
     if (mine !== this.#latest) return;
     this.#status.textContent = status;
     while (this.#status.nextSibling) this.#status.nextSibling.remove();
@@ -50,7 +50,7 @@ export class SearchView {
   }
 
   async #content(query: string, wanted: number): Promise<Content> {
-    const [index] = await Promise.all([this.#index(), this.#styled]);
+    const [index] = await Promise.all([this.#index(), loadStyles()]);
     if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
     return new SearchReport(await answer(query, index, shown), index, {
@@ -106,9 +106,9 @@ export class SearchView {
     return known;
   }
 
-  #failure(): Content {
+  #failure(error: unknown): Content {
     return {
-      status: strings.failed,
+      status: strings.failed(error instanceof LoadError ? error.address : String(error)),
       parts: [make('p', {}, link(this.#ofPlan.full, strings.full))],
     };
   }
@@ -134,9 +134,15 @@ export class SearchView {
 
 /** Loads the looks of results, which no page needs before; without them results are plain, and there. */
 function loadStyles(): Promise<void> {
+  if (document.querySelector(`link[href="${stylesheet}"]`)) return Promise.resolve();
   const sheet = make('link', { rel: 'stylesheet', href: stylesheet });
   return new Promise((resolve) => {
-    for (const event of ['load', 'error']) sheet.addEventListener(event, () => resolve());
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => {
+      // A failure may pass: the next search tries again.
+      sheet.remove();
+      resolve();
+    });
     document.head.append(sheet);
   });
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { createIndex } from 'pagefind';
 import { chooseDesign } from '../search/index-design.ts';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { type SearchRecord, includedCharacters, pageHtml } from '../search/records.ts';
 
 /**
@@ -102,7 +103,9 @@ async function shrinkScript(script: string): Promise<string> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2022',
+    target: browserslistToEsbuild(),
+    // A fault of old Safari in rare patterns, which are not used here; esbuild would refuse all patterns.
+    supported: { destructuring: true },
     // What fails is thrown too, and told to the reader.
     drop: ['console'],
     write: false,

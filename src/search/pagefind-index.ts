@@ -1,4 +1,3 @@
-import type { Related } from '../site/vocabulary.ts';
 import type { SearchIndex } from './engine.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
@@ -84,14 +83,11 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
   const { folder } = place;
   const [manifest] = await Promise.all([
     fetchJson<PlanManifest>(`${folder}manifest.json`),
-    start ? startPagefind(place).catch(() => undefined) : undefined,
+    start && hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
   const records = manifest.records.map((record) => unpackRecord(record, manifest.types));
   const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
-  let related: Promise<Related> | undefined;
-  let traditional: Promise<string> | undefined;
-  let readings: Promise<Readings> | undefined;
   return {
     plans: new Map([[plan, manifest]]),
     planCount: 1,
@@ -107,15 +103,16 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
         unpackRecord(packRecord(audienceRecord(plan, code, name), manifest.types), manifest.types),
       ),
     ],
-    find: findPages(place, manifest.ids, records.length),
+    find: hasWebAssembly()
+      ? findPages(place, manifest.ids, records.length)
+      : async (literal) => blocks.flatMap((block, i) => (holds(block, literal) ? [i] : [])),
     read: async (block) => blocks[block] ?? [],
     all: async () => records,
-    related: () =>
-      (related ??= fetchJson<PackedRelated>(`${folder}related.json`).then((packed) =>
-        unpackRelated(packed, records),
-      )),
-    traditional: () => (traditional ??= fetchJson<string>(`${folder}traditional.json`)),
-    readings: () => (readings ??= fetchJson<Readings>(`${folder}readings.json`)),
+    related: loadOnce(async () =>
+      unpackRelated(await fetchJson<PackedRelated>(`${folder}related.json`), records),
+    ),
+    traditional: loadOnce(() => fetchJson<string>(`${folder}traditional.json`)),
+    readings: loadOnce(() => fetchJson<Readings>(`${folder}readings.json`)),
   };
 }
 
@@ -132,16 +129,26 @@ export async function openAll(
 ): Promise<OpenIndex> {
   const [manifest] = await Promise.all([
     fetchJson<AllManifest>(`${place.folder}manifest.json`),
-    startPagefind(place).catch(() => undefined),
+    hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
   const plans = new Map(current.plans);
-  let traditional: Promise<string> | undefined;
   const known = new Map<string, Promise<readonly FoundRecord[]>>();
   const readPlan = async (plan: string): Promise<readonly FoundRecord[]> => {
     if (current.plans.has(plan)) return current.all();
     const about = await fetchJson<PlanManifest>(manifestUrl(plan));
     plans.set(plan, about);
     return about.records.map((record) => unpackRecord(record, about.types));
+  };
+  const read = (block: number): Promise<readonly FoundRecord[]> => {
+    const plan = manifest.plans[block] ?? '';
+    const records = known.get(plan) ?? readPlan(plan);
+    known.set(plan, records);
+    records.catch(() => known.delete(plan));
+    return records;
+  };
+  const findByReading = async (literal: string): Promise<number[]> => {
+    const all = await Promise.all(manifest.plans.map((_plan, block) => read(block)));
+    return all.flatMap((records, block) => (holds(records, literal) ? [block] : []));
   };
   return {
     ...current,
@@ -151,16 +158,10 @@ export async function openAll(
     variants: manifest.variants,
     mostRead: plansAtATime,
     named: [],
-    find: findPages(place, manifest.ids, manifest.records),
-    read: (block) => {
-      const plan = manifest.plans[block] ?? '';
-      const records = known.get(plan) ?? readPlan(plan);
-      known.set(plan, records);
-      records.catch(() => known.delete(plan));
-      return records;
-    },
+    find: hasWebAssembly() ? findPages(place, manifest.ids, manifest.records) : findByReading,
+    read,
     // The current plan's own table lacks the characters that stand in other plans only.
-    traditional: () => (traditional ??= fetchJson<string>(`${place.folder}traditional.json`)),
+    traditional: loadOnce(() => fetchJson<string>(`${place.folder}traditional.json`)),
   };
 }
 
@@ -175,19 +176,41 @@ function startPagefind({ folder, script }: IndexPlace): Promise<Pagefind> {
     await pagefind.init('zh-cn', { load_wasm: true });
     return pagefind;
   };
-  const known = started.get(folder) ?? start();
+  const known =
+    started.get(folder) ??
+    start().catch((error: unknown) => {
+      throw new LoadError(script, error);
+    });
   started.set(folder, known);
-  // A failure may pass, and the next search tries again; what the browser refuses it will refuse again.
-  known.catch((error: unknown) => {
-    if (!(error instanceof WebAssembly.CompileError)) started.delete(folder);
-  });
+  // A failure may pass: the next search tries again.
+  known.catch(() => started.delete(folder));
   return known;
 }
 
+let webAssembly: boolean | undefined;
+
 /**
- * Looks a literal up among the pages of an index. Where Pagefind cannot run, every page is an answer, and those who
- * ask look through its text: browsers before 2021 start no WebAssembly under a strict content policy.
+ * Whether the page may run WebAssembly. Engines that do not know 'wasm-unsafe-eval' (Chromium before 97,
+ * Safari before 16, Firefox before 102) may not under the site's policy; there the texts are read through.
  */
+function hasWebAssembly(): boolean {
+  if (webAssembly === undefined) {
+    try {
+      // The smallest module: the magic number and the version.
+      new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+      webAssembly = true;
+    } catch {
+      webAssembly = false;
+    }
+  }
+  return webAssembly;
+}
+
+function holds(records: readonly FoundRecord[], literal: string): boolean {
+  return records.some(({ text }) => text.includes(literal));
+}
+
+/** Looks a literal up among the pages of an index. */
 function findPages(
   place: IndexPlace,
   ids: readonly string[],
@@ -199,15 +222,41 @@ function findPages(
     const phrase = design.phrase(literal);
     // Without the quotation marks that a phrase cannot hold, it would find more than was asked.
     if (phrase === '' || literal.includes('"')) return [];
-    const pagefind = await startPagefind(place).catch(() => undefined);
-    if (!pagefind) return [...places.values()];
+    const pagefind = await startPagefind(place);
     const { results } = await pagefind.search(phrase);
     return results.flatMap(({ id }) => places.get(id) ?? []);
   };
 }
 
+/** A file of the index, or Pagefind itself, did not come or could not be started. */
+export class LoadError extends Error {
+  /** What did not come, with the reason that the browser gives. */
+  readonly address: string;
+
+  constructor(address: string, reason: unknown) {
+    super(`${address}: ${String(reason)}`);
+    this.address = this.message;
+  }
+}
+
 async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as T;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as T;
+  } catch (error) {
+    throw new LoadError(url, error);
+  }
+}
+
+/** Loads a file when it is first asked for, and again after a failure. */
+function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }

@@ -354,7 +354,7 @@ export const searchBoxStrings = {
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出相近的说法。',
   /** Stands on the page before any script, for when what is loaded late does not come. */
-  failed: '查找没有载入（网络不通，或网站刚更新）。按回车重试，或打开',
+  failed: '查找没有载入，请重试，或按回车键，或看',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
 };
@@ -362,7 +362,8 @@ export const searchBoxStrings = {
 /** The words of search, apart from the rest so that only they travel to the browser. */
 export const searchStrings = {
   busy: '正在查找……',
-  failed: '索引没有载入（可能离线，或浏览器不允许）。可以到全文页，用浏览器自带的查找。',
+  failed: (what: string) =>
+    `查找没有完成（${what}）。可以再试一次，或到全文页，用浏览器自带的查找。`,
   full: '打开全文',
   exact: (n: number) => `原文里有这些字的，共 ${n} 处`,
   form: (said: string) => `按“${said}”查找`,

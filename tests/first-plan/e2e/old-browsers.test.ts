@@ -13,7 +13,7 @@ const sizes = [
 /** What a reader would notice: colours, faces, and where the parts of a page stand and how wide they are. */
 function look(): Record<string, unknown>[] {
   const parts =
-    'body, header.site, header.site nav a, main, h1, h2, article, .row > p, .notes, .spine, .spine a, table, figure, input, button, footer.site, .cited, .term, .noted, a.figure';
+    'body, header.site, header.site nav a, main, h1, h2, article, .row > p, .notes, .spine, .spine a, table, figure, input[type=search], button, footer.site, .cited, .term, .noted, a.figure';
   return Array.from(document.querySelectorAll(parts))
     .filter(
       (part) =>
