@@ -5,7 +5,7 @@ import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
 import { everydaySchema, questionsSchema } from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
-import { commonFields, fileWords } from './words.ts';
+import { commonFields, fileWords, layoutWords, typeNames } from './words.ts';
 
 /** The schemas of what editors write, by name. */
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -82,17 +82,10 @@ export function listFields(name: string): Field[] {
 }
 
 function typeOf({ enum: words, type, anyOf }: Json): string {
-  if (words) return words.map((word) => `\`${String(word)}\``).join('、');
-  const names: Record<string, string> = {
-    string: '文字',
-    integer: '整数',
-    number: '数',
-    boolean: '是否（true、false）',
-    array: '列表',
-    object: '一组字段',
-  };
-  if (anyOf) return anyOf.map((one) => (typeof one === 'object' ? typeOf(one) : '')).join('，或');
-  return names[String(type)] ?? String(type);
+  if (words) return words.map((word) => `\`${String(word)}\``).join(layoutWords.and);
+  if (anyOf)
+    return anyOf.map((one) => (typeof one === 'object' ? typeOf(one) : '')).join(layoutWords.or);
+  return typeNames[String(type)] ?? String(type);
 }
 
 /** The reference of a file, as Markdown. */
@@ -101,16 +94,16 @@ function writeFields(name: string): string {
   if (!words) throw new RangeError(`${name}: the file is not explained`);
   const rows = listFields(name).map(
     ({ path, required, type, meaning }) =>
-      `| \`${path}\` | ${required ? '要写' : ''} | ${type.replaceAll('|', '\\|')} | ${meaning} |`,
+      `| \`${path}\` | ${required ? layoutWords.required : ''} | ${type.replaceAll('|', '\\|')} | ${meaning} |`,
   );
   return [
     `# ${words.title}`,
     '',
     words.about,
     '',
-    '`[]` 表示列表里的每一条。',
+    layoutWords.lists,
     '',
-    '| 字段 | 必写 | 写什么 | 意思 |',
+    layoutWords.head,
     '| --- | --- | --- | --- |',
     ...rows,
     '',
@@ -128,13 +121,13 @@ export function makeReference(): Map<string, string> {
   files.set(
     'fields/README.md',
     [
-      '# 编者写的文件',
+      `# ${layoutWords.title}`,
       '',
-      '每个文件有哪些字段、各是什么意思。由检查内容的同一套规则生成（`npm run reference`）。',
+      layoutWords.about,
       '',
       ...names.map(
         (name) =>
-          `- [${fileWords[name]?.title ?? name}](${name}.md)：${fileWords[name]?.about ?? ''}`,
+          `- [${fileWords[name]?.title ?? name}](${name}.md)${layoutWords.colon}${fileWords[name]?.about ?? ''}`,
       ),
       '',
     ].join('\n'),

@@ -217,3 +217,25 @@ export const fileWords: Record<string, FileWords> = {
     },
   },
 };
+
+/** What a field may hold, by the types of JSON Schema. */
+export const typeNames: Record<string, string> = {
+  string: '文字',
+  integer: '整数',
+  number: '数',
+  boolean: '是否（true、false）',
+  array: '列表',
+  object: '一组字段',
+};
+
+/** The words around them. */
+export const layoutWords = {
+  title: '编者写的文件',
+  about: '每个文件有哪些字段、各是什么意思。由检查内容的同一套规则生成（`npm run reference`）。',
+  lists: '`[]` 表示列表里的每一条。',
+  head: '| 字段 | 必写 | 写什么 | 意思 |',
+  required: '要写',
+  and: '、',
+  or: '，或',
+  colon: '：',
+};
