@@ -29,7 +29,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['kinds', 'loaders', 'search', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'esbuild', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
   },
-  elements: { ours: ['search', 'styles', 'words'], packages: [] },
+  elements: { ours: ['search', 'styles', 'urls.ts', 'words'], packages: [] },
   components: {
     ours: [
       'charts',
@@ -72,6 +72,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: { ours: ['loaders', 'reference', 'text'], packages: ['astro', 'sirv', 'node:'] },
+  'language.ts': {
+    ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
+    packages: [],
+  },
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
   'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
@@ -109,6 +113,23 @@ describe('imports point where the design allows', () => {
         expect(allowed, `${file} imports ${target}`).toBe(true);
       }
     }
+  });
+
+  test('words files import nothing, and a language only them', () => {
+    for (const file of files.filter((name) => /(?:^|\/)(?:words|strings)\.ts$/u.test(name))) {
+      expect(importsOf(file), file).toEqual([]);
+    }
+    for (const target of importsOf('language.ts'))
+      expect(target).toMatch(/(?:words|strings)\.ts$/u);
+  });
+
+  test('addresses are made in urls.ts', () => {
+    const makers = files.filter((file) =>
+      /`[^`]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|data|search)\/[^`]*`|`[^`]*\$\{[^}]*\}\/#/u.test(
+        readText('src', file).replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|^import .*$/gmu, ''),
+      ),
+    );
+    expect(makers).toEqual(['urls.ts']);
   });
 
   test('no import leads back to where it came from, types included', () => {
