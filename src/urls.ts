@@ -8,9 +8,15 @@ export const rootUrl = (path: string): string => `${base}${path}`;
 
 export const homeUrl = (): string => base;
 
-export const planUrl = (plan: string): string => rootUrl(`${plan}/`);
+/** Paths from the site's root: what search records have, whatever the base. */
+export const planPath = (plan: string): string => `${plan}/`;
+export const sectionPath = (plan: string, n: number): string => `${plan}/sections/${n}/`;
+export const taskPath = (plan: string, n: number): string => `${plan}/tasks/${n}/`;
+export const audiencePath = (plan: string, code: string): string => `${plan}/audiences/${code}/`;
 
-export const sectionUrl = (plan: string, n: number): string => rootUrl(`${plan}/sections/${n}/`);
+export const planUrl = (plan: string): string => rootUrl(planPath(plan));
+
+export const sectionUrl = (plan: string, n: number): string => rootUrl(sectionPath(plan, n));
 
 /** A group of tasks, on the page of its section. */
 export const groupUrl = (plan: string, section: number, group: number): string =>
@@ -18,7 +24,7 @@ export const groupUrl = (plan: string, section: number, group: number): string =
 
 /** A task, or one of its sentences. */
 export const taskUrl = (plan: string, n: number, sentence?: number): string =>
-  rootUrl(`${plan}/tasks/${n}/${sentence === undefined ? '' : `#${sentenceId(sentence)}`}`);
+  rootUrl(taskPath(plan, n) + (sentence === undefined ? '' : `#${sentenceId(sentence)}`));
 
 /** The number of a target, in its sentence. */
 export const taskTargetUrl = (plan: string, task: number, target: string): string =>
@@ -49,7 +55,7 @@ export const listedUrl = (plan: string, list: Listed, id: string): string =>
 
 /** What a plan says to one audience. */
 export const audienceUrl = (plan: string, code: string): string =>
-  rootUrl(`${plan}/audiences/${code}/`);
+  rootUrl(audiencePath(plan, code));
 
 /** Ids for a page's own use begin with `aside-`: they are no published addresses. */
 

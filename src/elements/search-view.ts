@@ -1,6 +1,7 @@
 import type { Settings } from './settings.ts';
 import { answer } from '../search/engine.ts';
 import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
+import { fullUrl, indexUrl } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from './search-report.css?url';
 import { chips, link, make } from './markup.ts';
@@ -80,19 +81,19 @@ export class SearchView {
 
   /** The index and the whole text of the plan that the address names, else of the box's own plan. */
   get #ofPlan(): { index: string; full: string } {
-    const { index = '', full = '', root = '/' } = this.#settings;
+    const { index = '', full = '' } = this.#settings;
     const plan = this.#isPage ? this.#address.get('plan') : null;
     if (plan === null || !/^[a-z0-9-]+$/u.test(plan)) return { index, full };
-    return { index: `${root}${plan}/search/`, full: `${root}${plan}/full/` };
+    return { index: indexUrl(plan), full: fullUrl(plan) };
   }
 
   #index(): Promise<OpenIndex> {
-    const { all, script = '', root = '/' } = this.#settings;
+    const { all, script = '' } = this.#settings;
     const { index: folder } = this.#ofPlan;
     const ofAll = all !== undefined && this.#address.get('scope') === 'all';
     const ofPlan = this.#open(folder, () => openPlan({ folder, script }, !ofAll));
     if (!ofAll) return ofPlan;
-    const manifestUrl = (plan: string): string => `${root}${plan}/search/manifest.json`;
+    const manifestUrl = (plan: string): string => `${indexUrl(plan)}manifest.json`;
     return this.#open(`${all} ${folder}`, async () =>
       openAll({ folder: all, script }, manifestUrl, await ofPlan),
     );

@@ -1,3 +1,4 @@
+import { jsonLdWords } from './words.ts';
 import type { Term } from '../site/glossary.ts';
 import type { Plan } from '../text/schema.ts';
 import { type WeighedFile, licence } from './data-files.ts';
@@ -78,8 +79,8 @@ export function describeDataset(
     '@type': 'Dataset',
     '@id': urls.data,
     url: urls.data,
-    name: `${plan.title}：数据`,
-    description: `${plan.title}的文字、结构、数字、名称、受众与校注，由原文生成，逐项可回到原文。${licence}`,
+    name: jsonLdWords.dataset(plan.title),
+    description: jsonLdWords.datasetDescription(plan.title, licence),
     inLanguage: 'zh-CN',
     isBasedOn: { '@id': urls.plan },
     ...issuer(plan),

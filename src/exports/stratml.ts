@@ -1,3 +1,4 @@
+import { stratmlWords } from './words.ts';
 import { type Audience, type Concern, audienceRoles } from '../kinds/audiences/audiences.ts';
 import { groupsOf } from '../text/compose.ts';
 import type { Group, Part, Plan, Task } from '../text/schema.ts';
@@ -7,7 +8,7 @@ import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
 
 /** What stands in an element that the standard requires where the source says nothing. */
-export const notStated = '原文未载明';
+export const notStated = stratmlWords.notStated;
 
 /**
  * StratML Part 1 (ISO 17469-1, schema of 2014-04-01): general requirement as Mission, sections as Goals,
@@ -81,8 +82,8 @@ function planContent(published: PublishedPlan, part: StandardPart): (Xml | undef
       ),
       outside.length > 0
         ? element('Goal', [
-            element('Name', '各部分之外的数字'),
-            element('Description', '题头、总的要求或落款里的数字，不属于任何部分。'),
+            element('Name', stratmlWords.outside),
+            element('Description', stratmlWords.outsideDescription),
             element('Identifier', 'outside'),
             ...figuresObjective('outside.figures', outside),
           ])
@@ -94,11 +95,11 @@ function planContent(published: PublishedPlan, part: StandardPart): (Xml | undef
 /** What the standard has no element for, or would have to be a whole date. */
 function describeSource(plan: Plan): string {
   return [
-    plan.year && `年份：${plan.year.text}（照原文，编者不作推断）。`,
-    plan.issuer === undefined && `发文机关：${notStated}。`,
-    plan.documentNumber !== undefined && `发文字号：${plan.documentNumber}。`,
-    `使用许可：${notStated}。`,
-    `由原文生成，原文的 SHA-256：${plan.sha256}。`,
+    plan.year && stratmlWords.year(plan.year.text),
+    plan.issuer === undefined && stratmlWords.issuer(notStated),
+    plan.documentNumber !== undefined && stratmlWords.documentNumber(plan.documentNumber),
+    stratmlWords.licence(notStated),
+    stratmlWords.source(plan.sha256),
   ]
     .filter(Boolean)
     .join('');
@@ -153,8 +154,8 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
     .map((role) => ({ role, words: concerns.filter((concern) => concern.role === role) }))
     .filter(({ words }) => words.length > 0)
     .map(({ role, words }) => ({ role, description: words.map(describeConcern).join('；') }));
-  const inWords = roles.map(
-    ({ role, description }) => `${nameStrings.audienceRole[role]}：${description}。`,
+  const inWords = roles.map(({ role, description }) =>
+    stratmlWords.role(nameStrings.audienceRole[role], description),
   );
   return element(
     'Stakeholder',
@@ -187,12 +188,12 @@ function roleType(role: Concern['role']): Xml | undefined {
 }
 
 function describeConcern({ span, why }: Concern): string {
-  return `“${span.text}”${why === undefined ? '' : `（编者推断：${why}）`}`;
+  return stratmlWords.concern(span.text, why);
 }
 
 /** The standard has no level between Goal and Objective. */
 function describeGroup({ marker, title, lead }: Group): string {
-  return [`所在组：${marker.text}${title.text}`, joinParts(lead)].filter(Boolean).join('\n');
+  return [stratmlWords.group(marker.text + title.text), joinParts(lead)].filter(Boolean).join('\n');
 }
 
 /** An Objective for figures that stand in no task: the standard has no other place for them. */
@@ -201,7 +202,7 @@ function figuresObjective(id: string, targets: readonly Target[]): Xml[] {
     ? []
     : [
         element('Objective', [
-          element('Name', '任务之外的数字'),
+          element('Name', stratmlWords.figures),
           element('Identifier', id),
           ...beneficiaries(targets),
           ...targets.map(indicator),
@@ -257,7 +258,7 @@ function results({ normalised, upTo, qualifier, span }: Target): Xml[] {
       qualifier === undefined
         ? undefined
         : element('Descriptor', [
-            element('DescriptorName', '限定词'),
+            element('DescriptorName', stratmlWords.qualifier),
             element('DescriptorValue', qualifier),
           ]),
       element('Description', span.text),
@@ -267,12 +268,12 @@ function results({ normalised, upTo, qualifier, span }: Target): Xml[] {
 
 function describeTarget(target: Target): string {
   return [
-    `原文印作：${target.quantity.text}。`,
-    target.upTo === undefined ? '' : '两个结果是范围的下限与上限。',
-    `类别：${strings.targetKind[target.kind]}（${target.kind}）。`,
-    target.addsTo === undefined ? '' : `合成：${target.addsTo}。`,
-    `${strings.target.beneficiary}：${target.beneficiary}。`,
-    `引文在原文第 ${target.span.start} 至 ${target.span.end} 字符之间（从 0 数起）。`,
+    stratmlWords.printed(target.quantity.text),
+    target.upTo === undefined ? '' : stratmlWords.range,
+    stratmlWords.kind(strings.targetKind[target.kind], target.kind),
+    target.addsTo === undefined ? '' : stratmlWords.addsTo(target.addsTo),
+    stratmlWords.role(strings.target.beneficiary, target.beneficiary),
+    stratmlWords.place(target.span.start, target.span.end),
   ].join('');
 }
 

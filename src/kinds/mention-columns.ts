@@ -1,3 +1,4 @@
+import { mentionWords } from './words.ts';
 import type { Place } from '../text/anchor.ts';
 import type { Mention } from './named.ts';
 import type { ParsedPlan } from '../text/compose.ts';
@@ -49,11 +50,11 @@ export function listMentions<Thing extends Mentioned>(
 
 /** Which thing, which mention of it, and where that stands. */
 export const aboutMention = <Row extends MentionRow<Mentioned>>(what: string): Column<Row>[] => [
-  id(`${what}的编号，发布以后不改；几行编号相同，是同一${what}的几处。`, ({ thing }) => thing.id),
+  id(mentionWords.id(what), ({ thing }) => thing.id),
   plan(({ thing }) => thing.plan),
-  required(integer('mention', '处', `这一${what}的第几处，从 1 数起。`, ({ n }) => n)),
+  required(integer('mention', mentionWords.mentionTitle, mentionWords.mention(what), ({ n }) => n)),
   ...place<Row>((row) => row.place),
-  ...quotation<Row>(`写到这一${what}的原文。`, ({ mention }) => mention.span),
+  ...quotation<Row>(mentionWords.quotation(what), ({ mention }) => mention.span),
 ];
 
 type NamedRow = MentionRow<
@@ -63,16 +64,36 @@ type NamedRow = MentionRow<
 /** How a thing is called, and how this mention calls it. */
 export const aboutName = <Row extends NamedRow>(what: string): Column<Row>[] => [
   required(
-    integer('nameStart', '名称起点', '名称在原文中的起点。', ({ mention }) => mention.name.start),
+    integer(
+      'nameStart',
+      mentionWords.nameStartTitle,
+      mentionWords.nameStartDescription,
+      ({ mention }) => mention.name.start,
+    ),
   ),
   required(
-    integer('nameEnd', '名称终点', '名称在原文中的终点。', ({ mention }) => mention.name.end),
+    integer(
+      'nameEnd',
+      mentionWords.nameEndTitle,
+      mentionWords.nameEndDescription,
+      ({ mention }) => mention.name.end,
+    ),
   ),
   required(
-    text('printed', '原文写法', '这一处怎样写，照原文。', ({ mention }) => mention.name.text),
+    text(
+      'printed',
+      mentionWords.printedTitle,
+      mentionWords.printedDescription,
+      ({ mention }) => mention.name.text,
+    ),
   ),
   required(
-    text('name', '名称', `${what}的名称，照原文，不带书名号或引号。`, ({ thing }) => thing.name),
+    text('name', mentionWords.nameTitle, mentionWords.name(what), ({ thing }) => thing.name),
   ),
-  list('aliases', '别名', '原文的其他写法，', ({ thing }) => thing.aliases),
+  list(
+    'aliases',
+    mentionWords.aliasesTitle,
+    mentionWords.aliasesDescription,
+    ({ thing }) => thing.aliases,
+  ),
 ];

@@ -1,3 +1,4 @@
+import { audiencePath, planPath, sectionPath, taskPath } from '../urls.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import type { Section, Sentence } from '../text/schema.ts';
 import type { IndexDesign } from './index-design.ts';
@@ -22,7 +23,7 @@ export type SearchRecord = {
 export function planRecords({ plan, sections, tasks }: ParsedPlan): SearchRecord[] {
   const words = (sentences: readonly Sentence[]): string[] => sentences.map(({ text }) => text);
   const records: SearchRecord[] = tasks.map((task) => ({
-    path: `${plan.id}/tasks/${task.n}/`,
+    path: taskPath(plan.id, task.n),
     type: 'task',
     section: task.section,
     idPrefix: 's',
@@ -32,7 +33,7 @@ export function planRecords({ plan, sections, tasks }: ParsedPlan): SearchRecord
     const more = groups.flatMap((group) => [group.heading.text, ...words(group.lead)]);
     if (!heading) continue;
     records.push({
-      path: `${plan.id}/sections/${n}/`,
+      path: sectionPath(plan.id, n),
       type: 'section',
       section: n,
       idPrefix: '',
@@ -41,7 +42,7 @@ export function planRecords({ plan, sections, tasks }: ParsedPlan): SearchRecord
   }
   if (plan.general.length > 0) {
     records.push({
-      path: `${plan.id}/`,
+      path: planPath(plan.id),
       type: 'general',
       section: undefined,
       idPrefix: 'g',
@@ -66,7 +67,7 @@ export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
 
 export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
   return {
-    path: `${plan}/audiences/${code}/`,
+    path: audiencePath(plan, code),
     type: 'audience',
     section: undefined,
     idPrefix: '',

@@ -48,8 +48,7 @@ function quoteCell(text: string): string {
 const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
 /** The rule of `guardFormula`, for those who read the files. */
-export const guardRule =
-  '表格软件可能把以 = + - @（全角同）、制表符或换行开头的格当作公式，因此这样的文字前面加一个半角撇号；开头已有撇号的，也多加一个。读取时，去掉开头连续的撇号和空白之后若是这些字符，就去掉最前面的一个撇号，即得原来的文字。数字列不加。';
+export const guardRule = csvWords.guardRule;
 
 /** Puts an apostrophe before a text that could be taken for a formula; any other text is as it was. */
 export function guardFormula(text: string): string {
@@ -60,3 +59,4 @@ export function guardFormula(text: string): string {
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
+import { csvWords } from './words.ts';

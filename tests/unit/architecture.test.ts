@@ -6,8 +6,8 @@ import { listFiles, readText } from '../support/site.ts';
 /** What each part of the house may import: other parts of ours, and packages. The rest is forbidden. */
 const rules: Record<string, { ours: string[]; packages: string[] }> = {
   text: { ours: [], packages: ['zod', 'yaml'] },
-  words: { ours: ['kinds'], packages: [] },
-  tables: { ours: ['text', 'words'], packages: [] },
+  words: { ours: [], packages: [] },
+  tables: { ours: ['text'], packages: [] },
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
   site: { ours: ['kinds', 'text'], packages: ['zod'] },
   setting: { ours: ['kinds', 'text'], packages: [] },
@@ -27,9 +27,19 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   integrations: {
     ours: ['kinds', 'loaders', 'search', 'settings.ts', 'site', 'text'],
-    packages: ['astro', 'esbuild', 'htmlparser2', 'opencc-js', 'pagefind', 'pinyin-pro', 'node:'],
+    packages: [
+      'astro',
+      'browserslist-to-esbuild',
+      'esbuild',
+      'htmlparser2',
+      'opencc-js',
+      'pagefind',
+      'pinyin-pro',
+      'postcss',
+      'node:',
+    ],
   },
-  elements: { ours: ['search', 'styles', 'words'], packages: [] },
+  elements: { ours: ['search', 'styles', 'urls.ts', 'words'], packages: [] },
   components: {
     ours: [
       'charts',
@@ -70,7 +80,12 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'astro:content', 'node:'],
   },
   styles: { ours: [], packages: [] },
-  commands: { ours: ['loaders', 'text'], packages: ['astro', 'sirv', 'node:'] },
+  reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
+  commands: { ours: ['loaders', 'reference', 'text'], packages: ['astro', 'sirv', 'node:'] },
+  'language.ts': {
+    ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
+    packages: [],
+  },
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
   'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
@@ -108,6 +123,23 @@ describe('imports point where the design allows', () => {
         expect(allowed, `${file} imports ${target}`).toBe(true);
       }
     }
+  });
+
+  test('words files import nothing, and a language only them', () => {
+    for (const file of files.filter((name) => /(?:^|\/)(?:words|strings)\.ts$/u.test(name))) {
+      expect(importsOf(file), file).toEqual([]);
+    }
+    for (const target of importsOf('language.ts'))
+      expect(target).toMatch(/(?:words|strings)\.ts$/u);
+  });
+
+  test('addresses are made in urls.ts', () => {
+    const makers = files.filter((file) =>
+      /`[^`]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|data|search)\/[^`]*`|`[^`]*\$\{[^}]*\}\/#/u.test(
+        readText('src', file).replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|^import .*$/gmu, ''),
+      ),
+    );
+    expect(makers).toEqual(['urls.ts']);
   });
 
   test('no import leads back to where it came from, types included', () => {

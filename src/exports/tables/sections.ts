@@ -1,3 +1,4 @@
+import { sectionsTableWords } from '../words.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { Section } from '../../text/schema.ts';
 import {
@@ -14,21 +15,40 @@ import { defineTable } from '../../tables/table.ts';
 export const sections = defineTable<PublishedPlan, Section>({
   name: 'sections',
   subject: 'structure',
-  title: '部分',
-  description: '一行是计划的一个部分。',
+  title: sectionsTableWords.title,
+  description: sectionsTableWords.description,
   key: ['id'],
   references: [],
   rows: (tree) => tree.sections,
   columns: [
-    id('p 加部分的次序，即全文页上的锚点。', ({ n }) => `p${n}`),
+    id(sectionsTableWords.id, ({ n }) => `p${n}`),
     plan((section) => section.plan),
     required(
-      integer('section', '部分', '部分的次序，从 1 数起，即部分网址里的数字。', ({ n }) => n),
+      integer(
+        'section',
+        sectionsTableWords.sectionTitle,
+        sectionsTableWords.sectionDescription,
+        ({ n }) => n,
+      ),
     ),
     marker((section) => section.marker?.text),
-    ...quotation<Section>('部分的标题；原文不分部分则空。', ({ title }) => title),
-    required(integer('firstTask', '首项', '第一项任务的次序。', ({ tasks: [first] }) => first)),
-    required(integer('lastTask', '末项', '最后一项任务的次序。', ({ tasks }) => tasks.at(-1))),
-    characters('部分', ({ length }) => length),
+    ...quotation<Section>(sectionsTableWords.quotation, ({ title }) => title),
+    required(
+      integer(
+        'firstTask',
+        sectionsTableWords.firstTaskTitle,
+        sectionsTableWords.firstTaskDescription,
+        ({ tasks: [first] }) => first,
+      ),
+    ),
+    required(
+      integer(
+        'lastTask',
+        sectionsTableWords.lastTaskTitle,
+        sectionsTableWords.lastTaskDescription,
+        ({ tasks }) => tasks.at(-1),
+      ),
+    ),
+    characters(sectionsTableWords.characters, ({ length }) => length),
   ],
 });

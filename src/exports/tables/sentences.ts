@@ -1,3 +1,4 @@
+import { sentencesTableWords } from '../words.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { Sentence } from '../../text/schema.ts';
 import type { PlanTree } from '../../kinds/tree.ts';
@@ -27,30 +28,42 @@ type SentenceRow = {
 export const sentences = defineTable<PublishedPlan, SentenceRow>({
   name: 'sentences',
   subject: 'structure',
-  title: '句子',
-  description: '一行是一句：总的要求、各部分的导语、各项任务的每一句，按原文次序。',
+  title: sentencesTableWords.title,
+  description: sentencesTableWords.description,
   key: ['id'],
   references: [toSections, toTasks],
   rows: listSentences,
   columns: [
-    id('句子的编号，即全文页上的锚点。', (row) => row.id),
+    id(sentencesTableWords.id, (row) => row.id),
     plan((row) => row.plan),
-    section((row) => row.section, '；总的要求则空'),
-    group((row) => row.group, '；不在组内则空'),
-    task((row) => row.task, '；不在任务内则空'),
+    section((row) => row.section, sentencesTableWords.section),
+    group((row) => row.group, sentencesTableWords.group),
+    task((row) => row.task, sentencesTableWords.task),
     required(
-      integer('sentence', '句', '在任务、导语或总的要求之内是第几句。', (row) => row.sentence.n),
+      integer(
+        'sentence',
+        sentencesTableWords.sentenceTitle,
+        sentencesTableWords.sentenceDescription,
+        (row) => row.sentence.n,
+      ),
     ),
     required(
       integer(
         'paragraph',
-        '段',
-        '在任务、导语或总的要求之内是第几段。',
+        sentencesTableWords.paragraphTitle,
+        sentencesTableWords.paragraphDescription,
         (row) => row.sentence.paragraph,
       ),
     ),
-    required(integer('line', '行', '原文第几行。', (row) => row.sentence.line)),
-    ...quotation<SentenceRow>('这一句，照原文。', ({ sentence }) => sentence),
+    required(
+      integer(
+        'line',
+        sentencesTableWords.lineTitle,
+        sentencesTableWords.lineDescription,
+        (row) => row.sentence.line,
+      ),
+    ),
+    ...quotation<SentenceRow>(sentencesTableWords.quotation, ({ sentence }) => sentence),
   ],
 });
 

@@ -1,3 +1,4 @@
+import { tasksTableWords } from '../words.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { Part, Task, Words } from '../../text/schema.ts';
 import {
@@ -18,24 +19,38 @@ import { defineTable } from '../../tables/table.ts';
 export const tasks = defineTable<PublishedPlan, Task>({
   name: 'tasks',
   subject: 'structure',
-  title: '任务',
-  description: '一行是一项任务，连同它的全文。',
+  title: tasksTableWords.title,
+  description: tasksTableWords.description,
   key: ['id'],
   references: [toSections],
   rows: (tree) => tree.tasks,
   columns: [
-    id('t 加任务的次序，即全文页上的锚点。', ({ n }) => `t${n}`),
+    id(tasksTableWords.id, ({ n }) => `t${n}`),
     plan((task) => task.plan),
     required(section((task) => task.section)),
-    group((task) => task.group, '；原文不分组则空'),
+    group((task) => task.group, tasksTableWords.group),
     required(
-      integer('task', '任务', '任务在全计划的次序，从 1 数起，即任务网址里的数字。', ({ n }) => n),
+      integer('task', tasksTableWords.taskTitle, tasksTableWords.taskDescription, ({ n }) => n),
     ),
     marker((task) => task.marker?.text),
-    required(text('title', '题目', '任务的第一句，不带句末标点。', ({ title }) => title.text)),
-    ...quotation<Task>('任务的全文，不带序号。', ({ sentences }) => joinSentences(sentences)),
-    required(integer('sentences', '句数', '任务有几句。', ({ sentences }) => sentences.length)),
-    characters('任务', ({ length }) => length),
+    required(
+      text(
+        'title',
+        tasksTableWords.titleTitle,
+        tasksTableWords.titleDescription,
+        ({ title }) => title.text,
+      ),
+    ),
+    ...quotation<Task>(tasksTableWords.quotation, ({ sentences }) => joinSentences(sentences)),
+    required(
+      integer(
+        'sentences',
+        tasksTableWords.sentencesTitle,
+        tasksTableWords.sentencesDescription,
+        ({ sentences }) => sentences.length,
+      ),
+    ),
+    characters(tasksTableWords.characters, ({ length }) => length),
   ],
 });
 

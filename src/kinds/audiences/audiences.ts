@@ -30,7 +30,7 @@ const audienceFields = {
 };
 
 /** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
-const audienceListSchema = z.array(z.strictObject(audienceFields));
+export const audienceListSchema = z.array(z.strictObject(audienceFields));
 
 /** An audience of the controlled list; `order` is its place there, from 0. */
 export const audienceSchema = z.strictObject({

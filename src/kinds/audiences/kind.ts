@@ -1,3 +1,4 @@
+import { audiencesWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { codesOf, concernSchema, concernsFileSchema, readConcerns } from './audiences.ts';
@@ -26,12 +27,12 @@ export const concerns = defineKind({
     entries: 'pages',
     count: (entries) => codesOf(entries).length,
     name: strings.audiences,
-    counted: (n) => `${n} 类人、学校和部门`,
+    counted: audiencesWords.counted,
     page: null,
   },
   search: {
     type: 'audience',
-    label: '相关对象',
+    label: audiencesWords.label,
     things: (entries, { audiences }) => {
       const codes = codesOf(entries);
       return audiences

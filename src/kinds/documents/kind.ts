@@ -1,3 +1,4 @@
+import { documentsWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { findBracketed, proveSpoken } from '../name-ledger.ts';
@@ -31,7 +32,7 @@ export const documents = defineKind({
       });
     },
   },
-  tie: { relation: 'document', label: '同一文件' },
+  tie: { relation: 'document', label: documentsWords.label },
   mark: nameMark,
   list: {
     path: 'documents',
@@ -39,7 +40,7 @@ export const documents = defineKind({
     entries: 'anchors',
     count: (entries) => entries.length,
     name: strings.documents,
-    counted: (n) => `${n} 条法律、规划、方案、意见`,
+    counted: documentsWords.counted,
     page: {
       lead: strings.documentsLead,
       description: strings.documentsDescription,
@@ -55,7 +56,7 @@ export const documents = defineKind({
   },
   search: {
     type: 'document',
-    label: '文件',
+    label: documentsWords.label2,
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,

@@ -1,3 +1,4 @@
+import { initiativesWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
@@ -19,7 +20,7 @@ export const initiatives = defineKind({
   read: ({ text, file }, { plan }) => readInitiatives(text, file, plan),
   derive: null,
   ledger: null,
-  tie: { relation: 'initiative', label: '同一工程或活动' },
+  tie: { relation: 'initiative', label: initiativesWords.label },
   mark: nameMark,
   list: {
     path: 'initiatives',
@@ -27,7 +28,7 @@ export const initiatives = defineKind({
     entries: 'anchors',
     count: (entries) => entries.length,
     name: strings.initiatives,
-    counted: (n) => `${n} 项有名称的工程、计划、活动`,
+    counted: initiativesWords.counted,
     page: {
       lead: strings.initiativesLead,
       description: strings.initiativesDescription,
@@ -39,7 +40,7 @@ export const initiatives = defineKind({
   },
   search: {
     type: 'initiative',
-    label: '工程与活动',
+    label: initiativesWords.label2,
     things: (entries) => entries.map((e) => nameThing(e, e.summary ?? e.note)),
   },
   table,

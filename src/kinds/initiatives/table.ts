@@ -1,3 +1,4 @@
+import { initiativesTableWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Initiative } from '../initiatives/initiatives.ts';
 import { nameStrings } from '../../words/strings.ts';
@@ -31,7 +32,7 @@ export const initiatives = defineTable<
   name: 'initiatives',
   subject: 'names',
   title: nameStrings.initiatives,
-  description: '计划写到的有名称的工程、项目、计划、活动、政策，一行是一处。',
+  description: initiativesTableWords.description,
   key: ['id', 'mention'],
   lists: ['initiatives'],
   references: [
@@ -46,18 +47,28 @@ export const initiatives = defineTable<
       summaryPlace: row.thing.summaryQuote && placeIn(plan, row.thing.summaryQuote),
     })),
   columns: [
-    ...aboutMention<InitiativeRow>('工程或活动'),
-    ...aboutName<InitiativeRow>('工程或活动'),
-    required(code('kind', '类别', nameStrings.initiativeKind, ({ thing }) => thing.kind)),
+    ...aboutMention<InitiativeRow>(initiativesTableWords.aboutMention),
+    ...aboutName<InitiativeRow>(initiativesTableWords.aboutName),
+    required(
+      code(
+        'kind',
+        initiativesTableWords.kindTitle,
+        nameStrings.initiativeKind,
+        ({ thing }) => thing.kind,
+      ),
+    ),
     text(
       'summary',
-      '说明',
-      '这是什么，编者按原文概括；原文没有说明则空。',
+      initiativesTableWords.summaryTitle,
+      initiativesTableWords.summaryDescription,
       ({ thing }) => thing.summary,
     ),
-    ...second<InitiativeRow>('summary', '说明的', [
+    ...second<InitiativeRow>('summary', initiativesTableWords.summaryDescription2, [
       ...place<InitiativeRow>(({ summaryPlace }) => summaryPlace),
-      ...quotation<InitiativeRow>('说明所据的原文。', ({ thing }) => thing.summaryQuote?.span),
+      ...quotation<InitiativeRow>(
+        initiativesTableWords.quotation,
+        ({ thing }) => thing.summaryQuote?.span,
+      ),
     ]),
     remark(({ thing }) => thing.note),
   ],

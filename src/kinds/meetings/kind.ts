@@ -1,3 +1,4 @@
+import { meetingsWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
@@ -14,7 +15,7 @@ export const meetings = defineKind({
   read: ({ text, file }, { plan }) => readMeetings(text, file, plan),
   derive: null,
   ledger: null,
-  tie: { relation: 'meeting', label: '同一会议' },
+  tie: { relation: 'meeting', label: meetingsWords.label },
   mark: nameMark,
   list: {
     path: 'meetings',
@@ -22,7 +23,7 @@ export const meetings = defineKind({
     entries: 'anchors',
     count: (entries) => entries.length,
     name: strings.meetings,
-    counted: (n) => `${n} 条`,
+    counted: meetingsWords.counted,
     page: {
       lead: strings.meetingsLead,
       description: strings.meetingsDescription,
@@ -32,6 +33,10 @@ export const meetings = defineKind({
       show: (meeting) => showNamed(meeting),
     },
   },
-  search: { type: 'meeting', label: '会议', things: (entries) => entries.map((e) => nameThing(e)) },
+  search: {
+    type: 'meeting',
+    label: meetingsWords.label2,
+    things: (entries) => entries.map((e) => nameThing(e)),
+  },
   table,
 });

@@ -1,3 +1,4 @@
+import { meetingsTableWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Meeting } from '../meetings/meetings.ts';
 import { nameStrings } from '../../words/strings.ts';
@@ -12,15 +13,22 @@ export const meetings = defineTable<
   name: 'meetings',
   subject: 'names',
   title: nameStrings.meetings,
-  description: '计划写到的会议：已经开过的，今年要开的，常设的。一行是一处。',
+  description: meetingsTableWords.description,
   key: ['id', 'mention'],
   lists: ['meetings'],
   references: [toSections, toTasks],
   rows: (plan) => listMentions(plan, plan.meetings),
   columns: [
-    ...aboutMention('会议'),
-    ...aboutName('会议'),
-    required(code('status', '状态', nameStrings.meetingStatus, ({ thing }) => thing.status)),
+    ...aboutMention(meetingsTableWords.aboutMention),
+    ...aboutName(meetingsTableWords.aboutName),
+    required(
+      code(
+        'status',
+        meetingsTableWords.statusTitle,
+        nameStrings.meetingStatus,
+        ({ thing }) => thing.status,
+      ),
+    ),
     remark(({ thing }) => thing.note),
   ],
 });

@@ -1,3 +1,4 @@
+import { notesWords } from './words.ts';
 import { checkAll } from '../../text/faults.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
@@ -58,7 +59,7 @@ export const notes = defineKind({
     entries: 'anchors',
     count: (entries) => entries.length,
     name: strings.notes,
-    counted: (n) => `${n} 条，说明遮去、残损的字`,
+    counted: notesWords.counted,
     page: {
       lead: strings.notesLead,
       description: strings.notesDescription,
@@ -79,7 +80,7 @@ export const notes = defineKind({
   },
   search: {
     type: 'note',
-    label: '校注',
+    label: notesWords.label,
     things: (entries) =>
       entries.map(({ id, kind, title, mentions }) => ({
         id,

@@ -1,6 +1,7 @@
+import { numeralsTableWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Numeral } from '../numerals/numerals.ts';
-import { numeralKindNames } from '../../words/kind-names.ts';
+import { numeralKindNames } from './words.ts';
 import {
   code,
   place,
@@ -19,8 +20,8 @@ type NumeralRow = { numeral: Numeral; place: Placed };
 export const numerals = defineTable<ParsedPlan & { numerals: readonly Numeral[] }, NumeralRow>({
   name: 'numerals',
   subject: 'figures',
-  title: '其他数字',
-  description: '原文里不是目标的数字：年份、届次、名称里的数。一行是一处。',
+  title: numeralsTableWords.title,
+  description: numeralsTableWords.description,
   key: ['start', 'end'],
   lists: ['numerals'],
   references: [toSections, toTasks],
@@ -28,8 +29,15 @@ export const numerals = defineTable<ParsedPlan & { numerals: readonly Numeral[] 
   columns: [
     plan(({ numeral }) => numeral.plan),
     ...place<NumeralRow>((row) => row.place),
-    ...quotation<NumeralRow>('带有这个数字的原文。', ({ numeral }) => numeral.span),
-    required(code('kind', '类别', numeralKindNames, ({ numeral }) => numeral.kind)),
-    text('meaning', '意思', '编者的解释；没有则空。', ({ numeral }) => numeral.meaning),
+    ...quotation<NumeralRow>(numeralsTableWords.quotation, ({ numeral }) => numeral.span),
+    required(
+      code('kind', numeralsTableWords.kindTitle, numeralKindNames, ({ numeral }) => numeral.kind),
+    ),
+    text(
+      'meaning',
+      numeralsTableWords.meaningTitle,
+      numeralsTableWords.meaningDescription,
+      ({ numeral }) => numeral.meaning,
+    ),
   ],
 });

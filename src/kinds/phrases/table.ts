@@ -1,6 +1,7 @@
+import { phrasesTableWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Phrase } from './phrases.ts';
-import { phraseKindNames } from '../../words/kind-names.ts';
+import { phraseKindNames } from './words.ts';
 import {
   code,
   place,
@@ -19,8 +20,8 @@ type PhraseRow = { phrase: Phrase; place: Placed };
 export const phrases = defineTable<ParsedPlan & { phrases: readonly Phrase[] }, PhraseRow>({
   name: 'phrases',
   subject: 'names',
-  title: '引号里的词语',
-  description: '原文带引号而不是文件、工程或活动名称的词语，一行是一处。',
+  title: phrasesTableWords.title,
+  description: phrasesTableWords.description,
   key: ['start', 'end'],
   lists: ['phrases'],
   references: [toSections, toTasks],
@@ -28,8 +29,15 @@ export const phrases = defineTable<ParsedPlan & { phrases: readonly Phrase[] }, 
   columns: [
     plan(({ phrase }) => phrase.plan),
     ...place<PhraseRow>((row) => row.place),
-    ...quotation<PhraseRow>('词语，连同引号。', ({ phrase }) => phrase.span),
-    required(code('kind', '类别', phraseKindNames, ({ phrase }) => phrase.kind)),
-    text('meaning', '意思', '编者的解释；没有则空。', ({ phrase }) => phrase.meaning),
+    ...quotation<PhraseRow>(phrasesTableWords.quotation, ({ phrase }) => phrase.span),
+    required(
+      code('kind', phrasesTableWords.kindTitle, phraseKindNames, ({ phrase }) => phrase.kind),
+    ),
+    text(
+      'meaning',
+      phrasesTableWords.meaningTitle,
+      phrasesTableWords.meaningDescription,
+      ({ phrase }) => phrase.meaning,
+    ),
   ],
 });

@@ -1,3 +1,4 @@
+import { targetsWords } from './words.ts';
 import { strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { printTarget } from './printed.ts';
@@ -35,7 +36,7 @@ export const targets = defineKind({
   },
   search: {
     type: 'target',
-    label: '数字',
+    label: targetsWords.label,
     things: (entries) =>
       entries.map((target) => ({
         id: target.id,

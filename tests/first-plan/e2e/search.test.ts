@@ -508,7 +508,7 @@ describe('in the header', () => {
     await reader.route('**/manifest.json', (route) => route.abort());
     await reader.goto(`${url}search/?q=教育`);
     await reader.locator('.results a[href="/20xx/full/"]').waitFor();
-    expect(await reader.locator('.results').textContent()).toContain('索引没有载入');
+    expect(await reader.locator('.results').textContent()).toContain('查找没有完成');
     await fresh.close();
   });
 

@@ -1,0 +1,18 @@
+/** The words of initiatives table. */
+export const initiativesTableWords = {
+  description: '计划写到的有名称的工程、项目、计划、活动、政策，一行是一处。',
+  aboutMention: '工程或活动',
+  aboutName: '工程或活动',
+  kindTitle: '类别',
+  summaryTitle: '说明',
+  summaryDescription: '这是什么，编者按原文概括；原文没有说明则空。',
+  summaryDescription2: '说明的',
+  quotation: '说明所据的原文。',
+};
+
+/** The words of initiatives. */
+export const initiativesWords = {
+  label: '同一工程或活动',
+  label2: '工程与活动',
+  counted: (n: number) => `${n} 项有名称的工程、计划、活动`,
+};

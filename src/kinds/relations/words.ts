@@ -1,0 +1,17 @@
+/** The words of relations table. */
+export const relationsTableWords = {
+  description: '一行是两项相关的任务：编者所定的写明理由，写到同一名称的由名称算出；两边各有原文。',
+  task: '，两项之中在前的一项',
+  otherTitle: '另一项',
+  otherDescription: '另一项任务的次序。',
+  relationTitle: '关系',
+  reasonTitle: '理由',
+  reasonDescription: '为什么相关，编者所写；由名称算出的则空。',
+  sharedTitle: '共有',
+  sharedDescription: '两项都写到的文件、工程或活动、会议，用那个表里的编号。',
+  sharedNameTitle: '共有的名称',
+  sharedNameDescription: '它的名称，照原文。',
+  quotation: '在前一项里的依据。',
+  otherDescription2: '另一项的',
+  quotation2: '另一项里的依据。',
+};

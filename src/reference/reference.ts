@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { audienceListSchema } from '../kinds/audiences/audiences.ts';
+import { kinds } from '../kinds/registry.ts';
+import { termFileSchema } from '../site/glossary.ts';
+import { guideSchema } from '../site/guides.ts';
+import { everydaySchema, questionsSchema } from '../site/vocabulary.ts';
+import { planFileSchema, siteSchema } from '../text/schema.ts';
+import { commonFields, fileWords, layoutWords, typeNames } from './words.ts';
+
+/** The schemas of what editors write, by name. */
+export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
+  site: siteSchema,
+  plan: planFileSchema,
+  ...Object.fromEntries(kinds.map(({ file, fileSchema }) => [file, fileSchema])),
+  'vocabulary-audiences': audienceListSchema,
+  everyday: everydaySchema,
+  questions: questionsSchema,
+  glossary: termFileSchema,
+  guide: guideSchema,
+};
+
+type Json = z.core.JSONSchema.JSONSchema;
+
+/** A field of a file: its path, what it may be, and what it means. */
+export type Field = { path: string; required: boolean; type: string; meaning: string };
+
+/**
+ * The JSON Schema (draft 2020-12) of a file, with what each field means: editors such as VS Code complete by it.
+ * What fields rule together, such as which exclude each other, is not in it; the build checks that.
+ */
+export function makeFileSchema(name: string): Json {
+  const schema = fileSchemas[name];
+  if (!schema) throw new RangeError(`no file ${name}`);
+  const json = z.toJSONSchema(schema, { io: 'input' });
+  describe(json, name, '');
+  return { ...json, title: fileWords[name]?.title ?? name };
+}
+
+function describe(schema: Json, name: string, path: string): void {
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+    if (typeof value !== 'object') continue;
+    const here = path === '' ? key : `${path}.${key}`;
+    value.description = meaningOf(name, here);
+    describe(value, name, here);
+  }
+  const { items, prefixItems } = schema as { items?: Json; prefixItems?: Json[] };
+  // A list that is never empty is a first item, and others like it.
+  for (const item of [...(prefixItems ?? []), ...(items ? [items] : [])]) {
+    describe(item, name, `${path}[]`);
+  }
+}
+
+/** What a field means. Throws if nobody has said it. */
+function meaningOf(name: string, path: string): string {
+  const meaning =
+    fileWords[name]?.fields[path] ?? commonFields[path.split('.').at(-1)?.replace('[]', '') ?? ''];
+  if (meaning === undefined) throw new RangeError(`${name}: the field ${path} is not explained`);
+  return meaning;
+}
+
+/** The fields of a file, in the order of its schema. */
+export function listFields(name: string): Field[] {
+  const fields: Field[] = [];
+  const walk = (schema: Json, path: string): void => {
+    for (const [key, value] of Object.entries(schema.properties ?? {})) {
+      if (typeof value !== 'object') continue;
+      const here = path === '' ? key : `${path}.${key}`;
+      fields.push({
+        path: here,
+        required: schema.required?.includes(key) ?? false,
+        type: typeOf(value),
+        meaning: value.description ?? '',
+      });
+      walk(value, here);
+    }
+    const { items, prefixItems } = schema as { items?: Json; prefixItems?: Json[] };
+    const item = prefixItems?.[0] ?? items;
+    if (item) walk(item, `${path}[]`);
+  };
+  walk(makeFileSchema(name), '');
+  return fields;
+}
+
+function typeOf({ enum: words, type, anyOf }: Json): string {
+  if (words) return words.map((word) => `\`${String(word)}\``).join(layoutWords.and);
+  if (anyOf)
+    return anyOf.map((one) => (typeof one === 'object' ? typeOf(one) : '')).join(layoutWords.or);
+  return typeNames[String(type)] ?? String(type);
+}
+
+/** The reference of a file, as Markdown. */
+function writeFields(name: string): string {
+  const words = fileWords[name];
+  if (!words) throw new RangeError(`${name}: the file is not explained`);
+  const rows = listFields(name).map(
+    ({ path, required, type, meaning }) =>
+      `| \`${path}\` | ${required ? layoutWords.required : ''} | ${type.replaceAll('|', '\\|')} | ${meaning} |`,
+  );
+  return [
+    `# ${words.title}`,
+    '',
+    words.about,
+    '',
+    layoutWords.lists,
+    '',
+    layoutWords.head,
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** Every file of the reference, by its path in `docs/`. */
+export function makeReference(): Map<string, string> {
+  const files = new Map<string, string>();
+  const names = Object.keys(fileSchemas);
+  for (const name of names) {
+    files.set(`schemas/${name}.json`, `${JSON.stringify(makeFileSchema(name), null, 2)}\n`);
+    files.set(`fields/${name}.md`, writeFields(name));
+  }
+  files.set(
+    'fields/README.md',
+    [
+      `# ${layoutWords.title}`,
+      '',
+      layoutWords.about,
+      '',
+      ...names.map(
+        (name) =>
+          `- [${fileWords[name]?.title ?? name}](${name}.md)${layoutWords.colon}${fileWords[name]?.about ?? ''}`,
+      ),
+      '',
+    ].join('\n'),
+  );
+  return files;
+}

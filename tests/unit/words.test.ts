@@ -1,0 +1,72 @@
+import ts from 'typescript';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { type Language, zh } from '../../src/language.ts';
+import { annotationFiles } from '../../src/kinds/registry.ts';
+import { listFiles, project, readText } from '../support/site.ts';
+
+/** Where Chinese characters are no words of the interface, and why. */
+const grammar: Record<string, string> = {
+  'text/schema.ts': 'the numbering forms of GB/T 9704',
+  'text/structure.ts': 'the same, as patterns',
+  'text/parse.ts': 'how a date line, a document number and an address look',
+  'text/numerals.ts': 'numerals',
+  'text/quantity.ts': 'measure words and qualifiers',
+  'kinds/numerals/numerals.ts': 'numerals',
+  'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
+  'kinds/targets/consistency.ts': 'qualifiers and units that do not add up',
+  'plan-charts/draw-chart.ts': 'a unit that does not add up',
+  'setting/typeset.ts': 'units that stay with their number',
+  'site/glossary.ts': 'words that state law, and the editor as a source',
+};
+
+/** The texts in a source file, without its comments: literals, and what stands between tags. */
+function textsOf(file: string): string[] {
+  const source = readText(project, 'src', file);
+  if (file.endsWith('.astro')) {
+    return [source.replace(/\/\*[^]*?\*\/|<!--[^]*?-->|(?<!:)\/\/.*/gu, '')];
+  }
+  const texts: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node)) texts.push(node.text);
+    else if (ts.isTemplateExpression(node)) texts.push(node.getText());
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
+  return texts;
+}
+
+test('words of the interface stand in words files, and nowhere else', () => {
+  const others = [...listFiles(`${project}/src`, '.ts'), ...listFiles(`${project}/src`, '.astro')]
+    .filter((file) => !file.endsWith('words.ts') && file !== 'words/strings.ts')
+    .filter((file) => textsOf(file).some((text) => /\p{Script=Han}/u.test(text)));
+  expect(others.sort()).toEqual(Object.keys(grammar).sort());
+});
+
+describe('a language', () => {
+  test('has every words file', () => {
+    const files = listFiles(`${project}/src`, 'words.ts').filter(
+      (file) =>
+        file !== 'elements/mark-words.ts' &&
+        file !== 'setting/plan-words.ts' &&
+        file !== 'kinds/targets/target-words.ts',
+    );
+    const language = readText(project, 'src/language.ts');
+    for (const file of files) expect(language).toContain(`./${file}`);
+  });
+
+  test('is whole if it has what Chinese has, whatever it says', () => {
+    expectTypeOf(zh).toExtend<Language>();
+    const other = { ...zh, tables: { ...zh.tables, csvWords: { guardRule: 'An apostrophe.' } } };
+    expectTypeOf(other).toExtend<Language>();
+    const { search: _search, ...strings } = zh.interface.strings;
+    const lacking = { ...zh, interface: { ...zh.interface, strings } };
+    expectTypeOf(lacking).not.toExtend<Language>();
+  });
+
+  test('has the words of every kind that has a table, a list or a group of results', () => {
+    const kinds = Object.keys(zh.kinds);
+    for (const file of annotationFiles.filter((name) => name !== 'charts')) {
+      expect(kinds).toContain(file);
+    }
+  });
+});
