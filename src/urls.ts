@@ -12,6 +12,7 @@ export const homeUrl = (): string => base;
 export const planPath = (plan: string): string => `${plan}/`;
 export const sectionPath = (plan: string, n: number): string => `${plan}/sections/${n}/`;
 export const taskPath = (plan: string, n: number): string => `${plan}/tasks/${n}/`;
+export const fullPath = (plan: string): string => `${plan}/full/`;
 export const audiencePath = (plan: string, code: string): string => `${plan}/audiences/${code}/`;
 
 export const planUrl = (plan: string): string => rootUrl(planPath(plan));
@@ -89,7 +90,7 @@ export const fullUrl = (
       : place.section !== undefined
         ? fullTextSectionId(place.section)
         : undefined;
-  return rootUrl(`${plan}/full/${id === undefined ? '' : `#${id}`}`);
+  return rootUrl(fullPath(plan) + (id === undefined ? '' : `#${id}`));
 };
 
 export const guidePath = (id: string): string => `guides/${id}/`;

@@ -1,4 +1,4 @@
-import { type Answer, type Hit, type Reason, titleOf } from '../search/engine.ts';
+import { type Answer, type Hit, type Reason, titleOf } from '../search/answer.ts';
 import {
   type Choice,
   type Filters,
@@ -151,7 +151,7 @@ export class SearchReport {
 
   #relatedGroup(reason: Reason, hits: readonly Hit[]): HTMLElement {
     const words = reason.words.slice(0, 6).map((word) => make('em', {}, `“${word}”`));
-    const why = strings[reason.kind](reason.said);
+    const why = strings[reason.kind](reason.said, reason.missing ?? []);
     const shown = hits.slice(0, this.#isPage ? hits.length : inHeader.text);
     return make(
       'section',

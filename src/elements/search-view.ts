@@ -54,7 +54,7 @@ export class SearchView {
     const [index] = await Promise.all([this.#index(), loadStyles()]);
     if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
-    return new SearchReport(await answer(query, index, shown), index, {
+    return new SearchReport(await answer(query, index, { wanted: shown }), index, {
       settings: { ...this.#settings, ...this.#ofPlan },
       address: this.#address,
       wanted: shown,

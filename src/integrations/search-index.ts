@@ -9,7 +9,7 @@ import { type SiteContent, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import type { GuideOutline } from '../site/guides.ts';
 import type { PlanTree } from '../kinds/tree.ts';
-import type { Everyday, Related, Vocabulary } from '../site/vocabulary.ts';
+import type { Related, Vocabulary } from '../site/vocabulary.ts';
 import { findVariants } from '../search/fold.ts';
 import type { AllManifest, AudienceTasks, PlanManifest } from '../search/pagefind-index.ts';
 import type { Readings } from '../search/pinyin.ts';
@@ -25,6 +25,9 @@ import {
 } from '../search/records.ts';
 import { namedRecords, recordTypes } from '../search/named-records.ts';
 import { packRelated, textOf } from '../search/related.ts';
+import type { SoundTable } from '../search/sounds.ts';
+import { findEdges, packEdges } from '../search/word-edges.ts';
+import { levelOne, levelTwo } from '../search/gb2312.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
 
@@ -66,6 +69,7 @@ export async function writeIndexes(
       await writePlanIndex(out, tree, editorial, several);
     }
     if (several) await writeAllIndex(out, plans, others.vocabulary);
+    writeJson(join(out, 'search'), 'sounds.json', soundTable());
   } finally {
     await close();
   }
@@ -83,6 +87,7 @@ async function writePlanIndex(
   const named = namedRecords(tree, editorial);
   const ids = await writePages(out, folder, groupBySection(records));
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
+  const edges = edgesOf(records, named, vocabulary);
   writeJson(folder, 'manifest.json', {
     title: tree.plan.title,
     sections: packSections(tree.sections),
@@ -92,6 +97,7 @@ async function writePlanIndex(
     several,
     variants: findVariants(texts),
     records: records.map((record) => packRecord(record, recordTypes)),
+    edges: packEdges(edges),
     ids,
     named: packNames(
       named.filter(({ type }) => type !== 'audience'),
@@ -99,10 +105,35 @@ async function writePlanIndex(
     ),
   } satisfies PlanManifest);
   const text = textOfRecords(records);
-  const related = relatedOf(text, vocabulary);
+  const related = relatedOf(tree, records, text, vocabulary);
   writeJson(folder, 'related.json', packRelated(related, text));
-  writeJson(folder, 'traditional.json', traditionalFormsOf(text, related.everyday));
-  writeJson(folder, 'readings.json', readingsOf(records, vocabulary.everyday));
+  const everydayWords = [...related.everyday, ...related.unmentioned].flatMap(([words]) => words);
+  const words = [...everydayWords, ...related.asked.flat()];
+  writeJson(folder, 'traditional.json', traditionalFormsOf(text + words.join('')));
+  writeJson(folder, 'readings.json', readingsOf(records, words));
+}
+
+/** Where the words of each record begin and end. What editors name, or know as words, is not cut across. */
+function edgesOf(
+  records: readonly SearchRecord[],
+  named: readonly SearchRecord[],
+  { everyday, askedTerms }: Vocabulary,
+): { text: string; edges: Set<number> }[] {
+  const known = [
+    ...everyday.flatMap(({ means }) => means),
+    ...askedTerms.map(({ term }) => term),
+    ...named.flatMap(({ sentences }) => sentences.slice(0, 1).map((name) => name.trim())),
+  ];
+  // Shorter ones may themselves lie across the words of a text.
+  const terms = [...new Set(known)].filter((term) => Array.from(term).length >= 4);
+  return records.map(({ sentences }) => {
+    const text = sentences.join('');
+    const here = terms.filter((term) => text.includes(term));
+    const edges = findEdges(text, here);
+    let end = 0;
+    for (const sentence of sentences) edges.add((end += sentence.length));
+    return { text, edges };
+  });
 }
 
 async function writeAllIndex(
@@ -120,11 +151,8 @@ async function writeAllIndex(
     ids,
   } satisfies AllManifest);
   const text = textOfRecords(pages.flat());
-  writeJson(
-    folder,
-    'traditional.json',
-    traditionalFormsOf(text, relatedOf(text, vocabulary).everyday),
-  );
+  const everyday = vocabulary.everyday.flatMap(({ words }) => words);
+  writeJson(folder, 'traditional.json', traditionalFormsOf(text + everyday.join('')));
 }
 
 /** The text of records as a reader's browser has it, which places in it count from. */
@@ -145,18 +173,45 @@ function audienceTasks(
   });
 }
 
-function relatedOf(text: string, vocabulary: Vocabulary): Related {
-  const everyday: Related['everyday'] = [];
-  for (const { words, means } of vocabulary.everyday) {
-    const here = means.filter((meaning) => text.includes(meaning));
-    if (here.length > 0) everyday.push([words, here]);
-  }
-  return { everyday, drop: vocabulary.drop };
+/** What of the vocabulary is awake in a plan: what leads to words that stand there, and what does not stand there. */
+function relatedOf(
+  { plan, tasks }: PlanTree,
+  records: readonly SearchRecord[],
+  text: string,
+  { everyday, drop, askedTerms, askedSentences, unmentioned }: Vocabulary,
+): Related {
+  const standing = (words: readonly string[]): string[] =>
+    words.filter((word) => text.includes(word));
+  const pairs = [
+    ...everyday.map(({ words, means }): [string[], string[]] => [words, standing(means)]),
+    ...askedTerms.map(({ term, asked }): [string[], string[]] => [asked, standing([term])]),
+  ];
+  const ofPlan = askedSentences.get(plan.id) ?? [];
+  return {
+    everyday: pairs.filter(([, means]) => means.length > 0),
+    drop,
+    asked: [
+      ...tasks.flatMap(({ n, sentences }) =>
+        sentences.map((sentence) =>
+          ofPlan
+            .filter((asked) => asked.task === n && asked.sentence === sentence.n)
+            .flatMap(({ asked }) => asked),
+        ),
+      ),
+      // Tasks are the first records of a plan; nobody writes how the others are asked for.
+      ...records
+        .filter(({ type }) => type !== 'task')
+        .flatMap(({ sentences }) => sentences.map((): string[] => [])),
+    ],
+    unmentioned: unmentioned
+      .filter(({ words }) => standing(words).length === 0)
+      .map(({ words, near }) => [words, standing(near)]),
+  };
 }
 
 /** The traditional characters of a text's and its vocabulary's simplified ones, in pairs. */
-function traditionalFormsOf(text: string, everyday: Related['everyday']): string {
-  const wanted = new Set(text + JSON.stringify(everyday));
+function traditionalFormsOf(text: string): string {
+  const wanted = new Set(text);
   return everyTraditional()
     .filter(([character, simplified]) => wanted.has(simplified) && !wanted.has(character))
     .flat()
@@ -181,12 +236,9 @@ function convertEvery(): TraditionalPair[] {
 }
 
 /** Readings as they occur in context, so that 重 is zhong in 重点 and chong where it is repeated. */
-function readingsOf(records: readonly SearchRecord[], everyday: Everyday): Readings {
+function readingsOf(records: readonly SearchRecord[], words: readonly string[]): Readings {
   const readings = new Map<string, Set<string>>();
-  const texts = [
-    ...records.flatMap(({ sentences }) => sentences),
-    ...everyday.flatMap(({ words }) => words),
-  ];
+  const texts = [...records.flatMap(({ sentences }) => sentences), ...words];
   for (const text of texts) {
     const characters = Array.from(text);
     const spelled = pinyin(text, { toneType: 'none', type: 'array', v: true });
@@ -201,6 +253,65 @@ function readingsOf(records: readonly SearchRecord[], everyday: Everyday): Readi
   return Object.fromEntries(
     [...readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([c, set]) => [c, [...set].join('|')]),
   );
+}
+
+/** The readings of the characters of GB/T 2312. */
+function soundTable(): SoundTable {
+  const readingsOfOne = (character: string): string[] => [
+    ...new Set(pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })),
+  ];
+  const first = levelOne().map((character) => ({ character, all: readingsOfOne(character) }));
+  const chosen = chooseInOrder(first.map(({ all }) => all));
+  const runs: { reading: string; count: number }[] = [];
+  for (const reading of chosen) {
+    const last = runs.at(-1);
+    if (last?.reading === reading) last.count += 1;
+    else runs.push({ reading, count: 1 });
+  }
+  return {
+    levelOne: runs.map(({ reading, count }) => reading + String(count)).join(''),
+    levelTwo: levelTwo()
+      .map((character) => readingsOfOne(character)[0] ?? '')
+      .join(' '),
+    others: first
+      .map(({ character, all }, i) => {
+        const others = all.filter((reading) => reading !== chosen[i]);
+        return others.length > 0 ? character + others.join(' ') : '';
+      })
+      .join(''),
+  };
+}
+
+/**
+ * Chooses one of the readings of each character so that they stand in order, with as few exceptions as can be: the
+ * standard's order is that of the readings that were common when it was made.
+ */
+function chooseInOrder(choices: readonly (readonly string[])[]): string[] {
+  // The standard has ü where it has u.
+  const keyOf = (reading: string): string => reading.replace(/v$/u, 'u~').replace('v', 'u');
+  const readings = [...new Set(choices.flat())].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const places = new Map(readings.map((reading, i) => [reading, i]));
+  // For each reading, how many characters up to here fit if the last has it, and which the one before had.
+  let fits = readings.map(() => 0);
+  const before: number[][] = [];
+  for (const all of choices) {
+    const own = new Set(all.map((reading) => places.get(reading)));
+    let best = 0;
+    const from: number[] = [];
+    fits = fits.map((fit, i) => {
+      if (fit > (fits[best] ?? 0)) best = i;
+      from.push(best);
+      return (fits[best] ?? 0) + (own.has(i) ? 1 : 0);
+    });
+    before.push(from);
+  }
+  let at = fits.indexOf(Math.max(...fits));
+  const chosen: string[] = [];
+  for (const from of before.reverse()) {
+    chosen.unshift(readings[at] ?? '');
+    at = from[at] ?? 0;
+  }
+  return chosen;
 }
 
 function writeJson(folder: string, path: string, value: unknown): void {

@@ -3,30 +3,53 @@ import { join } from 'node:path';
 import { composePlan } from '../text/compose.ts';
 import { PlanError } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { type YamlFile, parseYaml } from '../text/yaml.ts';
 import {
+  type AskedSentences,
+  type AskedTerms,
   type Everyday,
+  type Unmentioned,
   type Vocabulary,
+  askedSentencesSchema,
+  askedTermsSchema,
   everydaySchema,
   questionsSchema,
+  unmentionedSchema,
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 
 const everydayFile = 'content/vocabulary/everyday.yaml';
 const questionsFile = 'content/vocabulary/questions.yaml';
+const askedTermsFile = 'content/vocabulary/asked.yaml';
+const unmentionedFile = 'content/vocabulary/unmentioned.yaml';
+const askedSentencesFile = (plan: string): string => `content/plans/${plan}/asked.yaml`;
 
 /**
  * Reads the vocabulary of search; a site may do without.
  * @param plans of the site, if they could be read: each meaning must stand in one of them
- * @throws PlanError vocabulary-word for a word in two entries, vocabulary-meaning for words that stand nowhere
+ * @throws PlanError vocabulary-word for a word twice in a list, vocabulary-meaning for words that stand nowhere,
+ * reference-missing for a sentence that the plan does not have
  */
 export function readVocabulary(root: string, plans: readonly PlanTree[] | undefined): Vocabulary {
   const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
   const faults = new Faults();
   const everyday = faults.attempt(() => readEveryday(root, texts));
   const drop = faults.attempt(() => readQuestions(root));
+  const askedTerms = faults.attempt(() => readAskedTerms(root));
+  const unmentioned = faults.attempt(() => readUnmentioned(root));
+  const askedSentences = new Map<string, AskedSentences>();
+  for (const tree of plans ?? []) {
+    const asked = faults.attempt(() => readAskedSentences(root, tree));
+    if (asked) askedSentences.set(tree.plan.id, asked);
+  }
   faults.throwFound();
-  return { everyday: everyday ?? [], drop: drop ?? [] };
+  return {
+    everyday: everyday ?? [],
+    drop: drop ?? [],
+    askedTerms: askedTerms ?? [],
+    askedSentences,
+    unmentioned: unmentioned ?? [],
+  };
 }
 
 function readEveryday(root: string, texts: readonly string[] | undefined): Everyday {
@@ -69,4 +92,87 @@ function readQuestions(root: string): string[] {
   if (!existsSync(join(root, questionsFile))) return [];
   const text = readFileSync(join(root, questionsFile), 'utf8');
   return parseYaml(text, questionsFile, questionsSchema).data.drop;
+}
+
+function readAskedTerms(root: string): AskedTerms {
+  if (!existsSync(join(root, askedTermsFile))) return [];
+  const text = readFileSync(join(root, askedTermsFile), 'utf8');
+  const file = parseYaml(text, askedTermsFile, askedTermsSchema);
+  refuseTwice(
+    file,
+    file.data.map(({ term }, i) => [term, [i, 'term']]),
+  );
+  refuseTwiceWithin(file, ({ asked }) => asked, 'asked');
+  return file.data;
+}
+
+function readUnmentioned(root: string): Unmentioned {
+  if (!existsSync(join(root, unmentionedFile))) return [];
+  const text = readFileSync(join(root, unmentionedFile), 'utf8');
+  const file = parseYaml(text, unmentionedFile, unmentionedSchema);
+  refuseTwice(
+    file,
+    file.data.flatMap(({ words }, i) =>
+      words.map((word, j): [string, PropertyKey[]] => [word, [i, 'words', j]]),
+    ),
+  );
+  return file.data;
+}
+
+function readAskedSentences(root: string, { plan, tasks }: PlanTree): AskedSentences {
+  const name = askedSentencesFile(plan.id);
+  if (!existsSync(join(root, name))) return [];
+  const text = readFileSync(join(root, name), 'utf8');
+  const file = parseYaml(text, name, askedSentencesSchema);
+  readEach(file.data, ({ task, sentence }, i) => {
+    const sentences = tasks.find(({ n }) => n === task)?.sentences.length;
+    if (sentences !== undefined && sentence <= sentences) return;
+    throw new PlanError(
+      'reference-missing',
+      { file: name, line: file.lineOf([i, sentences === undefined ? 'task' : 'sentence']) },
+      sentences === undefined
+        ? { expected: `a task of the plan, 1 to ${tasks.length}`, found: String(task) }
+        : { expected: `a sentence of task ${task}, 1 to ${sentences}`, found: String(sentence) },
+    );
+  });
+  refuseTwice(
+    file,
+    file.data.map(({ task, sentence }, i) => [`${task}.${sentence}`, [i, 'sentence']]),
+  );
+  refuseTwiceWithin(file, ({ asked }) => asked, 'asked');
+  return file.data;
+}
+
+/** Refuses a word that stands twice in one list of an entry. */
+function refuseTwiceWithin<Entry>(
+  file: YamlFile<Entry[]>,
+  wordsOf: (entry: Entry) => readonly string[],
+  key: string,
+): void {
+  readEach(file.data, (entry, i) =>
+    refuseTwice(
+      file,
+      wordsOf(entry).map((word, j) => [word, [i, key, j]]),
+    ),
+  );
+}
+
+/** Refuses what is the same as something before it. */
+function refuseTwice(
+  { file, lineOf }: Pick<YamlFile<unknown>, 'file' | 'lineOf'>,
+  words: readonly [word: string, path: PropertyKey[]][],
+): void {
+  const lineOfWord = new Map<string, number>();
+  readEach(words, ([word, path]) => {
+    const line = lineOf(path);
+    const other = lineOfWord.get(word);
+    if (other !== undefined) {
+      throw new PlanError(
+        'vocabulary-word',
+        { file, line },
+        { expected: 'what is in no other entry', found: `“${word}”, also on line ${other}` },
+      );
+    }
+    lineOfWord.set(word, line);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Hit } from './engine.ts';
+import type { Hit } from './answer.ts';
 import type { AudienceTasks } from './pagefind-index.ts';
 import type { RecordTypes } from './records.ts';
 

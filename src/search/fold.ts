@@ -1,3 +1,5 @@
+import { levelOne, levelTwo } from './gb2312.ts';
+
 /** Marks that differ in form only; the first of each row stands for all. */
 const sameMarks = [
   '"“”„‟＂「」『』',
@@ -50,14 +52,7 @@ let simplified: Set<string> | undefined;
  * Every browser has its table; a few of them are traditional forms too, like 乾.
  */
 export function isSimplified(character: string): boolean {
-  if (!simplified) {
-    const [firstRow, lastRow, cells] = [0xb0, 0xf7, 94];
-    const bytes = Array.from({ length: (lastRow - firstRow + 1) * cells }, (_, i) => [
-      firstRow + Math.floor(i / cells),
-      0xa1 + (i % cells),
-    ]);
-    simplified = new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes.flat())));
-  }
+  simplified ??= new Set([...levelOne(), ...levelTwo()]);
   return simplified.has(character);
 }
 

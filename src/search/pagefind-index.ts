@@ -1,4 +1,4 @@
-import type { SearchIndex } from './engine.ts';
+import type { SearchIndex } from './answer.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
 import {
@@ -14,6 +14,8 @@ import {
   unpackRecord,
 } from './records.ts';
 import { type PackedRelated, unpackRelated } from './related.ts';
+import type { SoundTable } from './sounds.ts';
+import { unpackEdges } from './word-edges.ts';
 
 /** The tasks of an audience: its code, its name, their numbers. */
 export type AudienceTasks = [code: string, name: string, tasks: number[]];
@@ -31,6 +33,8 @@ export type PlanManifest = {
   variants: string;
   /** The plan's own text. */
   records: PackedRecord[];
+  /** Where their words begin and end, see packEdges. */
+  edges: string;
   /** Pagefind's ids of the pages of the index, which are the groups of groupBySection. */
   ids: string[];
   /** Named things, except audiences, which are told above. */
@@ -85,7 +89,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     fetchJson<PlanManifest>(`${folder}manifest.json`),
     start && hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
-  const records = manifest.records.map((record) => unpackRecord(record, manifest.types));
+  const records = unpackRecords(manifest);
   const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
   return {
@@ -96,6 +100,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     suggestions: manifest.suggestions,
     several: manifest.several,
     variants: manifest.variants,
+    numerals: manifest.sections.map(([numeral]) => numeral),
     mostRead: Number.POSITIVE_INFINITY,
     named: [
       ...unpackNames(manifest.named, manifest.types),
@@ -113,7 +118,15 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     ),
     traditional: loadOnce(() => fetchJson<string>(`${folder}traditional.json`)),
     readings: loadOnce(() => fetchJson<Readings>(`${folder}readings.json`)),
+    sounds: loadOnce(() => fetchJson<SoundTable>(place.script.replace(/[^/]*$/u, 'sounds.json'))),
   };
+}
+
+function unpackRecords({ records, types, edges }: PlanManifest): FoundRecord[] {
+  return unpackEdges(
+    edges,
+    records.map((record) => unpackRecord(record, types)),
+  );
 }
 
 /**
@@ -137,7 +150,7 @@ export async function openAll(
     if (current.plans.has(plan)) return current.all();
     const about = await fetchJson<PlanManifest>(manifestUrl(plan));
     plans.set(plan, about);
-    return about.records.map((record) => unpackRecord(record, about.types));
+    return unpackRecords(about);
   };
   const read = (block: number): Promise<readonly FoundRecord[]> => {
     const plan = manifest.plans[block] ?? '';

@@ -3,53 +3,58 @@ export type Readings = Record<string, string>;
 
 /**
  * Finds the stretches of a text that a Latin query spells: whole syllables, initials, or both in turn
- * (`suzhi jiaoyu`, `szjy`, `suzhijy`). The last syllable may be unfinished.
+ * (`suzhi jiaoyu`, `szjy`, `suzhijy`), mixed with characters that stand for themselves (`suzhi教育`). The last
+ * syllable may be unfinished.
  *
- * @param query letters; spaces and apostrophes part syllables and are otherwise ignored
+ * @param query letters and Han characters; spaces and apostrophes part syllables and are otherwise ignored
  * @returns the stretches, each once, longest first
  */
 export function findSpelled(query: string, text: string, readings: Readings): string[] {
-  const letters = query
+  const asked = query
     .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replace(/[^a-z]/gu, '');
-  if (letters.length < 2) return [];
+    .split('ü')
+    .join('v')
+    .replace(/[^a-z\p{Script=Han}]/gu, '');
+  if (asked.length < 2) return [];
   const characters = Array.from(text);
   const found = new Set<string>();
   for (let start = 0; start < characters.length; start += 1) {
-    const end = spell(letters, characters, start, readings, new Map());
+    const end = spell(asked, characters, start, readings, new Map());
     if (end - start >= 2) found.add(characters.slice(start, end).join(''));
   }
   return [...found].sort((a, b) => b.length - a.length);
 }
 
-/** Where a spelling of `letters` that begins at `start` ends; `start` itself if there is none. */
+/** Where a spelling of `asked` that begins at `start` ends; `start` itself if there is none. */
 function spell(
-  letters: string,
+  asked: string,
   characters: readonly string[],
   start: number,
   readings: Readings,
   known: Map<string, number>,
 ): number {
   const walk = (at: number, used: number): number => {
-    if (used === letters.length) return at;
+    if (used === asked.length) return at;
     const key = `${at}:${used}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, -1);
-    const rest = letters.slice(used);
-    for (const reading of readings[characters[at] ?? '']?.split('|') ?? []) {
-      const steps = rest.startsWith(reading)
-        ? [reading.length, 1]
-        : reading.startsWith(rest) || rest.startsWith(reading.charAt(0))
-          ? [reading.startsWith(rest) ? rest.length : 1, 1]
-          : [];
-      for (const step of steps) {
-        const end = walk(at + 1, used + step);
-        if (end >= 0) {
-          known.set(key, end);
-          return end;
-        }
+    const rest = asked.slice(used);
+    const here = characters[at] ?? '';
+    // A character of the query stands for itself; letters end where it begins.
+    const letters = /^[a-z]*/u.exec(rest)?.[0] ?? '';
+    const lengths =
+      letters === '' ? (here !== '' && rest.startsWith(here) ? [here.length] : []) : [];
+    for (const reading of letters === '' ? [] : (readings[here]?.split('|') ?? [])) {
+      if (letters.startsWith(reading)) lengths.push(reading.length, 1);
+      else if (reading.startsWith(letters)) lengths.push(letters.length, 1);
+      else if (letters.startsWith(reading.charAt(0))) lengths.push(1);
+    }
+    for (const length of lengths) {
+      const end = walk(at + 1, used + length);
+      if (end >= 0) {
+        known.set(key, end);
+        return end;
       }
     }
     return -1;

@@ -113,6 +113,8 @@ export type FoundRecord = {
   idPrefix: string;
   text: string;
   sentences: { start: number; end: number }[];
+  /** Whether a word begins or ends at a place in `text`; left out where that is not known. */
+  isEdge?: (at: number) => boolean;
 };
 
 export function unpackRecord(

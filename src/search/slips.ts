@@ -41,16 +41,3 @@ function between(before: string, after: string, text: string): Set<string> {
   }
   return found;
 }
-
-/** The longest parts of a query, of two characters or more, that stand in a text; longest first. */
-export function findParts(query: string, text: string): string[] {
-  const characters = Array.from(query);
-  const parts: string[] = [];
-  for (let length = characters.length - 1; length >= 2; length -= 1) {
-    for (let start = 0; start + length <= characters.length; start += 1) {
-      const part = characters.slice(start, start + length).join('');
-      if (text.includes(part) && !parts.some((longer) => longer.includes(part))) parts.push(part);
-    }
-  }
-  return parts;
-}

@@ -16,14 +16,57 @@ export const everydaySchema = z.array(
 /** `content/vocabulary/questions.yaml`: what may be left out of a question. */
 export const questionsSchema = z.strictObject({ drop: z.array(word) });
 
+/** `content/vocabulary/asked.yaml`: official terms, and the words in which people ask for what they name. */
+export const askedTermsSchema = z.array(
+  z.strictObject({
+    /** As plans print it. An entry whose term stands in no plan sleeps. */
+    term: word,
+    asked: z.array(word).min(1),
+  }),
+);
+
+/** `content/plans/<plan>/asked.yaml`: how people would ask for what a sentence says, in words that it does not have. */
+export const askedSentencesSchema = z.array(
+  z.strictObject({
+    task: z.int().positive(),
+    sentence: z.int().positive(),
+    asked: z.array(word).min(1),
+  }),
+);
+
+/** `content/vocabulary/unmentioned.yaml`: what people look for in such plans, and many plans do not speak of. */
+export const unmentionedSchema = z.array(
+  z.strictObject({
+    name: word,
+    /** The words for it. An entry of which one stands in a plan sleeps there. */
+    words: z.array(word).min(1),
+    /** Words of plans that are nearest to it. */
+    near: z.array(word).default([]),
+  }),
+);
+
 export type Everyday = z.infer<typeof everydaySchema>;
+export type AskedTerms = z.infer<typeof askedTermsSchema>;
+export type AskedSentences = z.infer<typeof askedSentencesSchema>;
+export type Unmentioned = z.infer<typeof unmentionedSchema>;
 
 /** What editors wrote for search. */
-export type Vocabulary = { everyday: Everyday; drop: string[] };
+export type Vocabulary = {
+  everyday: Everyday;
+  drop: string[];
+  askedTerms: AskedTerms;
+  /** By the id of their plan. */
+  askedSentences: ReadonlyMap<string, AskedSentences>;
+  unmentioned: Unmentioned;
+};
 
 /** What the search of a plan knows beside its text. Loaded when the text alone has no answer. */
 export type Related = {
-  /** Pairs of words and meanings. */
+  /** Pairs of words and meanings, the most fitting first. */
   everyday: [string[], string[]][];
   drop: string[];
+  /** For each sentence of the records, in their order, the words in which people ask for it. */
+  asked: string[][];
+  /** What the plan does not speak of: the words for it, and words of the plan that are nearest. */
+  unmentioned: [string[], string[]][];
 };

@@ -369,9 +369,30 @@ export const searchStrings = {
   form: (said: string) => `按“${said}”查找`,
   count: (n: number, query: string) => (n > 0 ? `“${query}”找到 ${n} 项` : `没有找到“${query}”`),
   relatedCount: (n: number) => `，另有 ${n} 项意思相关`,
+  /** Why a group of hits is shown; `missing` is what of the query stands nowhere. */
   meaning: (said: string) => `原文没有“${said}”，相近的说法：`,
   spelling: (said: string) => `拼音“${said}”可读作：`,
-  question: (said: string) => `与“${said}”有关，按这些词查找：`,
+  question: (said: string, missing: readonly string[]) =>
+    missing.length > 0
+      ? `原文没有${missing.map((words) => `“${words}”`).join('、')}；下面是说到这些词的：`
+      : `与“${said}”有关，按这些词查找：`,
+  sound: (said: string) => `原文没有“${said}”，读音相同的词：`,
+  number: (said: string) => `与“${said}”数值相同的：`,
+  english: (said: string) => `“${said}”对应的中文名词：`,
+  nearest: () => '最接近的是说到这些词的：',
+  unmentioned: (words: string) => `原文没有提到“${words}”。`,
+  missing: (missing: readonly string[]) =>
+    `原文没有${missing.map((words) => `“${words}”`).join('、')}。`,
+  guessed: (form: string) => `已按“${form}”查找。`,
+  asTyped: (said: string) => `仍按“${said}”查找`,
+  cited: '引用的位置',
+  splinters: '字面相连，不是一个词',
+  why: {
+    title: '题目里有',
+    meaning: (words: readonly string[]) => `意思相近：${words.join('、')}`,
+    sound: (words: readonly string[]) => `读音相近：${words.join('、')}`,
+    number: (words: readonly string[]) => `数值相同：${words.join('、')}`,
+  },
   near: '您要找的是不是',
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',

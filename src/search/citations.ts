@@ -1,0 +1,96 @@
+import { readOrdinal } from '../text/numerals.ts';
+import { fullPath, sectionPath, taskPath } from '../urls.ts';
+import type { Hit, SearchIndex } from './answer.ts';
+import type { FoundRecord } from './records.ts';
+
+const numeral = String.raw`[\d０-９零〇一二三四五六七八九十百两]+`;
+
+/** A task, with or without a sentence, wherever it stands in what was pasted. */
+const taskForm = new RegExp(
+  String.raw`第\s*(${numeral})\s*(?:项|条)(?:任务|工作)?(?:[\s，,的、]*第\s*(${numeral})\s*句)?`,
+  'u',
+);
+const sectionForm = new RegExp(String.raw`第\s*(${numeral})\s*(?:部分|章)`, 'u');
+/** The rest are citations only if nothing else is asked. */
+const shortTaskForm = /^(?:任务|t)?\s*(\d{1,3})\s*(?:[.．:：]\s*(\d{1,3})|[.．、])$/iu;
+const namedTaskForm = /^(?:任务|t)\s*(\d{1,3})(?:\s*s\s*(\d{1,3}))?$/iu;
+const headingForm = new RegExp(String.raw`^(?:(${numeral})、|[（(](${numeral})[）)])$`, 'u');
+
+/**
+ * Finds what a query cites by number or by address: 第3项, 第3项第2句, 3.2, 三、, (一), a page of the site.
+ * @returns none for a place that the current plan does not have, so that words are looked up as words
+ */
+export async function findCited(query: string, index: SearchIndex): Promise<Hit[]> {
+  const wanted = readAddress(query) ?? readPlace(query);
+  if (!wanted) return [];
+  const records = await index.all();
+  const [plan = ''] = records[0]?.path.split('/') ?? [];
+  const every = [...records, ...index.named];
+  const find = (path: string): FoundRecord | undefined =>
+    every.find((record) => record.path === path);
+  // A site may lie below a base path, which records do not know.
+  const findAt = (address: string): FoundRecord | undefined =>
+    every.find(({ path }) => address.endsWith(`/${path}`));
+  const hitAt = (record: FoundRecord | undefined, sentence?: number): Hit[] => {
+    if (!record) return [];
+    if (sentence === undefined) return [{ record, ranges: [] }];
+    return record.sentences[sentence - 1] ? [{ record, ranges: [], best: sentence - 1 }] : [];
+  };
+  if (wanted.kind === 'task') return hitAt(find(taskPath(plan, wanted.n)), wanted.sentence);
+  if (wanted.kind === 'section') {
+    const n = wanted.printed ? sectionPrinted(index, wanted.n) : wanted.n;
+    return hitAt(find(sectionPath(plan, n)));
+  }
+  const { path, anchor } = wanted;
+  const isFull = path.endsWith(`/${fullPath(plan)}`);
+  const [, task, within] = /^t(\d+)(?:s(\d+))?$/u.exec(anchor) ?? [];
+  if (isFull && task !== undefined) {
+    return hitAt(find(taskPath(plan, Number(task))), within ? Number(within) : undefined);
+  }
+  const [, section] = /^p(\d+)/u.exec(anchor) ?? [];
+  if (isFull && section !== undefined) return hitAt(find(sectionPath(plan, Number(section))));
+  const record = findAt(`${path}#${anchor}`) ?? findAt(path);
+  const [, sentence] = /^[a-z](\d+)$/u.exec(anchor) ?? [];
+  return hitAt(record, record?.idPrefix && sentence ? Number(sentence) : undefined);
+}
+
+type Place =
+  | { kind: 'task'; n: number; sentence: number | undefined }
+  | { kind: 'section'; n: number; printed: boolean };
+type Address = { kind: 'address'; path: string; anchor: string };
+
+function readPlace(query: string): Place | undefined {
+  const task =
+    taskForm.exec(query) ?? shortTaskForm.exec(query.trim()) ?? namedTaskForm.exec(query.trim());
+  if (task) {
+    const [, n = '', sentence] = task;
+    return {
+      kind: 'task',
+      n: readOrdinal(n),
+      sentence: sentence === undefined ? undefined : readOrdinal(sentence),
+    };
+  }
+  const [, part] = sectionForm.exec(query) ?? [];
+  if (part !== undefined) return { kind: 'section', n: readOrdinal(part), printed: false };
+  const heading = headingForm.exec(query.trim());
+  const printed = heading?.[1] ?? heading?.[2];
+  return printed === undefined
+    ? undefined
+    : { kind: 'section', n: readOrdinal(printed), printed: true };
+}
+
+/** A pasted address, with or without its host, which is not looked at: a site may be moved. */
+function readAddress(query: string): Address | undefined {
+  if (!/^(?:https?:\/\/[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?)?\/\S*$/iu.test(query))
+    return undefined;
+  const local = query.replace(/^(?:https?:\/\/)?[^/]*/iu, '').replace(/\?[^#]*/u, '');
+  const [place = '', anchor = ''] = local.split('#');
+  const path = place.endsWith('/') ? place : `${place}/`;
+  return { kind: 'address', path, anchor };
+}
+
+/** The section that prints a numeral; sections of a plan need not begin with 一. */
+function sectionPrinted({ numerals }: SearchIndex, n: number): number {
+  const at = numerals.findIndex((printed) => readOrdinal(printed) === n);
+  return at < 0 ? n : at + 1;
+}

@@ -1,0 +1,451 @@
+import type { Related } from '../site/vocabulary.ts';
+import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
+import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
+import { findNumber, readAskedNumber } from './numbers.ts';
+import { findSpelled } from './pinyin.ts';
+import { type Division, type Piece, divideQuestion } from './question.ts';
+import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
+import { findNear } from './slips.ts';
+import { type Ear, type HeardText, type SoundAlike, findAlike, hear, makeEar } from './sounds.ts';
+
+/** What a query that stands nowhere may mean. What is not told is nothing. */
+export type Understood = Partial<Answer>;
+
+type Ways = {
+  /** Whether no slip is to be guessed at. */
+  asTyped: boolean;
+  /** Answers other words, as they are. */
+  answer: (words: string) => Promise<Answer>;
+};
+
+const mostRelated = 10;
+const mostOffered = 3;
+
+/** What is known of a plan and its readers' words; made once, when it is first needed. */
+type Knowledge = {
+  corpus: Corpus;
+  related: Related;
+  lexicon: Lexicon;
+  drop: ReadonlySet<string>;
+  unmentioned: ReadonlyMap<string, string[]>;
+  ranks: RankIndex;
+};
+
+type Hearing = { ear: Ear; text: HeardText; words: HeardText };
+
+const learnt = new WeakMap<object, Promise<Knowledge>>();
+const listened = new WeakMap<object, Promise<Hearing>>();
+
+async function learn(index: SearchIndex): Promise<Knowledge> {
+  const records = await index.all();
+  const known =
+    learnt.get(records) ??
+    index.related().then((related): Knowledge => {
+      const corpus = makeCorpus(records);
+      return {
+        corpus,
+        related,
+        lexicon: makeLexicon(related),
+        drop: new Set(related.drop.map(foldWords)),
+        unmentioned: new Map(
+          related.unmentioned.flatMap(([words, near]) =>
+            words.map((word) => [foldWords(word), near] as const),
+          ),
+        ),
+        ranks: makeRankIndex(corpus, related),
+      };
+    });
+  learnt.set(records, known);
+  // What did not come may come the next time.
+  known.catch(() => learnt.delete(records));
+  return known;
+}
+
+async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {
+  const records = await index.all();
+  const known =
+    listened.get(records) ??
+    Promise.all([index.readings(), index.sounds()]).then(([readings, table]): Hearing => {
+      const ear = makeEar(readings, table);
+      return {
+        ear,
+        text: hear(corpus.text, ear),
+        words: hear(['', ...lexicon.keys(), ''].join('\n'), ear),
+      };
+    });
+  listened.set(records, known);
+  known.catch(() => listened.delete(records));
+  return known;
+}
+
+/**
+ * Says what is meant by words that stand nowhere, in this order: a word that people say, Latin letters, a number,
+ * what is known not to be spoken of, a slip of the ear, a question of several words, a slip of the hand.
+ */
+export async function understand(
+  terms: readonly string[],
+  index: SearchIndex,
+  ways: Ways,
+): Promise<Understood> {
+  const known = await learn(index);
+  const said = terms.join(' ');
+  const words = terms.map((term) => foldWords(term).split('"').join('')).filter(Boolean);
+  const whole = words.join('');
+
+  const meaning = known.lexicon.get(whole);
+  if (meaning && !known.unmentioned.has(whole)) {
+    const piece = { piece: whole, start: 0, end: whole.length, meaning, isText: false };
+    const hits = rankRecords([whole], [piece], known.corpus, known.ranks)
+      .map(({ hit }) => hit)
+      .filter(({ why }) => why?.kind === 'meaning')
+      .slice(0, mostRelated);
+    if (hits.length > 0) {
+      return { related: [{ reason: { kind: 'meaning', said, words: meaning.words }, hits }] };
+    }
+  }
+  if (/[a-z]/iu.test(whole)) {
+    const spelled = await understandLetters(words, said, index, known, ways);
+    if (spelled) return spelled;
+  }
+  const byNumber = understandNumber(whole, said, index, known);
+  if (byNumber) return byNumber;
+
+  const divisions = words.map((word) =>
+    divideQuestion(word, known.corpus, known.lexicon, known.drop),
+  );
+  const absent = findUnmentioned(words, divisions, known);
+  if (absent) return tellUnmentioned(absent, words, divisions, known);
+
+  const isClear = divisions.every(({ unknown }) => unknown.length === 0);
+  if (!ways.asTyped && !isClear) {
+    const corrected = await correct(words, divisions, index, known);
+    if (corrected !== undefined) {
+      const found = await ways.answer(corrected);
+      if (leadsOn(found)) return guessed(found, corrected);
+    }
+  }
+  const related = answerQuestion(said, words, divisions, known);
+  const near = isClear ? [] : findNearWords(whole, known);
+  if (related) return { related: [related], near };
+  const [nearest] = near;
+  // Nothing else answers: a slip of the hand in a word of some length is as good as certain.
+  if (!ways.asTyped && nearest !== undefined && isSureSlip(whole, nearest)) {
+    return guessed(await ways.answer(nearest), nearest);
+  }
+  const missing = divisions.flatMap(({ unknown }) => unknown.map(({ words: some }) => some));
+  if (near.length > 0) return { near, missing };
+  const offered = await offerBySound(whole, said, index, known);
+  if (offered) return { ...offered, missing };
+  const parts = divisions.flatMap(({ pieces }) => pieces.map(({ piece }) => piece));
+  return { missing, near: [...new Set(parts)].slice(0, mostOffered) };
+}
+
+function guessed(found: Answer, form: string): Understood {
+  const exact = found.exact.map((hit): Hit =>
+    hit.why ? hit : { ...hit, why: { kind: 'sound', words: [form] } },
+  );
+  return { ...found, exact, form, isGuess: true };
+}
+
+/** Latin letters: a spelling of words, alone or among characters; or English words. */
+async function understandLetters(
+  words: readonly string[],
+  said: string,
+  index: SearchIndex,
+  { corpus, lexicon, ranks }: Knowledge,
+  { answer }: Ways,
+): Promise<Understood | undefined> {
+  const readings = await index.readings();
+  const whole = words.join('');
+  const inText = bestWords(findSpelled(whole, corpus.text, readings), corpus);
+  const show = (reason: Reason, pieces: readonly Piece[]): Understood => ({
+    related: [
+      {
+        reason,
+        hits: rankRecords([], pieces, corpus, ranks)
+          .slice(0, mostRelated)
+          .map(({ hit }) => hit),
+      },
+    ],
+  });
+  const pieceOf = (meaning: Piece['meaning'], isText: boolean): Piece => ({
+    piece: whole,
+    start: 0,
+    end: whole.length,
+    meaning,
+    isText,
+  });
+  const english = findEnglish(said, index);
+  if (english.length > 0) {
+    const names = english.map(({ record }) => record.text.split('\n')[0] ?? '');
+    const reason: Reason = { kind: 'english', said, words: names.slice(0, mostOffered) };
+    return { related: [{ reason, hits: english.slice(0, mostRelated) }] };
+  }
+  if (inText.length > 0) {
+    const some = inText.slice(0, 4);
+    const reason: Reason = { kind: 'spelling', said, words: some };
+    return show(reason, [pieceOf({ words: some, sentences: [] }, true)]);
+  }
+  const everyday = [...lexicon.keys()].join('\n');
+  const [word] = findSpelled(whole, everyday, readings).filter((some) => lexicon.has(some));
+  const meaning = word === undefined ? undefined : lexicon.get(word);
+  if (word !== undefined && meaning) {
+    return show({ kind: 'meaning', said: word, words: meaning.words }, [pieceOf(meaning, false)]);
+  }
+  if (!/\p{Script=Han}/u.test(whole)) return undefined;
+  // Letters among characters that do not follow one another in the text: each spelling by itself.
+  let changed = false;
+  const spelled = words.map((term) =>
+    term.replace(/[a-z]{2,}/gu, (letters) => {
+      const [best] = bestWords(findSpelled(letters, corpus.text, readings), corpus);
+      const [said2] = findSpelled(letters, everyday, readings).filter((some) => lexicon.has(some));
+      changed ||= (best ?? said2) !== undefined;
+      return best ?? said2 ?? letters;
+    }),
+  );
+  if (!changed) return undefined;
+  const form = spelled.join(' ');
+  const found = await answer(form);
+  return leadsOn(found) ? { ...found, form } : undefined;
+}
+
+/** Strings that are words before those that are whole words together; what cuts a word only if there is no other. */
+function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpus): string[] {
+  const ranked = strings.map((words) => {
+    const places = placesOf(words.toLowerCase());
+    const [at = -1] = places;
+    const isOne = at >= 0 && Array.from(words).every((_, i) => i === 0 || !isEdge(at + i));
+    return { words, level: at < 0 ? 0 : isOne ? 2 : 1, times: places.length };
+  });
+  const best = ranked.filter(({ level }) => level > 0);
+  const some = best.length > 0 ? best : ranked.filter(({ words }) => text.includes(words));
+  return some
+    .sort((a, b) => b.level - a.level || b.times - a.times || b.words.length - a.words.length)
+    .map(({ words }) => words);
+}
+
+/** Named things whose ids are the English words of the query: ids of a site are English. */
+function findEnglish(said: string, { named, types }: SearchIndex): Hit[] {
+  const asked = said
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean);
+  if (asked.length === 0 || /[^\x20-\x7e]/u.test(said) || asked.join('').length < 3) return [];
+  const stem = (word: string): string =>
+    word.length > 3 ? word.replace(/(?:e?s|ing)$/u, '') : word;
+  const order = new Map(types.map(([type], i) => [type, i]));
+  return named
+    .flatMap((record) => {
+      const id = /([^/#]+)\/?$/u.exec(record.path)?.[1] ?? '';
+      const words = id.split('-').map(stem);
+      const isAll = asked.every((word) => words.includes(stem(word)));
+      return isAll ? [{ record, unlike: words.length - asked.length }] : [];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.record.type === 'term') - Number(a.record.type === 'term') ||
+        a.unlike - b.unlike ||
+        (order.get(a.record.type) ?? 0) - (order.get(b.record.type) ?? 0),
+    )
+    .map(({ record }): Hit => ({ record, ranges: [] }));
+}
+
+/** A number in another form than the text prints it in. */
+function understandNumber(
+  whole: string,
+  said: string,
+  { named }: SearchIndex,
+  { corpus, ranks, lexicon, drop }: Knowledge,
+): Understood | undefined {
+  const asked = readAskedNumber(whole);
+  if (!asked) return undefined;
+  const hits = findNumber(asked, corpus.records);
+  if (hits.length === 0) return undefined;
+  const { pieces } = divideQuestion(asked.rest, corpus, lexicon, drop);
+  const order = new Map(
+    rankRecords([asked.rest], pieces, corpus, ranks).map(({ hit, score }) => [hit.record, score]),
+  );
+  const sorted = hits
+    .map((hit, i) => ({ hit, i, score: order.get(hit.record) ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .map(({ hit }) => hit);
+  const words = sorted.flatMap(({ why }) => (why?.kind === 'number' ? why.words : []));
+  return {
+    related: [
+      {
+        reason: { kind: 'number', said, words: [...new Set(words)] },
+        hits: sorted.slice(0, mostRelated),
+      },
+    ],
+    named: findNumber(asked, named),
+  };
+}
+
+type Absent = { word: string; near: string[] };
+
+/** What is known not to be spoken of, unless it is a part of a longer word that has a meaning here. */
+function findUnmentioned(
+  words: readonly string[],
+  divisions: readonly Division[],
+  { unmentioned }: Knowledge,
+): Absent | undefined {
+  let longest: Absent | undefined;
+  for (const [absent, near] of unmentioned) {
+    const isAsked = words.some((word, i) => {
+      if (!word.includes(absent)) return false;
+      return !divisions[i]?.pieces.some(
+        ({ piece }) => piece.length > absent.length && piece.includes(absent),
+      );
+    });
+    if (isAsked && absent.length > (longest?.word.length ?? 0)) longest = { word: absent, near };
+  }
+  return longest;
+}
+
+function tellUnmentioned(
+  { word, near }: Absent,
+  words: readonly string[],
+  divisions: readonly Division[],
+  known: Knowledge,
+): Understood {
+  const { corpus, ranks } = known;
+  const piece = (meant: string): Piece => ({
+    piece: meant,
+    start: 0,
+    end: 0,
+    meaning: { words: [meant], sentences: [] },
+    isText: true,
+  });
+  // What else was asked tells which of the nearest is meant.
+  const others = divisions.flatMap(({ pieces }) =>
+    pieces.filter((one) => !one.piece.includes(word)),
+  );
+  if (near.length === 0) return { unmentioned: word };
+  const hits = rankRecords(words, [...near.map(piece), ...others], corpus, ranks)
+    .map(({ hit }) => hit)
+    .filter(({ record }) => near.some((meant) => record.text.includes(meant)))
+    .slice(0, mostRelated);
+  const reason: Reason = { kind: 'nearest', said: word, words: near };
+  return { unmentioned: word, related: hits.length > 0 ? [{ reason, hits }] : [] };
+}
+
+/** How sure it is that stretches of a query are slips of the ear. */
+function isSlip({ start, end, same, cost }: SoundAlike, length: number): boolean {
+  const count = end - start;
+  if (start === 0 && end === length) return count >= 3;
+  return count >= 4 ? cost <= count : count === 3 && same >= 1 && cost <= 2;
+}
+
+/**
+ * Puts words of the text, or words that people say, in the place of what sounds like them.
+ * @returns the corrected query, or undefined if nothing in it sounds like anything
+ */
+async function correct(
+  terms: readonly string[],
+  divisions: readonly Division[],
+  index: SearchIndex,
+  known: Knowledge,
+): Promise<string | undefined> {
+  const { ear, text, words } = await listen(index, known);
+  let changed = false;
+  const corrected = terms.map((term, i) => {
+    const characters = Array.from(term);
+    const pieces = divisions[i]?.pieces ?? [];
+    const isWord = (at: number): boolean =>
+      words.text.charAt(at) === '\n' || words.text.charAt(at - 1) === '\n';
+    const alike = [
+      ...findAlike(characters, text, ear, known.corpus.isEdge, 3),
+      ...findAlike(characters, words, ear, isWord, 3),
+    ]
+      .filter((one) => isSlip(one, characters.length))
+      // A stretch of known words is no slip, whatever it sounds like.
+      .filter(({ start, end }) =>
+        characters.some(
+          (_, at) =>
+            at >= start && at < end && !pieces.some((piece) => piece.start <= at && at < piece.end),
+        ),
+      )
+      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.cost - b.cost);
+    const taken: SoundAlike[] = [];
+    for (const one of alike) {
+      if (taken.every(({ start, end }) => one.end <= start || one.start >= end)) taken.push(one);
+    }
+    for (const { start, end, words: meant } of taken.sort((a, b) => b.start - a.start)) {
+      characters.splice(start, end - start, meant);
+      changed = true;
+    }
+    return characters.join('');
+  });
+  return changed ? corrected.join(' ') : undefined;
+}
+
+/** Two characters are too few to be sure of a slip: words that sound like them are offered. */
+async function offerBySound(
+  whole: string,
+  said: string,
+  index: SearchIndex,
+  known: Knowledge,
+): Promise<Understood | undefined> {
+  const characters = Array.from(whole);
+  if (characters.length !== 2) return undefined;
+  const { ear, text } = await listen(index, known);
+  const { isEdge } = known.corpus;
+  const words = findAlike(characters, text, ear, isEdge, 2).filter(
+    ({ from, to }) => to - from === 2 && !isEdge(from + 1),
+  );
+  const [first] = words;
+  if (!first) return undefined;
+  const near = words.slice(0, mostOffered).map((one) => one.words);
+  // The very sound of another word is shown with what it leads to, but not as if it had been asked.
+  if (first.cost > 2 || !Number.isInteger(first.cost)) return { near };
+  const meaning = { words: [first.words], sentences: [] };
+  const piece: Piece = { piece: first.words, start: 0, end: 2, meaning, isText: true };
+  const hits = rankRecords([], [piece], known.corpus, known.ranks)
+    .slice(0, mostRelated)
+    .map(({ hit }): Hit => ({ ...hit, why: { kind: 'sound', words: [first.words] } }));
+  return { near, related: [{ reason: { kind: 'sound', said, words: [first.words] }, hits }] };
+}
+
+/** How much of a question must be known for an answer, as a share of its characters weighted by rarity. */
+const enough = 0.34;
+
+/** Answers a question by the words recognised in it, if they are enough of it. */
+function answerQuestion(
+  said: string,
+  words: readonly string[],
+  divisions: readonly Division[],
+  { corpus, ranks }: Knowledge,
+): { reason: Reason; hits: Hit[] } | undefined {
+  const pieces = divisions.flatMap((division) => division.pieces);
+  const unknown = divisions.flatMap((division) => division.unknown.map((one) => one.words));
+  if (pieces.length === 0) return undefined;
+  const rarest = Math.log(1 + corpus.records.length);
+  const weigh = ({ piece, isText }: Piece): number => {
+    if (!isText) return piece.length;
+    const count = corpus.countRecords(piece);
+    return (piece.length * Math.log(1 + corpus.records.length / Math.max(1, count))) / rarest;
+  };
+  const covered = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
+  const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
+  if (covered < enough * (covered + left)) return undefined;
+  const hits = rankRecords(words, pieces, corpus, ranks)
+    .slice(0, mostRelated)
+    .map(({ hit }) => hit);
+  if (hits.length === 0) return undefined;
+  const missing = unknown.filter((some) => Array.from(some).length >= 2);
+  const names = [...new Set(pieces.map(({ piece }) => piece))];
+  return { reason: { kind: 'question', said, words: names, missing }, hits };
+}
+
+/** Words of the text that one slip of the hand makes into the query. None cuts a word or a number. */
+function findNearWords(whole: string, { corpus }: Knowledge): string[] {
+  if (Array.from(whole).length > 12) return [];
+  return findNear(whole, corpus.text)
+    .filter((words) => /\p{L}/u.test(words) && corpus.placesOf(words).length > 0)
+    .slice(0, mostOffered);
+}
+
+function isSureSlip(whole: string, nearest: string): boolean {
+  const length = Array.from(whole).length;
+  return length >= 5 && Math.abs(Array.from(nearest).length - length) <= 1;
+}
