@@ -10,6 +10,7 @@ import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import type { GuideOutline } from '../site/guides.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import type { Related, Vocabulary } from '../site/vocabulary.ts';
+import { occurrences } from '../search/answer.ts';
 import { findVariants } from '../search/fold.ts';
 import type { AllManifest, AudienceTasks, PlanManifest } from '../search/pagefind-index.ts';
 import type { Readings } from '../search/pinyin.ts';
@@ -24,9 +25,9 @@ import {
   unpackRecord,
 } from '../search/records.ts';
 import { namedRecords, recordTypes } from '../search/named-records.ts';
-import { packRelated, textOf } from '../search/related.ts';
+import { type PackedRelated, packRelated, textOf } from '../search/related.ts';
 import type { SoundTable } from '../search/sounds.ts';
-import { findEdges, packEdges } from '../search/word-edges.ts';
+import { edgesIn, findEdges, isSplinter, packEdges } from '../search/word-edges.ts';
 import { levelOne, levelTwo } from '../search/gb2312.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
@@ -82,35 +83,51 @@ async function writePlanIndex(
   several: boolean,
 ): Promise<void> {
   const folder = join(out, tree.plan.id, 'search');
+  const ids = await writePages(out, folder, groupBySection(planRecords(tree)));
+  const { manifest, ...others } = planFiles(tree, editorial, several);
+  writeJson(folder, 'manifest.json', { ...manifest, ids } satisfies PlanManifest);
+  for (const [name, value] of Object.entries(others)) writeJson(folder, `${name}.json`, value);
+}
+
+/** What search loads of a plan, beside what Pagefind makes. */
+export type PlanFiles = {
+  manifest: Omit<PlanManifest, 'ids'>;
+  related: PackedRelated;
+  traditional: string;
+  readings: Readings;
+};
+
+/** @param several whether the site has other plans */
+export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean): PlanFiles {
   const records = planRecords(tree);
   const { vocabulary } = editorial;
   const named = namedRecords(tree, editorial);
-  const ids = await writePages(out, folder, groupBySection(records));
   const texts = [...records, ...named].map(({ sentences }) => sentences.join(''));
   const edges = edgesOf(records, named, vocabulary);
-  writeJson(folder, 'manifest.json', {
-    title: tree.plan.title,
-    sections: packSections(tree.sections),
-    types: recordTypes,
-    audiences: audienceTasks(tree, editorial),
-    suggestions: findSuggestions(records, 6),
-    several,
-    variants: findVariants(texts),
-    records: records.map((record) => packRecord(record, recordTypes)),
-    edges: packEdges(edges),
-    ids,
-    named: packNames(
-      named.filter(({ type }) => type !== 'audience'),
-      recordTypes,
-    ),
-  } satisfies PlanManifest);
   const text = textOfRecords(records);
-  const related = relatedOf(tree, records, text, vocabulary);
-  writeJson(folder, 'related.json', packRelated(related, text));
-  const everydayWords = [...related.everyday, ...related.unmentioned].flatMap(([words]) => words);
-  const words = [...everydayWords, ...related.asked.flat()];
-  writeJson(folder, 'traditional.json', traditionalFormsOf(text + words.join('')));
-  writeJson(folder, 'readings.json', readingsOf(records, words));
+  const related = relatedOf(tree, records, edges, vocabulary);
+  const pairs = [...related.everyday, ...related.unmentioned];
+  const words = [...pairs.flatMap(([said]) => said), ...related.asked.flat()];
+  return {
+    manifest: {
+      title: tree.plan.title,
+      sections: packSections(tree.sections),
+      types: recordTypes,
+      audiences: audienceTasks(tree, editorial),
+      suggestions: findSuggestions(records, 6),
+      several,
+      variants: findVariants(texts),
+      records: records.map((record) => packRecord(record, recordTypes)),
+      edges: packEdges(edges),
+      named: packNames(
+        named.filter(({ type }) => type !== 'audience'),
+        recordTypes,
+      ),
+    },
+    related: packRelated(related, text),
+    traditional: traditionalFormsOf(text + words.join('')),
+    readings: readingsOf(records),
+  };
 }
 
 /** Where the words of each record begin and end. What editors name, or know as words, is not cut across. */
@@ -177,11 +194,15 @@ function audienceTasks(
 function relatedOf(
   { plan, tasks }: PlanTree,
   records: readonly SearchRecord[],
-  text: string,
+  edged: readonly { text: string; edges: Set<number> }[],
   { everyday, drop, askedTerms, askedSentences, unmentioned }: Vocabulary,
 ): Related {
   const standing = (words: readonly string[]): string[] =>
-    words.filter((word) => text.includes(word));
+    words.filter((word) => edged.some(({ text }) => text.includes(word)));
+  // 校服 does not stand in 学校服务.
+  const texts = edged.map(({ text, edges }) => edgesIn(text, edges));
+  const standsAsWord = (word: string): boolean =>
+    texts.some((text) => occurrences(text.text, word).some((range) => !isSplinter(text, range)));
   const pairs = [
     ...everyday.map(({ words, means }): [string[], string[]] => [words, standing(means)]),
     ...askedTerms.map(({ term, asked }): [string[], string[]] => [asked, standing([term])]),
@@ -204,7 +225,7 @@ function relatedOf(
         .flatMap(({ sentences }) => sentences.map((): string[] => [])),
     ],
     unmentioned: unmentioned
-      .filter(({ words }) => standing(words).length === 0)
+      .filter(({ words }) => !words.some(standsAsWord))
       .map(({ words, near }) => [words, standing(near)]),
   };
 }
@@ -236,10 +257,9 @@ function convertEvery(): TraditionalPair[] {
 }
 
 /** Readings as they occur in context, so that 重 is zhong in 重点 and chong where it is repeated. */
-function readingsOf(records: readonly SearchRecord[], words: readonly string[]): Readings {
+function readingsOf(records: readonly SearchRecord[]): Readings {
   const readings = new Map<string, Set<string>>();
-  const texts = [...records.flatMap(({ sentences }) => sentences), ...words];
-  for (const text of texts) {
+  for (const text of records.flatMap(({ sentences }) => sentences)) {
     const characters = Array.from(text);
     const spelled = pinyin(text, { toneType: 'none', type: 'array', v: true });
     if (spelled.length !== characters.length)
@@ -256,7 +276,7 @@ function readingsOf(records: readonly SearchRecord[], words: readonly string[]):
 }
 
 /** The readings of the characters of GB/T 2312. */
-function soundTable(): SoundTable {
+export function soundTable(): SoundTable {
   const readingsOfOne = (character: string): string[] => [
     ...new Set(pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })),
   ];

@@ -10,6 +10,7 @@ import {
 import { findCited } from './citations.ts';
 import { alternativesOf, fold, isSimplified } from './fold.ts';
 import type { FoundRecord } from './records.ts';
+import type { Understood } from './understand.ts';
 
 const longestQuery = 100;
 /** Enough records to begin with; more blocks are read only when they are asked for. */
@@ -40,9 +41,21 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   const cited = await findCited(terms.join(' '), index);
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
+  const understood = async (asWanted: boolean): Promise<Understood> => {
+    const { understand } = await import('./understand.ts');
+    return understand(terms, index, {
+      asTyped: asWanted,
+      answer: (words) => answer(words, index, { wanted, asTyped: true }),
+    });
+  };
   for (const forms of [terms.map((term) => [term]), folded]) {
     const found = await findAll(forms, index, wanted);
-    if (found.exact.length > 0 || found.unread > 0) return { ...nothing, ...found, cited, named };
+    if (found.exact.length === 0 && found.unread === 0) continue;
+    const whole = { ...nothing, ...found, cited, named };
+    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
+    // The words stand there as no word: what they mean is told too.
+    const { related = [], unmentioned } = await understood(true);
+    return { ...whole, related, unmentioned };
   }
   if (cited.length > 0) return { ...nothing, cited, named };
 
@@ -58,12 +71,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const found = await inSimplified();
     if (found) return found;
   }
-  const { understand } = await import('./understand.ts');
-  const understood = await understand(terms, index, {
-    asTyped,
-    answer: (words) => answer(words, index, { wanted, asTyped: true }),
-  });
-  const others = { ...nothing, ...understood, named: [...named, ...(understood.named ?? [])] };
+  const meant = await understood(asTyped);
+  const others = { ...nothing, ...meant, named: [...named, ...(meant.named ?? [])] };
   if (!leadsOn(others) && others.near.length === 0 && unknown.length > 0) {
     const found = await inSimplified();
     if (found && leadsOn(found)) return found;

@@ -20,6 +20,8 @@ const representative = new Map(
  * differ in form only. It works on a character at a time, so that a text folds as its characters do.
  */
 export function fold(text: string): string {
+  // Most text has one form only.
+  if (/^[\u4e00-\u9fff]*$/u.test(text)) return text;
   let folded = '';
   for (const character of text.normalize('NFC')) {
     folded +=

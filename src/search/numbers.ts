@@ -1,4 +1,3 @@
-import { readCardinal } from '../text/numerals.ts';
 import { type Quantity, readQuantities } from '../text/quantity.ts';
 import type { Hit } from './answer.ts';
 import type { FoundRecord } from './records.ts';
@@ -15,11 +14,12 @@ export function readAskedNumber(query: string): AskedNumber | undefined {
     if (/第$/u.test(query.slice(0, start)) || (unit === '' && normalised < 10)) return undefined;
     return { said: text, normalised, unit, rest: query.slice(0, start) + query.slice(end) };
   }
-  // A Chinese number without a unit is one if it is all that is asked.
-  const [han] = /[零〇一二三四五六七八九十百千万亿两]{2,}/u.exec(query) ?? [];
-  const normalised = han === undefined ? undefined : readCardinal(han);
-  if (han === undefined || normalised === undefined || normalised < 10) return undefined;
-  return han === query ? { said: han, normalised, unit: '', rest: '' } : undefined;
+  // A Chinese number needs a unit in a text; here it is one if it is all that is asked.
+  const [alone, second] = readQuantities(`${query}人`);
+  if (!alone || second || alone.start > 0 || alone.end <= query.length) return undefined;
+  return alone.normalised < 10
+    ? undefined
+    : { said: query, normalised: alone.normalised, unit: '', rest: '' };
 }
 
 const people = new Set(['人', '人次', '名', '位']);

@@ -89,6 +89,26 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     fetchJson<PlanManifest>(`${folder}manifest.json`),
     start && hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
+  const own = planIndex(manifest, {
+    related: () => fetchJson(`${folder}related.json`),
+    traditional: () => fetchJson(`${folder}traditional.json`),
+    readings: () => fetchJson(`${folder}readings.json`),
+    sounds: () => fetchJson(place.script.replace(/[^/]*$/u, 'sounds.json')),
+  });
+  if (!hasWebAssembly()) return own;
+  return { ...own, find: findPages(place, manifest.ids, manifest.records.length) };
+}
+
+/** What is loaded only when it is needed. */
+export type LateFiles = {
+  related(): Promise<PackedRelated>;
+  traditional(): Promise<string>;
+  readings(): Promise<Readings>;
+  sounds(): Promise<SoundTable>;
+};
+
+/** The index of a plan, which finds words by reading the texts through. */
+export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles): OpenIndex {
   const records = unpackRecords(manifest);
   const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
@@ -108,21 +128,21 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
         unpackRecord(packRecord(audienceRecord(plan, code, name), manifest.types), manifest.types),
       ),
     ],
-    find: hasWebAssembly()
-      ? findPages(place, manifest.ids, records.length)
-      : async (literal) => blocks.flatMap((block, i) => (holds(block, literal) ? [i] : [])),
+    find: async (literal) => blocks.flatMap((block, i) => (holds(block, literal) ? [i] : [])),
     read: async (block) => blocks[block] ?? [],
     all: async () => records,
-    related: loadOnce(async () =>
-      unpackRelated(await fetchJson<PackedRelated>(`${folder}related.json`), records),
-    ),
-    traditional: loadOnce(() => fetchJson<string>(`${folder}traditional.json`)),
-    readings: loadOnce(() => fetchJson<Readings>(`${folder}readings.json`)),
-    sounds: loadOnce(() => fetchJson<SoundTable>(place.script.replace(/[^/]*$/u, 'sounds.json'))),
+    related: loadOnce(async () => unpackRelated(await late.related(), records)),
+    traditional: loadOnce(() => late.traditional()),
+    readings: loadOnce(() => late.readings()),
+    sounds: loadOnce(() => late.sounds()),
   };
 }
 
-function unpackRecords({ records, types, edges }: PlanManifest): FoundRecord[] {
+function unpackRecords({
+  records,
+  types,
+  edges,
+}: Pick<PlanManifest, 'records' | 'types' | 'edges'>): FoundRecord[] {
   return unpackEdges(
     edges,
     records.map((record) => unpackRecord(record, types)),

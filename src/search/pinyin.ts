@@ -19,6 +19,9 @@ export function findSpelled(query: string, text: string, readings: Readings): st
   const characters = Array.from(text);
   const found = new Set<string>();
   for (let start = 0; start < characters.length; start += 1) {
+    const here = characters[start] ?? '';
+    const begins = `|${readings[here] ?? ''}`.includes(`|${asked.charAt(0)}`);
+    if (!begins && here !== asked.charAt(0)) continue;
     const end = spell(asked, characters, start, readings, new Map());
     if (end - start >= 2) found.add(characters.slice(start, end).join(''));
   }

@@ -9,6 +9,8 @@ export type Piece = {
   meaning: Meaning;
   /** Whether the piece itself stands in the text. */
   isText: boolean;
+  /** Whether it is known that the text does not speak of it; its meaning is then what is nearest. */
+  isAbsent?: boolean;
 };
 
 /** A divided question: what can be looked up, what was left out, and the stretches that nothing is known of. */
@@ -21,19 +23,25 @@ const particles = new Set(
 
 const longestPiece = 14;
 
+/** What a short piece counts that is cut out of two words. */
+const splinter = 0.4;
+
 /**
  * Divides a question into what can be looked up: words that people say and words of the text; question words
  * are left out. Of all divisions it takes the one with the longest parts.
  * @param query folded
  * @param drop words that ask for nothing
+ * @param absent words for what the text does not speak of, with those that are nearest
  */
 export function divideQuestion(
   query: string,
   { placesOf, text }: Pick<Corpus, 'placesOf' | 'text'>,
   lexicon: Lexicon,
   drop: ReadonlySet<string>,
+  absent: ReadonlyMap<string, string[]>,
 ): Division {
   const characters = Array.from(query);
+  const isEdge = edgesOf(query);
   type Step = { score: number; start: number; piece: Piece | undefined; isUnknown: boolean };
   const steps: Step[] = [{ score: 0, start: 0, piece: undefined, isUnknown: false }];
   for (let end = 1; end <= characters.length; end += 1) {
@@ -47,11 +55,21 @@ export function divideQuestion(
       const words = characters.slice(start, end).join('');
       const length = end - start;
       const consider = (weight: number, piece: Piece | undefined): void => {
-        const score = (steps[start] as Step).score + weight * length * length;
+        // 课时 is no word in 体育课时间.
+        const cut = length < 4 && !isEdge(start) && !isEdge(end) ? splinter : 1;
+        const score = (steps[start] as Step).score + cut * weight * length * length;
         if (score > here.score) here = { score, start, piece, isUnknown: false };
       };
       const meaning = lexicon.get(words);
-      if (meaning) consider(1.2, { piece: words, start, end, meaning, isText: false });
+      const near = absent.get(words);
+      if (near) {
+        const nearest = {
+          words: [...near, ...(meaning?.words ?? [])],
+          sentences: meaning?.sentences ?? [],
+        };
+        const piece = { piece: words, start, end, meaning: nearest, isText: false, isAbsent: true };
+        consider(1.2, piece);
+      } else if (meaning) consider(1.2, { piece: words, start, end, meaning, isText: false });
       if (drop.has(words)) consider(1.1, undefined);
       else if (length >= 2 && /^[\p{L}\p{N}.%]+$/u.test(words) && /\p{L}|\d{2}/u.test(words)) {
         const [at] = placesOf(words);
@@ -90,6 +108,21 @@ export function divideQuestion(
       .map((words) => ({ words: trimParticles(words) }))
       .filter(({ words }) => words !== ''),
   };
+}
+
+/**
+ * Where words of a query begin and end, in characters, as the browser's own dictionary has it; anywhere if it has none
+ * (Firefox before 125).
+ */
+function edgesOf(query: string): (at: number) => boolean {
+  if (!('Segmenter' in Intl)) return () => true;
+  const edges = new Set([0]);
+  let at = 0;
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)) {
+    at += Array.from(segment).length;
+    edges.add(at);
+  }
+  return (place) => edges.has(place);
 }
 
 function trimParticles(words: string): string {

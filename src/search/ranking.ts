@@ -91,7 +91,12 @@ export function pairsOf(words: string): string[] {
 }
 
 /** A record with what speaks for it. */
-export type Ranked = { hit: Hit; score: number };
+export type Ranked = {
+  hit: Hit;
+  score: number;
+  /** Whether one of the recognised words speaks for it, and not only pairs of characters. */
+  isMeant: boolean;
+};
 
 /**
  * Ranks records by what was asked: by the words recognised in the question, rare ones before common ones and the
@@ -157,7 +162,8 @@ export function rankRecords(
         weight.bestSentence * (sentenceScores[sentence] ?? 0) +
         weight.wholeRecord * (wholeScores[i] ?? 0);
       if (score <= 0) return [];
-      return [{ score, hit: explain(record, sentences[sentence]?.n ?? 0, pieces, pairs) }];
+      const hit = explain(record, sentences[sentence]?.n ?? 0, pieces, pairs);
+      return [{ score, hit, isMeant: (recordPieces[i] ?? 0) > 0 }];
     })
     .sort((a, b) => b.score - a.score);
 }

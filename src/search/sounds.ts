@@ -19,9 +19,10 @@ export function unpackSounds(table: SoundTable): Map<string, string[]> {
   const first = Array.from(table.levelOne.matchAll(/([a-z]+)(\d+)/gu)).flatMap(
     ([, reading = '', count]) => Array<string>(Number(count)).fill(reading),
   );
-  const readings = new Map(levelOne().map((character, i) => [character, [first[i] ?? '']]));
-  const second = table.levelTwo.split(' ');
-  levelTwo().forEach((character, i) => readings.set(character, [second[i] ?? '']));
+  const readings = new Map<string, string[]>();
+  levelOne().forEach((character, i) => readings.set(character, first.slice(i, i + 1)));
+  const second = table.levelTwo.split(' ').filter(Boolean);
+  levelTwo().forEach((character, i) => readings.set(character, second.slice(i, i + 1)));
   for (const [, character = '', more = ''] of table.others.matchAll(
     /(\p{Script=Han})([a-z ]+)/gu,
   )) {
@@ -45,14 +46,20 @@ export function foldReading(reading: string): string {
 export type Ear = (character: string) => Heard;
 
 /** A character and its readings, as numbers that are equal where the sound is. */
-type Heard = { character: string; same: readonly number[]; near: readonly number[] };
+type Heard = {
+  /** Its number among all that were heard. */
+  id: number;
+  character: string;
+  same: readonly number[];
+  near: readonly number[];
+};
 
 /**
  * Makes an ear for a text and its readers.
  * @param readings of the characters of the text, as they occur there
+ * @param common readings of the characters that readers type, see unpackSounds
  */
-export function makeEar(readings: Readings, table: SoundTable): Ear {
-  const common = unpackSounds(table);
+export function makeEar(readings: Readings, common: ReadonlyMap<string, readonly string[]>): Ear {
   const numbers = new Map<string, number>();
   const numberOf = (reading: string): number => {
     const known = numbers.get(reading) ?? numbers.size;
@@ -65,6 +72,7 @@ export function makeEar(readings: Readings, table: SoundTable): Ear {
     if (known) return known;
     const all = [...(readings[character]?.split('|') ?? []), ...(common.get(character) ?? [])];
     const here: Heard = {
+      id: heard.size,
       character,
       same: [...new Set(all.map(numberOf))],
       near: [...new Set(all.map((reading) => numberOf(`~${foldReading(reading)}`)))],
@@ -84,8 +92,23 @@ function unlikeness(a: Heard, b: Heard): number {
   return shares(a.near, b.near) ? 1.4 : Infinity;
 }
 
+/** How unlike a character sounds to each of a text, by their numbers. */
+function costsOf(asked: Heard, distinct: readonly Heard[]): Float64Array {
+  const last = distinct.reduce((most, { id }) => Math.max(most, id), 0);
+  const costs = new Float64Array(last + 1).fill(Infinity);
+  for (const one of distinct) costs[one.id] = unlikeness(asked, one);
+  return costs;
+}
+
 /** A text that can be listened to. Marks that only frame words are passed over. */
-export type HeardText = { text: string; at: readonly number[]; heard: readonly Heard[] };
+export type HeardText = {
+  text: string;
+  at: readonly number[];
+  /** The numbers of its characters. */
+  ids: Int32Array;
+  /** Each character once. */
+  distinct: readonly Heard[];
+};
 
 /** Listens to a text once, for many questions. */
 export function hear(text: string, ear: Ear): HeardText {
@@ -97,7 +120,8 @@ export function hear(text: string, ear: Ear): HeardText {
     at.push(i);
     heard.push(ear(character));
   }
-  return { text, at, heard };
+  const ids = Int32Array.from(heard, ({ id }) => id);
+  return { text, at, ids, distinct: [...new Set(heard)] };
 }
 
 /** A stretch of a query that sounds like one of a text. */
@@ -126,12 +150,12 @@ export type SoundAlike = {
  */
 export function findAlike(
   query: readonly string[],
-  { text, at, heard }: HeardText,
+  { text, at, ids, distinct }: HeardText,
   ear: Ear,
   isEdge: (at: number) => boolean,
   shortest: number,
 ): SoundAlike[] {
-  const asked = query.map(ear);
+  const unlike = query.map((character) => costsOf(ear(character), distinct));
   const found = new Map<string, SoundAlike>();
   // Along each diagonal, stretches in which every character sounds like its partner.
   const lengths = new Int32Array(query.length + 1);
@@ -145,7 +169,7 @@ export function findAlike(
     if (e - s < shortest) return;
     let [cost, same] = [0, 0];
     for (let q = s; q < e; q += 1) {
-      const one = unlikeness(asked[q] as Heard, heard[first + q - start] as Heard);
+      const one = unlike[q]?.[ids[first + q - start] ?? 0] ?? Infinity;
       cost += one;
       if (one === 0) same += 1;
     }
@@ -157,12 +181,9 @@ export function findAlike(
     if (known) known.times += 1;
     else found.set(key, { start: s, end: e, from, to, words, cost, same, times: 1 });
   };
-  for (let i = 0; i <= heard.length; i += 1) {
+  for (let i = 0; i <= ids.length; i += 1) {
     for (let q = query.length; q >= 1; q -= 1) {
-      const one =
-        i < heard.length
-          ? unlikeness(asked[q - 1] as Heard, heard[i] as Heard)
-          : Number.POSITIVE_INFINITY;
+      const one = i < ids.length ? (unlike[q - 1]?.[ids[i] ?? 0] ?? Infinity) : Infinity;
       const before = lengths[q - 1] ?? 0;
       if (one === Infinity) {
         // The stretch that ended before these two.

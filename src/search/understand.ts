@@ -2,11 +2,19 @@ import type { Related } from '../site/vocabulary.ts';
 import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
-import { findSpelled } from './pinyin.ts';
+import { type Readings, findSpelled } from './pinyin.ts';
 import { type Division, type Piece, divideQuestion } from './question.ts';
 import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
 import { findNear } from './slips.ts';
-import { type Ear, type HeardText, type SoundAlike, findAlike, hear, makeEar } from './sounds.ts';
+import {
+  type Ear,
+  type HeardText,
+  type SoundAlike,
+  findAlike,
+  hear,
+  makeEar,
+  unpackSounds,
+} from './sounds.ts';
 
 /** What a query that stands nowhere may mean. What is not told is nothing. */
 export type Understood = Partial<Answer>;
@@ -31,7 +39,14 @@ type Knowledge = {
   ranks: RankIndex;
 };
 
-type Hearing = { ear: Ear; text: HeardText; words: HeardText };
+type Hearing = {
+  ear: Ear;
+  text: HeardText;
+  words: HeardText;
+  /** The readings of the characters of the text, and those of all common characters. */
+  readings: Readings;
+  common: Readings;
+};
 
 const learnt = new WeakMap<object, Promise<Knowledge>>();
 const listened = new WeakMap<object, Promise<Hearing>>();
@@ -61,14 +76,21 @@ async function learn(index: SearchIndex): Promise<Knowledge> {
   return known;
 }
 
+function divide(words: string, { corpus, lexicon, drop, unmentioned }: Knowledge): Division {
+  return divideQuestion(words, corpus, lexicon, drop, unmentioned);
+}
+
 async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {
   const records = await index.all();
   const known =
     listened.get(records) ??
     Promise.all([index.readings(), index.sounds()]).then(([readings, table]): Hearing => {
-      const ear = makeEar(readings, table);
+      const sounds = unpackSounds(table);
+      const ear = makeEar(readings, sounds);
       return {
         ear,
+        readings,
+        common: Object.fromEntries(Array.from(sounds, ([c, all]) => [c, all.join('|')])),
         text: hear(corpus.text, ear),
         words: hear(['', ...lexicon.keys(), ''].join('\n'), ear),
       };
@@ -96,9 +118,9 @@ export async function understand(
   if (meaning && !known.unmentioned.has(whole)) {
     const piece = { piece: whole, start: 0, end: whole.length, meaning, isText: false };
     const hits = rankRecords([whole], [piece], known.corpus, known.ranks)
-      .map(({ hit }) => hit)
-      .filter(({ why }) => why?.kind === 'meaning')
-      .slice(0, mostRelated);
+      .filter(({ isMeant }) => isMeant)
+      .slice(0, mostRelated)
+      .map(({ hit }) => hit);
     if (hits.length > 0) {
       return { related: [{ reason: { kind: 'meaning', said, words: meaning.words }, hits }] };
     }
@@ -110,11 +132,9 @@ export async function understand(
   const byNumber = understandNumber(whole, said, index, known);
   if (byNumber) return byNumber;
 
-  const divisions = words.map((word) =>
-    divideQuestion(word, known.corpus, known.lexicon, known.drop),
-  );
-  const absent = findUnmentioned(words, divisions, known);
-  if (absent) return tellUnmentioned(absent, words, divisions, known);
+  const divisions = words.map((word) => divide(word, known));
+  const absent = divisions.flatMap(({ pieces }) => pieces.filter(({ isAbsent }) => isAbsent));
+  if (absent.length > 0) return tellUnmentioned(absent, words, divisions, known);
 
   const isClear = divisions.every(({ unknown }) => unknown.length === 0);
   if (!ways.asTyped && !isClear) {
@@ -152,10 +172,11 @@ async function understandLetters(
   words: readonly string[],
   said: string,
   index: SearchIndex,
-  { corpus, lexicon, ranks }: Knowledge,
+  known: Knowledge,
   { answer }: Ways,
 ): Promise<Understood | undefined> {
-  const readings = await index.readings();
+  const { corpus, lexicon, ranks } = known;
+  const { readings, common } = await listen(index, known);
   const whole = words.join('');
   const inText = bestWords(findSpelled(whole, corpus.text, readings), corpus);
   const show = (reason: Reason, pieces: readonly Piece[]): Understood => ({
@@ -177,9 +198,13 @@ async function understandLetters(
   });
   const english = findEnglish(said, index);
   if (english.length > 0) {
-    const names = english.map(({ record }) => record.text.split('\n')[0] ?? '');
-    const reason: Reason = { kind: 'english', said, words: names.slice(0, mostOffered) };
-    return { related: [{ reason, hits: english.slice(0, mostRelated) }] };
+    const names = english
+      .map(({ record }) => record.text.split('\n')[0] ?? '')
+      .slice(0, mostOffered);
+    const reason: Reason = { kind: 'english', said, words: names };
+    const { related = [] } = show(reason, [pieceOf({ words: names, sentences: [] }, false)]);
+    const hits = [...english.slice(0, mostOffered), ...related.flatMap((group) => group.hits)];
+    return { related: [{ reason, hits }] };
   }
   if (inText.length > 0) {
     const some = inText.slice(0, 4);
@@ -187,7 +212,7 @@ async function understandLetters(
     return show(reason, [pieceOf({ words: some, sentences: [] }, true)]);
   }
   const everyday = [...lexicon.keys()].join('\n');
-  const [word] = findSpelled(whole, everyday, readings).filter((some) => lexicon.has(some));
+  const [word] = findSpelled(whole, everyday, common).filter((some) => lexicon.has(some));
   const meaning = word === undefined ? undefined : lexicon.get(word);
   if (word !== undefined && meaning) {
     return show({ kind: 'meaning', said: word, words: meaning.words }, [pieceOf(meaning, false)]);
@@ -198,7 +223,7 @@ async function understandLetters(
   const spelled = words.map((term) =>
     term.replace(/[a-z]{2,}/gu, (letters) => {
       const [best] = bestWords(findSpelled(letters, corpus.text, readings), corpus);
-      const [said2] = findSpelled(letters, everyday, readings).filter((some) => lexicon.has(some));
+      const [said2] = findSpelled(letters, everyday, common).filter((some) => lexicon.has(some));
       changed ||= (best ?? said2) !== undefined;
       return best ?? said2 ?? letters;
     }),
@@ -255,13 +280,14 @@ function understandNumber(
   whole: string,
   said: string,
   { named }: SearchIndex,
-  { corpus, ranks, lexicon, drop }: Knowledge,
+  known: Knowledge,
 ): Understood | undefined {
+  const { corpus, ranks } = known;
   const asked = readAskedNumber(whole);
   if (!asked) return undefined;
   const hits = findNumber(asked, corpus.records);
   if (hits.length === 0) return undefined;
-  const { pieces } = divideQuestion(asked.rest, corpus, lexicon, drop);
+  const { pieces } = divide(asked.rest, known);
   const order = new Map(
     rankRecords([asked.rest], pieces, corpus, ranks).map(({ hit, score }) => [hit.record, score]),
   );
@@ -281,52 +307,44 @@ function understandNumber(
   };
 }
 
-type Absent = { word: string; near: string[] };
-
-/** What is known not to be spoken of, unless it is a part of a longer word that has a meaning here. */
-function findUnmentioned(
+/**
+ * Says that the text does not speak of something, and what is nearest: by what editors know to be, and by what else
+ * was asked.
+ */
+function tellUnmentioned(
+  absent: readonly Piece[],
   words: readonly string[],
   divisions: readonly Division[],
-  { unmentioned }: Knowledge,
-): Absent | undefined {
-  let longest: Absent | undefined;
-  for (const [absent, near] of unmentioned) {
-    const isAsked = words.some((word, i) => {
-      if (!word.includes(absent)) return false;
-      return !divisions[i]?.pieces.some(
-        ({ piece }) => piece.length > absent.length && piece.includes(absent),
-      );
-    });
-    if (isAsked && absent.length > (longest?.word.length ?? 0)) longest = { word: absent, near };
-  }
-  return longest;
+  { corpus, ranks }: Knowledge,
+): Understood {
+  const unmentioned = absent.map(({ piece }) => piece).join('、');
+  const nearest = absent.filter(({ meaning }) => meaning.words.length > 0);
+  // A word of the text must say more if it alone is to lead on: 条件 is near to nothing.
+  const shortest = nearest.length > 0 ? 2 : 3;
+  const others = divisions
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => !piece.isAbsent)
+    .filter(
+      (piece) => !piece.isText || (piece.piece.length >= shortest && isTelling(piece, corpus)),
+    );
+  const near = [...nearest, ...others];
+  if (near.length === 0) return { unmentioned };
+  const hits = rankRecords(words, near, corpus, ranks).filter(({ isMeant }) => isMeant);
+  const meant = near.flatMap(({ piece, meaning }) =>
+    meaning.words.length > 0 ? meaning.words : [piece],
+  );
+  const reason: Reason = { kind: 'nearest', said: unmentioned, words: [...new Set(meant)] };
+  return {
+    unmentioned,
+    related: [{ reason, hits: hits.slice(0, mostRelated).map(({ hit }) => hit) }],
+  };
 }
 
-function tellUnmentioned(
-  { word, near }: Absent,
-  words: readonly string[],
-  divisions: readonly Division[],
-  known: Knowledge,
-): Understood {
-  const { corpus, ranks } = known;
-  const piece = (meant: string): Piece => ({
-    piece: meant,
-    start: 0,
-    end: 0,
-    meaning: { words: [meant], sentences: [] },
-    isText: true,
-  });
-  // What else was asked tells which of the nearest is meant.
-  const others = divisions.flatMap(({ pieces }) =>
-    pieces.filter((one) => !one.piece.includes(word)),
-  );
-  if (near.length === 0) return { unmentioned: word };
-  const hits = rankRecords(words, [...near.map(piece), ...others], corpus, ranks)
-    .map(({ hit }) => hit)
-    .filter(({ record }) => near.some((meant) => record.text.includes(meant)))
-    .slice(0, mostRelated);
-  const reason: Reason = { kind: 'nearest', said: word, words: near };
-  return { unmentioned: word, related: hits.length > 0 ? [{ reason, hits }] : [] };
+/** A word that stands in more of the records says too little to be answered by itself. */
+const common = 0.3;
+
+function isTelling({ piece }: Piece, { records, countRecords }: Corpus): boolean {
+  return countRecords(piece) <= Math.max(2, common * records.length);
 }
 
 /** How sure it is that stretches of a query are slips of the ear. */
@@ -391,8 +409,9 @@ async function offerBySound(
   const { ear, text } = await listen(index, known);
   const { isEdge } = known.corpus;
   const words = findAlike(characters, text, ear, isEdge, 2).filter(
-    ({ from, to }) => to - from === 2 && !isEdge(from + 1),
+    ({ from, to }) => to - from === 2,
   );
+  words.sort((a, b) => Number(isEdge(a.from + 1)) - Number(isEdge(b.from + 1)) || a.cost - b.cost);
   const [first] = words;
   if (!first) return undefined;
   const near = words.slice(0, mostOffered).map((one) => one.words);
@@ -429,6 +448,7 @@ function answerQuestion(
   const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
   if (covered < enough * (covered + left)) return undefined;
   const hits = rankRecords(words, pieces, corpus, ranks)
+    .filter(({ isMeant }) => isMeant)
     .slice(0, mostRelated)
     .map(({ hit }) => hit);
   if (hits.length === 0) return undefined;

@@ -50,21 +50,31 @@ export function unpackEdges(packed: string, records: readonly FoundRecord[]): Fo
   });
 }
 
+/** The edges of a text before it is packed. */
+export const edgesIn = (
+  text: string,
+  edges: ReadonlySet<number>,
+): Pick<FoundRecord, 'text' | 'isEdge'> => ({
+  text,
+  isEdge: (at) => at <= 0 || at >= text.length || edges.has(at),
+});
+
+type Edged = Pick<FoundRecord, 'isEdge'>;
 type Range = { start: number; end: number };
 
 /** Whether a stretch of a record's text begins and ends where words do. Of a text without edges all do. */
-export function isWhole({ isEdge }: FoundRecord, { start, end }: Range): boolean {
+export function isWhole({ isEdge }: Edged, { start, end }: Range): boolean {
   return !isEdge || (isEdge(start) && isEdge(end));
 }
 
 /** Whether a stretch holds an edge of words: 素质教育 is two words. */
-function isDivided({ isEdge }: FoundRecord, { start, end }: Range): boolean {
+function isDivided({ isEdge }: Edged, { start, end }: Range): boolean {
   for (let at = start + 1; at < end; at += 1) if (isEdge?.(at)) return true;
   return false;
 }
 
 /** Whether a stretch is one word. */
-export function isOneWord(record: FoundRecord, range: Range): boolean {
+export function isOneWord(record: Edged, range: Range): boolean {
   return isWhole(record, range) && !isDivided(record, range);
 }
 
@@ -73,7 +83,7 @@ export function isOneWord(record: FoundRecord, range: Range): boolean {
  * 学校服务. Of two characters one may be a word of its own. Longer stretches are strings that somebody typed to
  * find that very place.
  */
-export function isSplinter(record: FoundRecord, range: Range): boolean {
+export function isSplinter(record: Edged, range: Range): boolean {
   const { isEdge } = record;
   const length = range.end - range.start;
   if (!isEdge || length < 2 || length > 4 || !isDivided(record, range)) return false;

@@ -236,7 +236,7 @@ for (const size of sizes) {
   let spurious = 0;
   let right = 0;
   for (const words of sample) {
-    const { exact } = await answer(words, every, Infinity);
+    const { exact } = await answer(words, every, { wanted: Infinity });
     const found = new Set(exact.map(({ record }) => record.path));
     let held = 0;
     for (const [path, text] of texts) {

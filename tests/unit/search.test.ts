@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Hit, type SearchIndex, answer } from '../../src/search/engine.ts';
+import type { Hit } from '../../src/search/answer.ts';
+import { answer } from '../../src/search/engine.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { type Filters, countChoices, filterHits, readFilters } from '../../src/search/filters.ts';
 import { alternativesOf, findVariants, fold, isSimplified } from '../../src/search/fold.ts';
 import { chooseDesign } from '../../src/search/index-design.ts';
 import type { AudienceTasks } from '../../src/search/pagefind-index.ts';
 import { findSpelled } from '../../src/search/pinyin.ts';
-import { dividePieces } from '../../src/search/question.ts';
 import {
-  type FoundRecord,
   type SearchRecord,
   packRecord,
   packSections,
   unpackRecord,
 } from '../../src/search/records.ts';
+import type { Related } from '../../src/site/vocabulary.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
-import { findNear, findParts } from '../../src/search/slips.ts';
+import { makeIndex, makeRecord } from '../support/search-index.ts';
+import { findNear } from '../../src/search/slips.ts';
 
 describe('fold', () => {
   test.each([
@@ -52,27 +53,38 @@ test.each([
   expect(isSimplified(character)).toBe(expected),
 );
 
+const nothingRelated: Related = { everyday: [], drop: [], asked: [], unmentioned: [] };
+
 describe('what is not needed is not loaded', () => {
   const refuse = (): never => {
     throw new Error('loaded');
   };
   const records = [[makeRecord('p/tasks/1/', '实施素质教育,了解学生。')]];
 
-  test('the vocabulary, for a form of the text or a spelling of it', async () => {
+  test('the vocabulary and the sounds, for words of the text and forms of them', async () => {
     const index = makeIndex(records, {
       related: refuse,
+      readings: refuse,
+      sounds: refuse,
       traditional: () => Promise.resolve('質质'),
-      readings: () => Promise.resolve({ 素: 'su', 质: 'zhi' }),
     });
+    expect(await answer('素质', index)).toMatchObject({ form: undefined, blocks: 1 });
     expect(await answer('素質教育', index)).toMatchObject({ form: '素质教育', blocks: 1 });
-    const [group] = (await answer('suzhi', index)).related;
-    expect(group?.reason.words).toEqual(['素质']);
+    expect((await answer('第1项', index)).cited[0]?.record.path).toBe('p/tasks/1/');
+  });
+
+  test('the sounds, for a word that people say', async () => {
+    const index = makeIndex(records, {
+      sounds: refuse,
+      related: () => Promise.resolve({ ...nothingRelated, everyday: [[['减负'], ['素质教育']]] }),
+    });
+    expect((await answer('减负', index)).related[0]?.reason.kind).toBe('meaning');
   });
 
   test('traditional characters, for words in simplified ones that mean something here', async () => {
     const index = makeIndex(records, {
       traditional: refuse,
-      related: () => Promise.resolve({ everyday: [[['减负'], ['素质教育']]], drop: [] }),
+      related: () => Promise.resolve({ ...nothingRelated, everyday: [[['减负'], ['素质教育']]] }),
     });
     const [group] = (await answer('减负', index)).related;
     expect(group?.hits[0]?.record.path).toBe('p/tasks/1/');
@@ -154,37 +166,6 @@ test.each([
   expect(packSections(makeSmallPlan(...lines).sections)).toEqual(sections),
 );
 
-/** An index of made records: of one plan a record a block, of several a plan a block. */
-function makeIndex(
-  blocks: readonly (readonly FoundRecord[])[],
-  more: Partial<SearchIndex> = {},
-): SearchIndex {
-  return {
-    variants: '',
-    mostRead: 2,
-    named: [],
-    types: recordTypes,
-    find: (literal) =>
-      Promise.resolve(
-        blocks.flatMap((records, i) =>
-          records.some(({ text }) => text.includes(literal)) ? [i] : [],
-        ),
-      ),
-    read: (block) => Promise.resolve(blocks[block] ?? []),
-    all: () => Promise.resolve(blocks.flat()),
-    related: () => Promise.resolve({ everyday: [], drop: [] }),
-    traditional: () => Promise.resolve(''),
-    readings: () => Promise.resolve({}),
-    ...more,
-  };
-}
-
-const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
-  unpackRecord(
-    packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }, recordTypes),
-    recordTypes,
-  );
-
 describe('of many plans', () => {
   const plans = Array.from({ length: 9 }, (_, i) => [
     makeRecord(`p${i}/tasks/1/`, '农村教育。'),
@@ -192,7 +173,7 @@ describe('of many plans', () => {
   ]);
 
   test('only the first are read, two at a time, until there are enough', async () => {
-    const { exact, blocks, unread } = await answer('农村', makeIndex(plans), 3);
+    const { exact, blocks, unread } = await answer('农村', makeIndex(plans), { wanted: 3 });
     expect(exact.map(({ record }) => record.path)).toEqual([
       'p0/tasks/1/',
       'p1/tasks/1/',
@@ -203,7 +184,7 @@ describe('of many plans', () => {
   });
 
   test('all can be had, in the same order', async () => {
-    const { exact, unread } = await answer('农村', makeIndex(plans), Infinity);
+    const { exact, unread } = await answer('农村', makeIndex(plans), { wanted: Infinity });
     expect(exact.map(({ record }) => record.path.slice(0, 2))).toEqual([
       ...['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p7', 'p8'],
     ]);
@@ -211,7 +192,7 @@ describe('of many plans', () => {
   });
 
   test('words that stand in a plan, but seldom together, are sought until they are found', async () => {
-    const { exact, blocks } = await answer('农村 教师', makeIndex(plans), 1);
+    const { exact, blocks } = await answer('农村 教师', makeIndex(plans), { wanted: 1 });
     expect(exact.map(({ record }) => record.path)).toEqual(['p7/tasks/2/']);
     expect(blocks).toBe(9);
   });
@@ -238,7 +219,7 @@ describe('what has a name', () => {
   const index = makeIndex(tasks, {
     mostRead: Number.POSITIVE_INFINITY,
     named: [guide],
-    related: () => Promise.resolve({ everyday: [[['怎样引用'], ['学前教育']]], drop: [] }),
+    related: () => Promise.resolve({ ...nothingRelated, everyday: [[['怎样引用'], ['学前教育']]] }),
     traditional: () => Promise.resolve('樣样'),
   });
 
@@ -274,7 +255,6 @@ describe('filters', () => {
       recordTypes,
     ),
     ranges: [{ start: 0, end: 2 }],
-    score: 0,
   });
   const hits = [hit('task', 1, 1), hit('task', 2, 1), hit('task', 3, 2), hit('target', 1, 1)];
   const audiences: AudienceTasks[] = [
@@ -360,23 +340,7 @@ describe('slips', () => {
     ['农教村师', '农村教师'],
   ])('%s is near %s', (query, near) => expect(findNear(query, text)).toContain(near));
 
-  test('what is nowhere near has no neighbour, but perhaps parts', () => {
+  test('what is nowhere near has no neighbour', () => {
     expect(findNear('火星移民', text)).toEqual([]);
-    expect(findParts('火星农村移民', text)).toEqual(['农村']);
-  });
-});
-
-test('a question is divided into what can be looked up', () => {
-  const related = {
-    everyday: [[['农村老师'], ['农村教师']]] as [string[], string[]][],
-    drop: ['有什么'],
-  };
-  expect(dividePieces('农村老师有什么培训', '农村教师接受培训', related)).toEqual({
-    pieces: [
-      { piece: '农村老师', words: ['农村教师'] },
-      { piece: '培训', words: ['培训'] },
-    ],
-    dropped: 3,
-    left: 0,
   });
 });

@@ -121,6 +121,11 @@ test('vocabulary travels by places in the text, and comes back in words', () => 
       ],
     ],
     drop: ['请问', '吗'],
+    asked: [['怎样管', '谁来管'], [], ['几时开学']],
+    unmentioned: [
+      [['校车', '班车'], ['学校']],
+      [['食堂'], []],
+    ],
   };
   const packed = packRelated(related, textOf(records));
   expect(packed.words).toBe('减负\n幼儿园 托儿所');

@@ -1,0 +1,67 @@
+import { readGuideOutlines } from '../../src/loaders/guide-loader.ts';
+import { readSite } from '../../src/loaders/read-site.ts';
+import { readVocabulary } from '../../src/loaders/read-vocabulary.ts';
+import { planFiles, soundTable } from '../../src/integrations/search-index.ts';
+import type { SearchIndex } from '../../src/search/answer.ts';
+import { type OpenIndex, planIndex } from '../../src/search/pagefind-index.ts';
+import type { PlanTree } from '../../src/kinds/tree.ts';
+import { recordTypes } from '../../src/search/named-records.ts';
+import { type FoundRecord, packRecord, unpackRecord } from '../../src/search/records.ts';
+
+/** The index of a plan of a site, as its build makes it, but for Pagefind. */
+export function openIndex(root: string, tree: PlanTree): OpenIndex {
+  const { plans, audiences, terms } = readSite(root);
+  const vocabulary = readVocabulary(root, plans);
+  const guides = readGuideOutlines(root);
+  const { manifest, ...late } = planFiles(tree, { audiences, terms, vocabulary, guides }, false);
+  // What travels is text.
+  const travel = <Value>(value: Value): Promise<Value> =>
+    Promise.resolve(JSON.parse(JSON.stringify(value)) as Value);
+  return planIndex(manifest, {
+    related: () => travel(late.related),
+    traditional: () => travel(late.traditional),
+    readings: () => travel(late.readings),
+    sounds: () => travel(sounds()),
+  });
+}
+
+let table: ReturnType<typeof soundTable> | undefined;
+
+/** The table of sounds, made once. */
+export function sounds(): ReturnType<typeof soundTable> {
+  table ??= soundTable();
+  return table;
+}
+
+/** An index of made records: of one plan a record a block, of several a plan a block. */
+export function makeIndex(
+  blocks: readonly (readonly FoundRecord[])[],
+  more: Partial<SearchIndex> = {},
+): SearchIndex {
+  const records = blocks.flat();
+  return {
+    variants: '',
+    mostRead: 2,
+    named: [],
+    types: recordTypes,
+    numerals: [],
+    find: (literal) =>
+      Promise.resolve(
+        blocks.flatMap((block, i) => (block.some(({ text }) => text.includes(literal)) ? [i] : [])),
+      ),
+    read: (block) => Promise.resolve(blocks[block] ?? []),
+    all: () => Promise.resolve(records),
+    related: () => Promise.resolve({ everyday: [], drop: [], asked: [], unmentioned: [] }),
+    traditional: () => Promise.resolve(''),
+    readings: () => Promise.resolve({}),
+    sounds: () => Promise.resolve({ levelOne: '', levelTwo: '', others: '' }),
+    ...more,
+  };
+}
+
+/** The record of a task. */
+export const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
+  unpackRecord(
+    packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }, recordTypes),
+    recordTypes,
+  );
