@@ -1,3 +1,4 @@
+import type { SearchPage } from './search-page.ts';
 import type { SearchView } from './search-view.ts';
 
 const recentKey = 'jihua-recent';
@@ -15,6 +16,8 @@ class PlanSearch extends HTMLElement {
   // Not `#private`: for browsers of the baseline that would be compiled to a table for each.
   declare private listening: AbortController | undefined;
   declare private view: Promise<SearchView> | undefined;
+  /** The history of the search page, which no other page needs. */
+  declare private page: SearchPage | undefined;
   /** Focus comes back to the box because the reader closed the results, not to open them. */
   declare private closing: boolean | undefined;
 
@@ -44,6 +47,8 @@ class PlanSearch extends HTMLElement {
     document.addEventListener('keydown', (event) => this.shortcut(event), { signal });
     if (this.isPage) {
       addEventListener('popstate', () => void this.restore(), { signal });
+      // WebKit empties the box of a page that it keeps, and some browsers fill it with what was typed last.
+      addEventListener('pageshow', ({ persisted }) => persisted && void this.restore(), { signal });
       this.results.hidden = true;
       void this.restore();
     } else {
@@ -82,17 +87,27 @@ class PlanSearch extends HTMLElement {
 
   /** The view, or nothing if its code does not come: then the words that wait on the page say so. */
   private async load(): Promise<SearchView | undefined> {
-    this.view ??= import('./search-view.ts').then(
-      ({ SearchView: View }) => new View(this.results, { ...this.dataset }, this.recent),
-    );
-    const { view } = this;
+    this.view ??= this.loadView();
+    const { view, results } = this;
     try {
       return await view;
     } catch {
       // It may pass: the next key or focus tries again. A form that is sent asks the site anew.
       if (this.view === view) this.view = undefined;
+      results.removeAttribute('aria-busy');
       return undefined;
     }
+  }
+
+  private async loadView(): Promise<SearchView> {
+    // Until the view is there, the page's own words say that it is coming.
+    this.results.setAttribute('aria-busy', 'true');
+    const [{ SearchView: View }, page] = await Promise.all([
+      import('./search-view.ts'),
+      this.isPage ? import('./search-page.ts') : undefined,
+    ]);
+    if (page) this.page = new page.SearchPage();
+    return new View(this.results, { ...this.dataset }, this.recent);
   }
 
   private async open(): Promise<void> {
@@ -100,8 +115,11 @@ class PlanSearch extends HTMLElement {
       this.closing = false;
       return;
     }
+    // Of words that wait it is said at once that they are being looked up.
+    const waits = this.input.value !== '';
+    if (waits) this.results.hidden = false;
     const view = await this.load();
-    if (!this.isPage && document.activeElement !== this.input) return;
+    if (!waits && !this.isPage && document.activeElement !== this.input) return;
     this.results.hidden = false;
     await view?.show(this.input.value);
   }
@@ -111,34 +129,28 @@ class PlanSearch extends HTMLElement {
   }
 
   private async search(): Promise<void> {
-    const view = await this.load();
     this.results.hidden = false;
-    if (this.isPage) this.rewrite(history.replaceState.bind(history));
+    const view = await this.load();
+    this.page?.typed(this.input.value);
     await view?.show(this.input.value);
-  }
-
-  private rewrite(write: History['pushState']): void {
-    const url = new URL(location.href);
-    if (this.input.value) url.searchParams.set('q', this.input.value);
-    else url.searchParams.delete('q');
-    if (url.href !== location.href) write(null, '', url);
   }
 
   private async restore(): Promise<void> {
     this.input.value = new URLSearchParams(location.search).get('q') ?? '';
     // An address without a query asks for nothing yet.
     if (this.input.value === '' && this.view === undefined) return;
-    const view = await this.load();
     this.results.hidden = false;
+    const view = await this.load();
     await view?.show(this.input.value);
+    this.page?.returned();
   }
 
   private submit(event: SubmitEvent): void {
     this.remember(this.input.value);
     // Without its code the page is loaded anew, perhaps from a later deployment.
-    if (!this.isPage || this.view === undefined) return;
+    if (!this.page) return;
     event.preventDefault();
-    this.rewrite(history.pushState.bind(history));
+    this.page.settled(this.input.value);
     void this.search();
   }
 
@@ -165,6 +177,7 @@ class PlanSearch extends HTMLElement {
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (this.results.hidden && event.key === 'ArrowDown') void this.open();
     const found = this.results.querySelectorAll<HTMLElement>('a, button');
     // Filters are reached by Tab; arrows are for what was found.
     const stops = [this.input, ...[...found].filter((stop) => !stop.closest('.filters'))];
@@ -188,16 +201,13 @@ class PlanSearch extends HTMLElement {
   private async turn(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || elsewhere || link.origin + link.pathname !== location.origin + location.pathname) {
-      return;
-    }
+    const here = link?.origin === location.origin && link.pathname === location.pathname;
+    if (!link || elsewhere || !here || !this.page) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
+    this.page?.visit(link.href);
     await this.restore();
     const same = [...this.results.querySelectorAll('a')].find(({ href }) => href === link.href);
-    // A chosen filter may be folded away again.
-    const summary = same?.closest('details')?.querySelector('summary');
-    (summary ?? same ?? this.results.querySelector<HTMLElement>('li > a'))?.focus();
+    (same ?? this.results.querySelector<HTMLElement>('li > a'))?.focus();
   }
 
   private get recent(): { list: () => string[]; clear: () => void } {

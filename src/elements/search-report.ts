@@ -1,4 +1,4 @@
-import { type Answer, type Hit, type Reason, titleOf } from '../search/answer.ts';
+import { type Answer, type Hit, type Reason, type Why, titleOf } from '../search/answer.ts';
 import {
   type Choice,
   type Filters,
@@ -15,9 +15,6 @@ import type { Settings } from './settings.ts';
 
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
 const inHeader = { text: 6, named: 2, sentences: 2 };
-
-/** More choices than these are folded away. */
-const mostInSight = 12;
 
 /** What is said of an answer, and what is shown of it. */
 export type Content = { status: string; parts: Node[] };
@@ -58,37 +55,52 @@ export class SearchReport {
   }
 
   content(): Content {
-    const { form, near, unread, related: everyRelated } = this.#answer;
+    const { cited, form, isGuess, unmentioned, missing, near, unread } = this.#answer;
     const exact = this.#filtered(this.#answer.exact);
     const named = this.#filtered(this.#answer.named);
-    const related = everyRelated.map((group) => ({ ...group, hits: this.#filtered(group.hits) }));
+    const related = this.#answer.related.map((group) => ({
+      ...group,
+      hits: this.#filtered(group.hits),
+    }));
     const every = [
       ...this.#answer.exact,
       ...this.#answer.named,
-      ...everyRelated.flatMap(({ hits }) => hits),
+      ...this.#answer.related.flatMap(({ hits }) => hits),
     ];
     const count = exact.length + named.length;
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
-    if (form !== undefined) parts.push(make('p', {}, strings.form(form)));
-    if (this.#isPage && (every.length > 0 || this.#index.several)) {
-      parts.push(this.#filterBar(every));
+    if (form !== undefined) parts.push(this.#formLine(form, isGuess));
+    if (unmentioned !== undefined) {
+      parts.push(make('p', { class: 'absent' }, strings.unmentioned(unmentioned)));
+    } else if (missing.length > 0 && every.length === 0) {
+      parts.push(make('p', { class: 'absent' }, strings.missing(missing.map(brief))));
     }
+    if (this.#isPage && (every.length > 0 || this.#index.several)) {
+      const bar = this.#filterBar(every);
+      if (bar) parts.push(bar);
+    }
+    if (cited.length > 0) parts.push(this.#citedGroup(cited));
+    const groups = related
+      .filter(({ hits }) => hits.length > 0)
+      .map(({ reason, hits }) => this.#relatedGroup(reason, hits));
+    // What stands there only as a splinter of words answers less than what is meant.
+    const isSplinter = exact.length > 0 && exact.every((hit) => hit.isSplinter);
+    if (isSplinter) parts.push(...groups);
     if (count > 0) parts.push(this.#exactGroup(exact, named));
     if (this.#isPage && (exact.length > this.#wanted || unread > 0)) {
       parts.push(this.#moreButton());
     }
-    for (const { reason, hits } of related) {
-      if (hits.length > 0) parts.push(this.#relatedGroup(reason, hits));
-    }
+    if (!isSplinter) parts.push(...groups);
     if (near.length > 0) {
+      const label = every.length > 0 ? strings.nearToo : strings.near;
       parts.push(
         chips(
-          strings.near,
+          label,
           near.map((words) => link(this.#searchUrl({ q: words }), words)),
         ),
       );
-    } else if (every.length === 0 && unread === 0) {
+    } else if (every.length + cited.length === 0 && unread === 0) {
       parts.push(make('p', {}, strings.nothing, link(this.#settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {
@@ -97,6 +109,27 @@ export class SearchReport {
       return { status: strings.filteredOut(every.length), parts };
     }
     return { status: this.#status(count, relatedCount), parts };
+  }
+
+  /** The form that was looked up; a guess may be taken back. */
+  #formLine(form: string, isGuess: boolean): Node {
+    if (!isGuess) return make('p', {}, strings.form(form));
+    const { query } = this.#answer;
+    return make(
+      'p',
+      { class: 'form' },
+      strings.guessed(form),
+      link(this.#searchUrl({ q: query, as: 'typed' }), strings.asTyped(brief(query))),
+    );
+  }
+
+  #citedGroup(cited: readonly Hit[]): HTMLElement {
+    return make(
+      'section',
+      { 'data-group': 'cited', 'aria-label': strings.cited },
+      kind(strings.cited),
+      this.#list(cited),
+    );
   }
 
   get #isPage(): boolean {
@@ -112,12 +145,14 @@ export class SearchReport {
   }
 
   #status(count: number, relatedCount: number): string {
-    const { query, blocks, unread, exact } = this.#answer;
+    const { blocks, unread, exact, cited } = this.#answer;
+    const query = brief(this.#answer.query);
     if (unread > 0) {
       return exact.length === 0
         ? strings.notYet(blocks - unread)
         : strings.inPlans(query, blocks, Math.min(count, this.#wanted));
     }
+    if (count === 0 && cited.length > 0) return strings.count(cited.length, query);
     return (
       strings.count(count, query) + (relatedCount > 0 ? strings.relatedCount(relatedCount) : '')
     );
@@ -135,8 +170,13 @@ export class SearchReport {
       'aria-label': strings.exact(exact.length + named.length),
     });
     const shown = exact.slice(0, this.#isPage ? this.#wanted : inHeader.text);
-    if (shown.length > 0 && named.length > 0) group.append(kind(strings.text, exact.length));
-    if (shown.length > 0) group.append(this.#list(shown));
+    const whole = shown.filter((hit) => !hit.isSplinter);
+    const splinters = shown.filter((hit) => hit.isSplinter);
+    const words = exact.filter((hit) => !hit.isSplinter).length;
+    if (whole.length > 0) group.append(kind(strings.text, words), this.#list(whole));
+    if (splinters.length > 0) {
+      group.append(kind(strings.splinters, exact.length - words), this.#list(splinters));
+    }
     let left = this.#isPage ? 0 : exact.length - shown.length;
     for (const [type, label] of this.#index.types) {
       const ofType = named.filter(({ record }) => record.type === type);
@@ -151,12 +191,13 @@ export class SearchReport {
 
   #relatedGroup(reason: Reason, hits: readonly Hit[]): HTMLElement {
     const words = reason.words.slice(0, 6).map((word) => make('em', {}, `“${word}”`));
-    const why = strings[reason.kind](reason.said, reason.missing ?? []);
+    const said = brief(reason.said);
+    const why = strings[reason.kind](said, (reason.missing ?? []).map(brief));
     const shown = hits.slice(0, this.#isPage ? hits.length : inHeader.text);
     return make(
       'section',
       { 'data-group': 'related', 'aria-label': why },
-      make('p', { class: 'why' }, make('span', {}, why), ...words),
+      make('h2', { class: 'why' }, make('span', {}, why), ...words),
       this.#list(shown),
       ...(shown.length < hits.length ? [this.#allResults()] : []),
     );
@@ -172,23 +213,30 @@ export class SearchReport {
     return list;
   }
 
-  #hit({ record, ranges }: Hit): Node {
+  #hit({ record, ranges, best, why }: Hit): Node {
     const [plan = '', , n = ''] = record.path.split('/');
     const about = this.#index.plans.get(plan);
     const title = titleOf(record);
     const [numeral = '', sectionTitle] = about?.sections[(record.section ?? 0) - 1] ?? [];
     const sentences = record.sentences.map((sentence, i) => ({ ...sentence, n: i + 1 }));
-    const touched = sentences.filter(({ start, end }) =>
-      ranges.some((range) => range.start < end && range.end > start),
+    const touched = sentences.filter(
+      ({ start, end, n: sentence }) =>
+        sentence - 1 === best || ranges.some((range) => range.start < end && range.end > start),
     );
-    const first = touched.find((sentence) => sentence.n > 1) ?? touched[0];
+    const first =
+      touched.find((sentence) => sentence.n - 1 === best) ??
+      touched.find((sentence) => sentence.n > 1) ??
+      touched[0];
     const anchor = record.idPrefix && first ? `#${record.idPrefix}${first.n}` : '';
     const words = [...new Set(ranges.map((range) => record.text.slice(range.start, range.end)))];
     const isText = textTypes.some((type) => type === record.type);
     const body = touched.filter((sentence) => sentence.n > 1 || record.type === 'general');
     // What a thing is called does not always say what it is.
     if (!isText && body.length === 0) body.push(...sentences.slice(1, 2));
+    // Of a long answer the best sentence comes first.
+    body.sort((a, b) => Number(b.n - 1 === best) - Number(a.n - 1 === best));
     const where = [
+      why ? explain(why) : undefined,
       this.#ofAll ? about?.title : undefined,
       numeral && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
@@ -223,8 +271,9 @@ export class SearchReport {
     return [...this.#index.plans.values()][0]?.title ?? strings.scope.here;
   }
 
-  #filterBar(hits: readonly Hit[]): Node {
-    const bar = make('div', { class: 'filters' });
+  #filterBar(hits: readonly Hit[]): Node | undefined {
+    const chosenNames: string[] = [];
+    const rows: Node[] = [];
     const { plans, audiences, several } = this.#index;
     const sections = this.#ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
     const choices = countChoices(
@@ -255,26 +304,25 @@ export class SearchReport {
       const narrows = options.length > 1 && options.some(({ count }) => count < choices.all[name]);
       if (!narrows && chosen === undefined) return;
       const current = options.find(({ value }) => value === chosen);
-      const row = chips(label, [
-        choose({ [name]: undefined }, `${any} ${choices.all[name]}`, chosen === undefined),
-        ...options.map((option) =>
-          choose({ [name]: option.value }, `${nameOf(option)} ${option.count}`, option === current),
-        ),
-      ]);
-      if (options.length <= mostInSight) bar.append(row);
-      else {
-        const summary = make('summary', {}, `${label}：`, current ? nameOf(current) : any);
-        bar.append(make('details', {}, summary, row));
-      }
+      if (current) chosenNames.push(nameOf(current));
+      rows.push(
+        chips(label, [
+          choose({ [name]: undefined }, `${any} ${choices.all[name]}`, chosen === undefined),
+          ...options.map((option) =>
+            choose(
+              { [name]: option.value },
+              `${nameOf(option)} ${option.count}`,
+              option === current,
+            ),
+          ),
+        ]),
+      );
     };
     addRow('type', strings.kind, strings.type.all, choices.type, ({ name }) => name);
-    addRow(
-      'section',
-      strings.inSection,
-      strings.anySection,
-      choices.section,
-      ({ value }) => sections[Number(value) - 1]?.[0] || value,
-    );
+    addRow('section', strings.inSection, strings.anySection, choices.section, ({ value }) => {
+      const [numeral = '', title = ''] = sections[Number(value) - 1] ?? [];
+      return [numeral, title].filter(Boolean).join('　') || value;
+    });
     addRow(
       'audience',
       strings.ofAudience,
@@ -284,14 +332,16 @@ export class SearchReport {
     );
     if (several) {
       const nowhere = { section: undefined, audience: undefined };
-      bar.append(
+      if (this.#ofAll) chosenNames.push(strings.scope.all);
+      rows.push(
         chips(strings.scopeLabel, [
           choose({ scope: undefined }, this.#here, !this.#ofAll),
           choose({ ...nowhere, scope: 'all' }, strings.scope.all, this.#ofAll),
         ]),
       );
     }
-    return bar;
+    const summary = make('summary', {}, [strings.filter, ...chosenNames].join('　'));
+    return rows.length > 0 ? make('details', { class: 'filters' }, summary, ...rows) : undefined;
   }
 }
 
@@ -309,6 +359,20 @@ export function searchUrl(
   return `${search}?${parameters.toString()}`;
 }
 
-function kind(label: string, count: number): HTMLElement {
-  return make('p', { class: 'kind' }, label, make('small', {}, String(count)));
+function kind(label: string, count?: number): HTMLElement {
+  const counted = count === undefined ? [] : [make('small', {}, String(count))];
+  return make('h2', { class: 'kind' }, label, ...counted);
+}
+
+/** Why a hit stands where it does, in a word or two. */
+function explain(why: Why): string {
+  return why.kind === 'title' ? strings.why.title : strings.why[why.kind](why.words.map(brief));
+}
+
+const longest = 24;
+
+/** Words as they are repeated to the reader: of a pasted paragraph the beginning is enough. */
+function brief(words: string): string {
+  const characters = Array.from(words);
+  return characters.length <= longest ? words : `${characters.slice(0, longest).join('')}……`;
 }

@@ -44,8 +44,11 @@ export class SearchView {
     );
     if (mine !== this.#latest) return;
     this.#status.textContent = status;
+    // A reader who filters may go on filtering.
+    const isFiltering = this.#element.querySelector('.filters[open]') !== null;
     while (this.#status.nextSibling) this.#status.nextSibling.remove();
     this.#element.append(...parts);
+    if (isFiltering) this.#element.querySelector('.filters')?.setAttribute('open', '');
     this.#element.dataset['query'] = query;
     this.#element.setAttribute('aria-busy', 'false');
   }
@@ -54,12 +57,19 @@ export class SearchView {
     const [index] = await Promise.all([this.#index(), loadStyles()]);
     if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
-    return new SearchReport(await answer(query, index, { wanted: shown }), index, {
-      settings: { ...this.#settings, ...this.#ofPlan },
-      address: this.#address,
-      wanted: shown,
-      more: () => void this.#more(query, wanted),
-    }).content();
+    return new SearchReport(
+      await answer(query, index, {
+        wanted: shown,
+        asTyped: this.#address.get('as') === 'typed',
+      }),
+      index,
+      {
+        settings: { ...this.#settings, ...this.#ofPlan },
+        address: this.#address,
+        wanted: shown,
+        more: () => void this.#more(query, wanted),
+      },
+    ).content();
   }
 
   /** Shows more of the same; the reader goes on at the first new hit. */

@@ -9,7 +9,7 @@ import {
 } from './answer.ts';
 import { findCited } from './citations.ts';
 import { alternativesOf, fold, isSimplified } from './fold.ts';
-import type { FoundRecord } from './records.ts';
+import { type FoundRecord, textTypes } from './records.ts';
 import type { Understood } from './understand.ts';
 
 const longestQuery = 100;
@@ -170,8 +170,10 @@ function rank(hits: readonly Hit[]): Hit[] {
   return hits
     .map((hit, order) => {
       const isTitle = !hit.isSplinter && isInTitle(hit);
+      // A name is its own reason.
+      const isText = textTypes.some((type) => type === hit.record.type);
       return {
-        hit: isTitle ? { ...hit, why: { kind: 'title' as const } } : hit,
+        hit: isTitle && isText ? { ...hit, why: { kind: 'title' as const } } : hit,
         order,
         level: hit.isSplinter ? 0 : isTitle ? 2 : 1,
       };

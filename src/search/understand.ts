@@ -296,15 +296,9 @@ function understandNumber(
     .sort((a, b) => b.score - a.score || a.i - b.i)
     .map(({ hit }) => hit);
   const words = sorted.flatMap(({ why }) => (why?.kind === 'number' ? why.words : []));
-  return {
-    related: [
-      {
-        reason: { kind: 'number', said, words: [...new Set(words)] },
-        hits: sorted.slice(0, mostRelated),
-      },
-    ],
-    named: findNumber(asked, named),
-  };
+  const reason: Reason = { kind: 'number', said, words: [...new Set(words)] };
+  const figures = findNumber(asked, named);
+  return { related: [{ reason, hits: [...sorted, ...figures].slice(0, mostRelated) }] };
 }
 
 /**

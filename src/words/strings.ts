@@ -353,6 +353,7 @@ export const searchBoxStrings = {
   button: '查找',
   page: '查找',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出相近的说法。',
+  busy: '正在查找……',
   /** Stands on the page before any script, for when what is loaded late does not come. */
   failed: '查找没有载入，请重试，或按回车键，或看',
   noScript:
@@ -394,6 +395,8 @@ export const searchStrings = {
     number: (words: readonly string[]) => `数值相同：${words.join('、')}`,
   },
   near: '您要找的是不是',
+  nearToo: '也可能是',
+  filter: '筛选',
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',
   clearRecent: '清除',
