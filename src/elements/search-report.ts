@@ -76,6 +76,10 @@ export class SearchReport {
     } else if (missing.length > 0 && every.length === 0) {
       parts.push(make('p', { class: 'absent' }, strings.missing(missing.map(brief))));
     }
+    if (near.length > 0) {
+      const links = near.map((words) => link(this.#searchUrl({ q: words }), words));
+      parts.push(chips(strings.near, links));
+    }
     if (this.#isPage && (every.length > 0 || this.#index.several)) {
       const bar = this.#filterBar(every);
       if (bar) parts.push(bar);
@@ -92,15 +96,7 @@ export class SearchReport {
       parts.push(this.#moreButton());
     }
     if (!isSplinter) parts.push(...groups);
-    if (near.length > 0) {
-      const label = every.length > 0 ? strings.nearToo : strings.near;
-      parts.push(
-        chips(
-          label,
-          near.map((words) => link(this.#searchUrl({ q: words }), words)),
-        ),
-      );
-    } else if (every.length + cited.length === 0 && unread === 0) {
+    if (every.length + cited.length + near.length === 0 && unread === 0) {
       parts.push(make('p', {}, strings.nothing, link(this.#settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {

@@ -17,7 +17,7 @@ export type Piece = {
 export type Division = { pieces: Piece[]; unknown: { words: string }[] };
 
 /** Characters that alone ask for nothing. */
-const particles = new Set(
+export const particles: ReadonlySet<string> = new Set(
   '的了吗呢吧啊呀么是有在和与及对把被给让要会能可以想我你您他她它们这那个些为到从去来也都就还又很太最啥咋谁几多少怎样如何请问做办搞于之其等上下里中不没',
 );
 

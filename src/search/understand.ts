@@ -3,7 +3,7 @@ import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from '.
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { type Readings, findSpelled } from './pinyin.ts';
-import { type Division, type Piece, divideQuestion } from './question.ts';
+import { type Division, type Piece, divideQuestion, particles } from './question.ts';
 import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
 import { findNear } from './slips.ts';
 import {
@@ -447,19 +447,34 @@ function answerQuestion(
     .map(({ hit }) => hit);
   if (hits.length === 0) return undefined;
   const missing = unknown.filter((some) => Array.from(some).length >= 2);
-  const names = [...new Set(pieces.map(({ piece }) => piece))];
-  return { reason: { kind: 'question', said, words: names, missing }, hits };
+  // What is told to have been looked up stands in the text.
+  const names = pieces.map(({ piece, meaning, isText }) =>
+    isText ? piece : (meaning.words[0] ?? piece),
+  );
+  return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };
 }
 
 /** Words of the text that one slip of the hand makes into the query. None cuts a word or a number. */
 function findNearWords(whole: string, { corpus }: Knowledge): string[] {
-  if (Array.from(whole).length > 12) return [];
+  const asked = Array.from(whole);
+  if (asked.length > 12) return [];
   return findNear(whole, corpus.text)
-    .filter((words) => /\p{L}/u.test(words) && corpus.placesOf(words).length > 0)
+    .filter((words) => {
+      const characters = Array.from(words);
+      // 对教师 is no word that 农教师 was meant to be.
+      const added = characters.filter((character) => !asked.includes(character));
+      return (
+        characters.some((character) => /\p{L}/u.test(character)) &&
+        !added.some((character) => particles.has(character)) &&
+        corpus.placesOf(words).length > 0
+      );
+    })
     .slice(0, mostOffered);
 }
 
+/** Whether a slip of the hand is as good as certain: in a word of five characters, or of four if only their order is at fault. */
 function isSureSlip(whole: string, nearest: string): boolean {
+  const sorted = (words: string): string => Array.from(words).sort().join('');
   const length = Array.from(whole).length;
-  return length >= 5 && Math.abs(Array.from(nearest).length - length) <= 1;
+  return length >= 5 || (length === 4 && sorted(whole) === sorted(nearest));
 }

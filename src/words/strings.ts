@@ -395,7 +395,6 @@ export const searchStrings = {
     number: (words: readonly string[]) => `数值相同：${words.join('、')}`,
   },
   near: '您要找的是不是',
-  nearToo: '也可能是',
   filter: '筛选',
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',

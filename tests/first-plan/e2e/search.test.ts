@@ -152,9 +152,22 @@ describe('forms of one thing', () => {
 
   test.each([
     ['农存教师', '农村教师'],
-    ['农教师', '农村教师'],
-    ['农村的教师', '农村教师'],
+    ['两面一补', '两免一补'],
     ['农教村师', '农村教师'],
+  ])('%s is a slip, and %s is looked up at once, which can be taken back', async (query, words) => {
+    const { exact } = await type(query);
+    expect(sorted(taskNumbers(exact))).toEqual(containing(words));
+    expect(await page.locator('.results .form').textContent()).toContain(`“${words}”`);
+    await page.locator('.results .form a').click();
+    await page.waitForURL(/as=typed/u);
+    await answered(page, query);
+    expect(await page.locator('[data-group=exact] li').count()).toBe(0);
+    await page.goto(`${url}search/`);
+  });
+
+  test.each([
+    ['农教师', '农村教师'],
+    ['师得', '师德'],
   ])('%s may have meant %s', async (query, words) => {
     const { exact, near } = await type(query);
     expect(exact).toEqual([]);
@@ -173,13 +186,27 @@ describe('forms of one thing', () => {
     expect(taskNumbers(related).slice(0, 3)).toContain(task);
   });
 
-  test.each(['量子计算机', '校车', 'vvvv', '👩‍🏫'])(
-    '%s stands nowhere and finds nothing',
+  test.each(['校服', '校车', '食堂'])(
+    '%s is nothing that the plan speaks of, and that is said',
     async (query) => {
-      const { exact, related } = await type(query);
-      expect({ exact, related }).toEqual({ exact: [], related: [] });
+      await type(query);
+      expect(await page.locator('.results .absent').textContent()).toBe(`原文没有提到“${query}”。`);
+      const label = page.locator('[data-group=exact] h2').first();
+      if ((await label.count()) > 0) expect(await label.textContent()).toMatch(/^字面相连/u);
     },
   );
+
+  test('what is not there is named beside what is', async () => {
+    await type('辅导员火星');
+    expect(await page.locator('[data-group=related] h2').textContent()).toBe(
+      '原文没有“火星”；下面是说到这些词的：“辅导员”',
+    );
+  });
+
+  test.each(['光刻机', 'vvvv', '👩‍🏫'])('%s stands nowhere and finds nothing', async (query) => {
+    const { exact, related } = await type(query);
+    expect({ exact, related }).toEqual({ exact: [], related: [] });
+  });
 });
 
 test('of sixty everyday queries written before the search, all but three have an answer among the first three', async () => {
@@ -240,13 +267,17 @@ describe('an address of results', () => {
       const numeral = section?.numeral ?? '';
       sections.set(numeral, (sections.get(numeral) ?? 0) + 1);
     }
-    for (const [numeral, count] of sections) expect(chips).toContain(`${numeral} ${count}`);
+    for (const [numeral, count] of sections) {
+      const { title } = tree?.sections.find((section) => section.numeral === numeral) ?? {};
+      expect(chips).toContain(`${numeral}　${title?.text} ${count}`);
+    }
   });
 
   test('works with back and forward', async () => {
     await page.goto(`${url}search/?q=奥运`);
     await answered(page, '奥运');
-    const second = page.locator('.filters a', { hasText: '二' }).first();
+    await page.locator('.filters summary').click();
+    const second = page.locator('.filters a', { hasText: /^二　/u }).first();
     const hits = page.locator('[data-group=exact] li > a');
     const all = await hits.count();
     const ofSecond = Number(/\d+$/u.exec((await second.textContent()) ?? '')?.[0]);
@@ -269,7 +300,8 @@ describe('an address of results', () => {
     await page.goto(`${url}search/?q=奥运`);
     await answered(page, '奥运');
     await page.evaluate(() => document.body.setAttribute('data-same', ''));
-    await page.locator('.filters a', { hasText: '任务' }).focus();
+    await page.locator('.filters summary').click();
+    await page.locator('.filters a', { hasText: /^任务/u }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/type=task/u);
     await answered(page, '奥运');
@@ -365,7 +397,8 @@ describe('what has a name', () => {
       .locator('[data-group=exact] li > a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(hrefs).toEqual(['/20xx/tasks/1/#s2', '/20xx/targets/t1-senior-high/']);
-    await page.locator('.filters a', { hasText: '数字' }).click();
+    await page.locator('.filters summary').click();
+    await page.locator('.filters a', { hasText: /^数字/u }).click();
     await page.waitForURL(/type=target/u);
     await answered(page, '7.8万人');
     expect(await page.locator('[data-group=exact] li > a').count()).toBe(1);
@@ -390,6 +423,7 @@ test('an audience leaves its tasks, is counted, and stays in the address', async
   const teachers = containing('农村').filter((n) => [3, 22].includes(n));
   const chip = reader.locator('.filters a', { hasText: '教师' });
   expect(await chip.textContent()).toBe(`教师 ${teachers.length}`);
+  await reader.locator('.filters summary').click();
   await chip.click();
   await reader.waitForURL(/audience=teachers/u);
   await answered(reader, '农村');
@@ -404,20 +438,133 @@ test('an audience leaves its tasks, is counted, and stays in the address', async
   await fresh.close();
 });
 
-test('many audiences are folded away, with the chosen one in sight', async () => {
+test('filters are folded away, and what is chosen is in sight', async () => {
   await page.goto(`${url}search/?q=教师`);
   await answered(page, '教师');
   const summary = page.locator('.filters summary');
-  expect(await summary.textContent()).toBe('相关对象：不限');
+  expect(await summary.textContent()).toBe('筛选');
   await summary.click();
-  const chip = page.locator('.filters details a', { hasText: '农村教师' });
+  const chip = page.locator('.filters a', { hasText: '农村教师' });
   const count = Number(/\d+$/u.exec((await chip.textContent()) ?? '')?.[0]);
   await chip.click();
   await page.waitForURL(/audience=rural-teacher$/u);
   await answered(page, '教师');
-  expect(await summary.textContent()).toBe('相关对象：农村教师与支教教师');
-  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await summary.textContent()).toBe('筛选　农村教师与支教教师');
+  expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.locator('[data-group=exact] li > a').count()).toBe(count);
+});
+
+describe('the page of answers', () => {
+  let fresh: BrowserContext;
+  let reader: Page;
+
+  beforeAll(async () => {
+    fresh = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    reader = await fresh.newPage();
+  });
+
+  afterAll(() => fresh.close());
+
+  test.each(['教育', '两面一补', '辅导员待遇', '78000', '校车'])(
+    'of %s: the first answer stands in the upper half of a phone, three stops from the box',
+    async (query) => {
+      await reader.goto(`${url}search/?q=${query}`);
+      await answered(reader, query);
+      const first = reader.locator('.results li > a').first();
+      expect((await first.boundingBox())?.y).toBeLessThan(422);
+      await reader.locator('input[type=search]').focus();
+      let stops = 0;
+      while (!(await first.evaluate((hit) => hit === document.activeElement))) {
+        await reader.keyboard.press('Tab');
+        stops += 1;
+        expect(stops).toBeLessThanOrEqual(4);
+      }
+    },
+  );
+
+  test('Enter makes an entry; Back leads to the words, the answers and the place', async () => {
+    await reader.goto(`${url}search/`);
+    const input = reader.locator('input[type=search]');
+    await input.fill('教育');
+    await reader.keyboard.press('Enter');
+    await answered(reader, '教育');
+    await reader.evaluate(() => scrollTo(0, 600));
+    await reader.waitForFunction(() => scrollY === 600);
+    await input.evaluate((box: HTMLInputElement) => box.focus({ preventScroll: true }));
+    await reader.keyboard.press('Control+a');
+    await reader.keyboard.insertText('农村教师');
+    await reader.keyboard.press('Enter');
+    await answered(reader, '农村教师');
+    await reader.goBack();
+    await answered(reader, '教育');
+    expect(await input.inputValue()).toBe('教育');
+    await reader.waitForFunction(() => scrollY === 600);
+    await reader.goForward();
+    await answered(reader, '农村教师');
+    expect(await input.inputValue()).toBe('农村教师');
+  });
+
+  test('what a hit led away from is there when the reader comes back', async () => {
+    await reader.goto(`${url}search/?q=教育`);
+    await answered(reader, '教育');
+    const hit = reader.locator('[data-group=exact] li > a').nth(5);
+    await hit.scrollIntoViewIfNeeded();
+    const place = await reader.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(0);
+    await hit.click();
+    await reader.waitForURL(/tasks/u);
+    await reader.goBack();
+    await answered(reader, '教育');
+    expect(await reader.locator('input[type=search]').inputValue()).toBe('教育');
+    await reader.waitForFunction((y) => Math.abs(scrollY - y) < 2, place);
+  });
+
+  test('a pasted paragraph is not repeated whole', async () => {
+    const paragraph = '今天的天气非常好'.repeat(12);
+    await reader.goto(`${url}search/?q=${paragraph}`);
+    await answered(reader, paragraph);
+    expect((await reader.locator('.results').textContent())?.length).toBeLessThan(120);
+  });
+
+  test('that words are being looked up is said before the code for it has come', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await fresh.newPage();
+    await slow.route(/search-view|manifest\.json/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await slow.goto(`${url}20xx/tasks/3/`);
+    await slow.locator('input[type=search]').fill('教师');
+    await slow.locator('.results .busy').waitFor();
+    expect(await slow.locator('.results').innerText()).toBe('正在查找……');
+    release();
+    await answered(slow, '教师');
+    await slow.close();
+  });
+
+  test('heads of groups are headings', async () => {
+    await reader.goto(`${url}search/?q=两免一补`);
+    await answered(reader, '两免一补');
+    const heads = await reader.getByRole('heading', { level: 2 }).allTextContents();
+    expect(heads).toContain('计划原文1');
+    expect(heads).toContain('名词1');
+  });
+
+  test.each([
+    ['第3项', '/20xx/tasks/3/'],
+    ['第三项第二句', '/20xx/tasks/3/#s2'],
+    ['3.2', '/20xx/tasks/3/#s2'],
+    ['三、', '/20xx/sections/3/'],
+    ['https://example.org/20xx/tasks/12/#s4', '/20xx/tasks/12/#s4'],
+  ])('%s leads to %s', async (query, href) => {
+    await reader.goto(`${url}search/`);
+    await typeQueries(reader, [query]);
+    const first = reader.locator('.results li > a').first();
+    expect(await first.getAttribute('href')).toBe(href);
+  });
 });
 
 describe('in the header', () => {
@@ -447,6 +594,8 @@ describe('in the header', () => {
     await reader.keyboard.press('Escape');
     expect(await reader.locator('.results').isHidden()).toBe(true);
     expect(await reader.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await reader.keyboard.press('ArrowDown');
+    expect(await reader.locator('.results').isVisible()).toBe(true);
     await reader.keyboard.press('Control+k');
     await reader.keyboard.type('百对手');
     await reader.keyboard.press('Control+a');
