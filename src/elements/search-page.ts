@@ -6,11 +6,12 @@ const placesKey = 'jihua-places';
  */
 export class SearchPage {
   /** The address that the current entry had before anything was typed. */
-  private settledAt = location.href;
+  declare private settledAt: string;
   /** How far the page was scrolled at each address. */
-  private readonly places: Record<string, number>;
+  declare private readonly places: Record<string, number>;
 
   constructor() {
+    this.settledAt = location.href;
     this.places = recallPlaces();
     // Answers come after the page: the browser would scroll before there is anything.
     history.scrollRestoration = 'manual';

@@ -30,123 +30,123 @@ type Circumstances = {
 
 /** Tells an answer in elements. */
 export class SearchReport {
-  readonly #answer: Answer;
-  readonly #index: OpenIndex;
-  readonly #settings: Settings;
-  readonly #address: URLSearchParams;
-  readonly #wanted: number;
-  readonly #more: () => void;
-  readonly #filters: Filters;
+  declare private readonly answer: Answer;
+  declare private readonly index: OpenIndex;
+  declare private readonly settings: Settings;
+  declare private readonly address: URLSearchParams;
+  declare private readonly wanted: number;
+  declare private readonly more: () => void;
+  declare private readonly filters: Filters;
 
   constructor(
     result: Answer,
     index: OpenIndex,
     { settings, address, wanted, more }: Circumstances,
   ) {
-    this.#answer = result;
-    this.#index = index;
-    this.#settings = settings;
-    this.#address = address;
-    this.#wanted = wanted;
-    this.#more = more;
+    this.answer = result;
+    this.index = index;
+    this.settings = settings;
+    this.address = address;
+    this.wanted = wanted;
+    this.more = more;
     // Sections and audiences are a plan's own; among all plans only the type can be chosen.
     const { type, ...own } = readFilters(address);
-    this.#filters = { ...(type ? { type } : {}), ...(this.#ofAll ? {} : own) };
+    this.filters = { ...(type ? { type } : {}), ...(this.ofAll ? {} : own) };
   }
 
   content(): Content {
-    const { cited, form, isGuess, unmentioned, missing, near, unread } = this.#answer;
-    const exact = this.#filtered(this.#answer.exact);
-    const named = this.#filtered(this.#answer.named);
-    const related = this.#answer.related.map((group) => ({
+    const { cited, form, isGuess, unmentioned, missing, near, unread } = this.answer;
+    const exact = this.filtered(this.answer.exact);
+    const named = this.filtered(this.answer.named);
+    const related = this.answer.related.map((group) => ({
       ...group,
-      hits: this.#filtered(group.hits),
+      hits: this.filtered(group.hits),
     }));
     const every = [
-      ...this.#answer.exact,
-      ...this.#answer.named,
-      ...this.#answer.related.flatMap(({ hits }) => hits),
+      ...this.answer.exact,
+      ...this.answer.named,
+      ...this.answer.related.flatMap(({ hits }) => hits),
     ];
     const count = exact.length + named.length;
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
-    if (form !== undefined) parts.push(this.#formLine(form, isGuess));
+    if (form !== undefined) parts.push(this.formLine(form, isGuess));
     if (unmentioned !== undefined) {
       parts.push(make('p', { class: 'absent' }, strings.unmentioned(unmentioned)));
     } else if (missing.length > 0 && every.length === 0) {
       parts.push(make('p', { class: 'absent' }, strings.missing(missing.map(brief))));
     }
     if (near.length > 0) {
-      const links = near.map((words) => link(this.#searchUrl({ q: words }), words));
+      const links = near.map((words) => link(this.searchUrl({ q: words }), words));
       parts.push(chips(strings.near, links));
     }
-    if (this.#isPage && (every.length > 0 || this.#index.several)) {
-      const bar = this.#filterBar(every);
+    if (this.isPage && (every.length > 0 || this.index.several)) {
+      const bar = this.filterBar(every);
       if (bar) parts.push(bar);
     }
-    if (cited.length > 0) parts.push(this.#citedGroup(cited));
+    if (cited.length > 0) parts.push(this.citedGroup(cited));
     const groups = related
       .filter(({ hits }) => hits.length > 0)
-      .map(({ reason, hits }) => this.#relatedGroup(reason, hits));
+      .map(({ reason, hits }) => this.relatedGroup(reason, hits));
     // What stands there only as a splinter of words answers less than what is meant.
     const isSplinter = exact.length > 0 && exact.every((hit) => hit.isSplinter);
     if (isSplinter) parts.push(...groups);
-    if (count > 0) parts.push(this.#exactGroup(exact, named));
-    if (this.#isPage && (exact.length > this.#wanted || unread > 0)) {
-      parts.push(this.#moreButton());
+    if (count > 0) parts.push(this.exactGroup(exact, named));
+    if (this.isPage && (exact.length > this.wanted || unread > 0)) {
+      parts.push(this.moreButton());
     }
     if (!isSplinter) parts.push(...groups);
     if (every.length + cited.length + near.length === 0 && unread === 0) {
-      parts.push(make('p', {}, strings.nothing, link(this.#settings.full ?? '', strings.full)));
+      parts.push(make('p', {}, strings.nothing, link(this.settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {
       const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-      parts.push(make('p', {}, link(this.#searchUrl(none), strings.unfilter)));
+      parts.push(make('p', {}, link(this.searchUrl(none), strings.unfilter)));
       return { status: strings.filteredOut(every.length), parts };
     }
-    return { status: this.#status(count, relatedCount), parts };
+    return { status: this.status(count, relatedCount), parts };
   }
 
   /** The form that was looked up; a guess may be taken back. */
-  #formLine(form: string, isGuess: boolean): Node {
+  private formLine(form: string, isGuess: boolean): Node {
     if (!isGuess) return make('p', {}, strings.form(form));
-    const { query } = this.#answer;
+    const { query } = this.answer;
     return make(
       'p',
       { class: 'form' },
       strings.guessed(form),
-      link(this.#searchUrl({ q: query, as: 'typed' }), strings.asTyped(brief(query))),
+      link(this.searchUrl({ q: query, as: 'typed' }), strings.asTyped(brief(query))),
     );
   }
 
-  #citedGroup(cited: readonly Hit[]): HTMLElement {
+  private citedGroup(cited: readonly Hit[]): HTMLElement {
     return make(
       'section',
       { 'data-group': 'cited', 'aria-label': strings.cited },
       kind(strings.cited),
-      this.#list(cited),
+      this.list(cited),
     );
   }
 
-  get #isPage(): boolean {
-    return this.#settings.page !== undefined;
+  private get isPage(): boolean {
+    return this.settings.page !== undefined;
   }
 
-  get #ofAll(): boolean {
-    return this.#index.planCount > 1;
+  private get ofAll(): boolean {
+    return this.index.planCount > 1;
   }
 
-  #filtered(hits: readonly Hit[]): Hit[] {
-    return filterHits(hits, this.#filters, this.#index.audiences);
+  private filtered(hits: readonly Hit[]): Hit[] {
+    return filterHits(hits, this.filters, this.index.audiences);
   }
 
-  #status(count: number, relatedCount: number): string {
-    const { blocks, unread, exact, cited } = this.#answer;
-    const query = brief(this.#answer.query);
+  private status(count: number, relatedCount: number): string {
+    const { blocks, unread, exact, cited } = this.answer;
+    const query = brief(this.answer.query);
     if (unread > 0) {
       return exact.length === 0
         ? strings.notYet(blocks - unread)
-        : strings.inPlans(query, blocks, Math.min(count, this.#wanted));
+        : strings.inPlans(query, blocks, Math.min(count, this.wanted));
     }
     if (count === 0 && cited.length > 0) return strings.count(cited.length, query);
     return (
@@ -154,64 +154,64 @@ export class SearchReport {
     );
   }
 
-  #moreButton(): Node {
+  private moreButton(): Node {
     const button = make('button', { type: 'button', class: 'more' }, strings.more);
-    button.addEventListener('click', this.#more);
+    button.addEventListener('click', this.more);
     return make('p', {}, button);
   }
 
-  #exactGroup(exact: readonly Hit[], named: readonly Hit[]): HTMLElement {
+  private exactGroup(exact: readonly Hit[], named: readonly Hit[]): HTMLElement {
     const group = make('section', {
       'data-group': 'exact',
       'aria-label': strings.exact(exact.length + named.length),
     });
-    const shown = exact.slice(0, this.#isPage ? this.#wanted : inHeader.text);
+    const shown = exact.slice(0, this.isPage ? this.wanted : inHeader.text);
     const whole = shown.filter((hit) => !hit.isSplinter);
     const splinters = shown.filter((hit) => hit.isSplinter);
     const words = exact.filter((hit) => !hit.isSplinter).length;
-    if (whole.length > 0) group.append(kind(strings.text, words), this.#list(whole));
+    if (whole.length > 0) group.append(kind(strings.text, words), this.list(whole));
     if (splinters.length > 0) {
-      group.append(kind(strings.splinters, exact.length - words), this.#list(splinters));
+      group.append(kind(strings.splinters, exact.length - words), this.list(splinters));
     }
-    let left = this.#isPage ? 0 : exact.length - shown.length;
-    for (const [type, label] of this.#index.types) {
+    let left = this.isPage ? 0 : exact.length - shown.length;
+    for (const [type, label] of this.index.types) {
       const ofType = named.filter(({ record }) => record.type === type);
       if (ofType.length === 0) continue;
-      const some = ofType.slice(0, this.#isPage ? ofType.length : inHeader.named);
+      const some = ofType.slice(0, this.isPage ? ofType.length : inHeader.named);
       left += ofType.length - some.length;
-      group.append(kind(label, ofType.length), this.#list(some, label));
+      group.append(kind(label, ofType.length), this.list(some, label));
     }
-    if (left > 0) group.append(this.#allResults());
+    if (left > 0) group.append(this.allResults());
     return group;
   }
 
-  #relatedGroup(reason: Reason, hits: readonly Hit[]): HTMLElement {
+  private relatedGroup(reason: Reason, hits: readonly Hit[]): HTMLElement {
     const words = reason.words.slice(0, 6).map((word) => make('em', {}, `“${word}”`));
     const said = brief(reason.said);
     const why = strings[reason.kind](said, (reason.missing ?? []).map(brief));
-    const shown = hits.slice(0, this.#isPage ? hits.length : inHeader.text);
+    const shown = hits.slice(0, this.isPage ? hits.length : inHeader.text);
     return make(
       'section',
       { 'data-group': 'related', 'aria-label': why },
       make('h2', { class: 'why' }, make('span', {}, why), ...words),
-      this.#list(shown),
-      ...(shown.length < hits.length ? [this.#allResults()] : []),
+      this.list(shown),
+      ...(shown.length < hits.length ? [this.allResults()] : []),
     );
   }
 
-  #allResults(): Node {
-    return link(this.#searchUrl({ q: this.#answer.query }), strings.allResults);
+  private allResults(): Node {
+    return link(this.searchUrl({ q: this.answer.query }), strings.allResults);
   }
 
-  #list(hits: readonly Hit[], label?: string): HTMLElement {
+  private list(hits: readonly Hit[], label?: string): HTMLElement {
     const list = make('ol', label === undefined ? {} : { 'aria-label': label });
-    list.append(...hits.map((hit) => make('li', {}, this.#hit(hit))));
+    list.append(...hits.map((hit) => make('li', {}, this.hit(hit))));
     return list;
   }
 
-  #hit({ record, ranges, best, why }: Hit): Node {
+  private hit({ record, ranges, best, why }: Hit): Node {
     const [plan = '', , n = ''] = record.path.split('/');
-    const about = this.#index.plans.get(plan);
+    const about = this.index.plans.get(plan);
     const title = titleOf(record);
     const [numeral = '', sectionTitle] = about?.sections[(record.section ?? 0) - 1] ?? [];
     const sentences = record.sentences.map((sentence, i) => ({ ...sentence, n: i + 1 }));
@@ -233,7 +233,7 @@ export class SearchReport {
     body.sort((a, b) => Number(b.n - 1 === best) - Number(a.n - 1 === best));
     const where = [
       why ? explain(why) : undefined,
-      this.#ofAll ? about?.title : undefined,
+      this.ofAll ? about?.title : undefined,
       numeral && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
         : undefined,
@@ -246,45 +246,39 @@ export class SearchReport {
     return make(
       'a',
       {
-        href: `${this.#settings.root ?? '/'}${record.path}${anchor}`,
+        href: `${this.settings.root ?? '/'}${record.path}${anchor}`,
         'data-words': words.join('\n'),
       },
       ...(number ? [make('b', {}, number)] : []),
       make('strong', {}, ...name),
       ...(where.length > 0 ? [make('small', {}, where.join('　'))] : []),
       ...body
-        .slice(0, this.#isPage ? body.length : inHeader.sentences)
+        .slice(0, this.isPage ? body.length : inHeader.sentences)
         .map((sentence) => make('span', {}, ...mark(record.text, sentence, ranges))),
     );
   }
 
-  #searchUrl(changes: Record<string, string | undefined>): string {
-    return searchUrl(this.#settings, this.#address, changes);
+  private searchUrl(changes: Record<string, string | undefined>): string {
+    return searchUrl(this.settings, this.address, changes);
   }
 
   /** The title of the plan that is searched by default. */
-  get #here(): string {
-    return [...this.#index.plans.values()][0]?.title ?? strings.scope.here;
+  private get here(): string {
+    return [...this.index.plans.values()][0]?.title ?? strings.scope.here;
   }
 
-  #filterBar(hits: readonly Hit[]): Node | undefined {
+  private filterBar(hits: readonly Hit[]): Node | undefined {
     const chosenNames: string[] = [];
     const rows: Node[] = [];
-    const { plans, audiences, several } = this.#index;
-    const sections = this.#ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
-    const choices = countChoices(
-      hits,
-      this.#filters,
-      audiences,
-      sections.length,
-      this.#index.types,
-    );
+    const { plans, audiences, several } = this.index;
+    const sections = this.ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
+    const choices = countChoices(hits, this.filters, audiences, sections.length, this.index.types);
     const choose = (
       changes: Record<string, string | undefined>,
       text: string,
       current: boolean,
     ): Node => {
-      const choice = link(this.#searchUrl(changes), text);
+      const choice = link(this.searchUrl(changes), text);
       if (current) choice.setAttribute('aria-current', 'true');
       return choice;
     };
@@ -295,7 +289,7 @@ export class SearchReport {
       options: readonly Option[],
       nameOf: (option: Option) => string,
     ): void => {
-      const chosen = this.#filters[name];
+      const chosen = this.filters[name];
       // A choice that narrows nothing is none, unless it has been made.
       const narrows = options.length > 1 && options.some(({ count }) => count < choices.all[name]);
       if (!narrows && chosen === undefined) return;
@@ -328,11 +322,11 @@ export class SearchReport {
     );
     if (several) {
       const nowhere = { section: undefined, audience: undefined };
-      if (this.#ofAll) chosenNames.push(strings.scope.all);
+      if (this.ofAll) chosenNames.push(strings.scope.all);
       rows.push(
         chips(strings.scopeLabel, [
-          choose({ scope: undefined }, this.#here, !this.#ofAll),
-          choose({ ...nowhere, scope: 'all' }, strings.scope.all, this.#ofAll),
+          choose({ scope: undefined }, this.here, !this.ofAll),
+          choose({ ...nowhere, scope: 'all' }, strings.scope.all, this.ofAll),
         ]),
       );
     }

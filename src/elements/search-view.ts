@@ -12,22 +12,25 @@ type Recent = { list(): string[]; clear(): void };
 /** Records of all plans that are shown at a time; of one plan all are. */
 const step = 50;
 
-/** Shows answers in an element. */
+/** Shows answers in an element. Nothing is `#private` or set in a field: for browsers of the baseline that costs a table for each. */
 export class SearchView {
-  readonly #element: HTMLElement;
-  readonly #settings: Settings;
-  readonly #recent: Recent;
-  readonly #indexes = new Map<string, Promise<OpenIndex>>();
+  declare private readonly element: HTMLElement;
+  declare private readonly settings: Settings;
+  declare private readonly recent: Recent;
+  declare private readonly indexes: Map<string, Promise<OpenIndex>>;
   /** Stays in its place, so that what it says is announced when it changes. */
-  readonly #status = make('p', { role: 'status' });
-  #latest = 0;
+  declare private readonly status: HTMLElement;
+  declare private latest: number;
 
   constructor(element: HTMLElement, settings: Settings, recent: Recent) {
-    this.#element = element;
-    this.#settings = settings;
-    this.#recent = recent;
-    element.replaceChildren(this.#status);
-    void this.#index().catch(() => undefined);
+    this.indexes = new Map();
+    this.status = make('p', { role: 'status' });
+    this.latest = 0;
+    this.element = element;
+    this.settings = settings;
+    this.recent = recent;
+    element.replaceChildren(this.status);
+    void this.index().catch(() => undefined);
   }
 
   /**
@@ -35,105 +38,105 @@ export class SearchView {
    * @param wanted records of all plans to show
    */
   async show(query: string, wanted = step): Promise<void> {
-    this.#latest += 1;
-    const mine = this.#latest;
-    this.#element.setAttribute('aria-busy', 'true');
-    if (this.#element.dataset['query'] === undefined) this.#status.textContent = strings.busy;
-    const { status, parts } = await this.#content(query, wanted).catch((error: unknown) =>
-      this.#failure(error),
+    this.latest += 1;
+    const mine = this.latest;
+    this.element.setAttribute('aria-busy', 'true');
+    if (this.element.dataset['query'] === undefined) this.status.textContent = strings.busy;
+    const { status, parts } = await this.content(query, wanted).catch((error: unknown) =>
+      this.failure(error),
     );
-    if (mine !== this.#latest) return;
-    this.#status.textContent = status;
+    if (mine !== this.latest) return;
+    this.status.textContent = status;
     // A reader who filters may go on filtering.
-    const isFiltering = this.#element.querySelector('.filters[open]') !== null;
-    while (this.#status.nextSibling) this.#status.nextSibling.remove();
-    this.#element.append(...parts);
-    if (isFiltering) this.#element.querySelector('.filters')?.setAttribute('open', '');
-    this.#element.dataset['query'] = query;
-    this.#element.setAttribute('aria-busy', 'false');
+    const isFiltering = this.element.querySelector('.filters[open]') !== null;
+    while (this.status.nextSibling) this.status.nextSibling.remove();
+    this.element.append(...parts);
+    if (isFiltering) this.element.querySelector('.filters')?.setAttribute('open', '');
+    this.element.dataset['query'] = query;
+    this.element.setAttribute('aria-busy', 'false');
   }
 
-  async #content(query: string, wanted: number): Promise<Content> {
-    const [index] = await Promise.all([this.#index(), loadStyles()]);
-    if (query.trim() === '') return { status: '', parts: this.#invitation(index) };
+  private async content(query: string, wanted: number): Promise<Content> {
+    const [index] = await Promise.all([this.index(), loadStyles()]);
+    if (query.trim() === '') return { status: '', parts: this.invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
     return new SearchReport(
       await answer(query, index, {
         wanted: shown,
-        asTyped: this.#address.get('as') === 'typed',
+        asTyped: this.address.get('as') === 'typed',
       }),
       index,
       {
-        settings: { ...this.#settings, ...this.#ofPlan },
-        address: this.#address,
+        settings: { ...this.settings, ...this.ofPlan },
+        address: this.address,
         wanted: shown,
-        more: () => void this.#more(query, wanted),
+        more: () => void this.more(query, wanted),
       },
     ).content();
   }
 
   /** Shows more of the same; the reader goes on at the first new hit. */
-  async #more(query: string, wanted: number): Promise<void> {
+  private async more(query: string, wanted: number): Promise<void> {
     await this.show(query, wanted + step);
-    const hits = this.#element.querySelectorAll<HTMLElement>('[data-group=exact] li > a');
+    const hits = this.element.querySelectorAll<HTMLElement>('[data-group=exact] li > a');
     (hits[wanted] ?? hits[hits.length - 1])?.focus();
   }
 
-  get #isPage(): boolean {
-    return this.#settings.page !== undefined;
+  private get isPage(): boolean {
+    return this.settings.page !== undefined;
   }
 
-  get #address(): URLSearchParams {
-    const { plan } = this.#settings;
-    if (this.#isPage) return new URLSearchParams(location.search);
+  private get address(): URLSearchParams {
+    const { plan } = this.settings;
+    if (this.isPage) return new URLSearchParams(location.search);
     return new URLSearchParams(plan === undefined ? '' : { plan });
   }
 
   /** The index and the whole text of the plan that the address names, else of the box's own plan. */
-  get #ofPlan(): { index: string; full: string } {
-    const { index = '', full = '' } = this.#settings;
-    const plan = this.#isPage ? this.#address.get('plan') : null;
+  private get ofPlan(): { index: string; full: string } {
+    const { index = '', full = '' } = this.settings;
+    const plan = this.isPage ? this.address.get('plan') : null;
     if (plan === null || !/^[a-z0-9-]+$/u.test(plan)) return { index, full };
     return { index: indexUrl(plan), full: fullUrl(plan) };
   }
 
-  #index(): Promise<OpenIndex> {
-    const { all, script = '' } = this.#settings;
-    const { index: folder } = this.#ofPlan;
-    const ofAll = all !== undefined && this.#address.get('scope') === 'all';
-    const ofPlan = this.#open(folder, () => openPlan({ folder, script }, !ofAll));
+  private index(): Promise<OpenIndex> {
+    const { all, script = '' } = this.settings;
+    const { index: folder } = this.ofPlan;
+    const ofAll = all !== undefined && this.address.get('scope') === 'all';
+    const ofPlan = this.open(folder, () => openPlan({ folder, script }, !ofAll));
     if (!ofAll) return ofPlan;
     const manifestUrl = (plan: string): string => `${indexUrl(plan)}manifest.json`;
-    return this.#open(`${all} ${folder}`, async () =>
+    return this.open(`${all} ${folder}`, async () =>
       openAll({ folder: all, script }, manifestUrl, await ofPlan),
     );
   }
 
-  #open(folder: string, open: () => Promise<OpenIndex>): Promise<OpenIndex> {
-    const known = this.#indexes.get(folder) ?? open();
-    this.#indexes.set(folder, known);
+  private open(folder: string, open: () => Promise<OpenIndex>): Promise<OpenIndex> {
+    const known = this.indexes.get(folder) ?? open();
+    this.indexes.set(folder, known);
     // A failure may pass: the next search tries again.
-    known.catch(() => this.#indexes.delete(folder));
+    known.catch(() => this.indexes.delete(folder));
     return known;
   }
 
-  #failure(error: unknown): Content {
+  private failure(error: unknown): Content {
     return {
       status: strings.failed(error instanceof LoadError ? error.address : String(error)),
-      parts: [make('p', {}, link(this.#ofPlan.full, strings.full))],
+      parts: [make('p', {}, link(this.ofPlan.full, strings.full))],
     };
   }
 
-  #invitation({ suggestions }: OpenIndex): Node[] {
+  private invitation({ suggestions }: OpenIndex): Node[] {
     const chip = (words: string): Node =>
-      link(searchUrl(this.#settings, this.#address, { q: words }), words);
+      link(searchUrl(this.settings, this.address, { q: words }), words);
     const parts: Node[] = [];
-    const recent = this.#recent.list();
+    const recent = this.recent.list();
     if (recent.length > 0) {
       const clear = make('button', { type: 'button' }, strings.clearRecent);
       const line = chips(strings.recent, [...recent.map(chip), clear]);
       clear.addEventListener('click', () => {
-        this.#recent.clear();
+        this.recent.clear();
         line.remove();
       });
       parts.push(line);

@@ -7,7 +7,6 @@ import {
   leadsOn,
   noAnswer,
 } from './answer.ts';
-import { findCited } from './citations.ts';
 import { alternativesOf, fold, isSimplified } from './fold.ts';
 import { type FoundRecord, textTypes } from './records.ts';
 import type { Understood } from './understand.ts';
@@ -19,6 +18,9 @@ const enough = 50;
 const patience = 8;
 /** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
 const patienceForFirst = 40;
+
+/** What every citation has; the code that reads one is loaded then. */
+const mayCite = /第|\/|[.．、）)]$|\d[.．:：]\d|^(?:任务|t)\s*\d/iu;
 
 /** How a query is answered. */
 export type Wish = {
@@ -38,7 +40,10 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   const nothing = noAnswer(query);
   if (terms.length === 0) return nothing;
 
-  const cited = await findCited(terms.join(' '), index);
+  const said = terms.join(' ');
+  const cited = mayCite.test(said)
+    ? await (await import('./citations.ts')).findCited(said, index)
+    : [];
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
   const understood = async (asWanted: boolean): Promise<Understood> => {

@@ -10,8 +10,8 @@ export function readAskedNumber(query: string): AskedNumber | undefined {
   const [found] = readQuantities(query);
   if (found) {
     const { start, end, text, normalised, unit } = found;
-    // 第3 is a place; a year and a small number by itself are too common to ask for a figure.
-    if (/第$/u.test(query.slice(0, start)) || (unit === '' && normalised < 10)) return undefined;
+    // A small number by itself is too common to ask for a figure.
+    if (unit === '' && normalised < 10) return undefined;
     return { said: text, normalised, unit, rest: query.slice(0, start) + query.slice(end) };
   }
   // A Chinese number needs a unit in a text; here it is one if it is all that is asked.

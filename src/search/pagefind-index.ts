@@ -264,7 +264,7 @@ function findPages(
 /** A file of the index, or Pagefind itself, did not come or could not be started. */
 export class LoadError extends Error {
   /** What did not come, with the reason that the browser gives. */
-  readonly address: string;
+  declare readonly address: string;
 
   constructor(address: string, reason: unknown) {
     super(`${address}: ${String(reason)}`);
