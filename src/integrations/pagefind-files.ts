@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { chooseDesign } from '../search/index-design.ts';
+import { chooseDesign, encodingOf } from '../search/index-design.ts';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { type SearchRecord, includedCharacters, pageHtml } from '../search/records.ts';
 
@@ -28,11 +28,11 @@ export async function writePages(
   pages: readonly (readonly SearchRecord[])[],
 ): Promise<string[]> {
   const records = pages.flat();
-  const design = chooseDesign(records.length);
+  const encoding = encodingOf(chooseDesign(records.length));
   const { index, errors } = await createIndex({ includeCharacters: includedCharacters(records) });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const [i, page] of pages.entries()) {
-    const added = await index.addHTMLFile({ url: `/${i}/`, content: pageHtml(page, design) });
+    const added = await index.addHTMLFile({ url: `/${i}/`, content: pageHtml(page, encoding) });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
   }
   const { files } = await index.getFiles();

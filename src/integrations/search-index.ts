@@ -110,6 +110,11 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
   const words = [...pairs.flatMap(([said]) => said), ...related.asked.flat()];
   return {
     manifest: {
+      // They quote the text; in this order both compress best.
+      named: packNames(
+        named.filter(({ type }) => type !== 'audience'),
+        recordTypes,
+      ),
       title: tree.plan.title,
       sections: packSections(tree.sections),
       types: recordTypes,
@@ -119,10 +124,6 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
       variants: findVariants(texts),
       records: records.map((record) => packRecord(record, recordTypes)),
       edges: packEdges(edges),
-      named: packNames(
-        named.filter(({ type }) => type !== 'audience'),
-        recordTypes,
-      ),
     },
     related: packRelated(related, text),
     traditional: traditionalFormsOf(text + words.join('')),

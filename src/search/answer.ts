@@ -1,7 +1,7 @@
 import { withoutClosingMark } from '../text/sentences.ts';
-import type { Related } from '../site/vocabulary.ts';
 import type { FoundRecord, RecordTypes } from './records.ts';
 import type { Readings } from './pinyin.ts';
+import type { PackedRelated } from './related.ts';
 import type { SoundTable } from './sounds.ts';
 import { isSplinter } from './word-edges.ts';
 
@@ -27,7 +27,8 @@ export type SearchIndex = {
   read(block: number): Promise<readonly FoundRecord[]>;
   /** Every record of the index, named things left out; for an index of many plans, of the current one. */
   all(): Promise<readonly FoundRecord[]>;
-  related(): Promise<Related>;
+  /** What people say, see unpackRelated. */
+  related(): Promise<PackedRelated>;
   /** Traditional characters, each followed by the simplified one of the texts or the vocabulary. */
   traditional(): Promise<string>;
   /** The readings of the characters of texts and vocabulary, as they occur there. */

@@ -1,15 +1,6 @@
-import {
-  type Answer,
-  type Hit,
-  type SearchIndex,
-  hitOf,
-  isInTitle,
-  leadsOn,
-  noAnswer,
-} from './answer.ts';
-import { alternativesOf, fold, isSimplified } from './fold.ts';
+import { type Answer, type Hit, type SearchIndex, hitOf, isInTitle, noAnswer } from './answer.ts';
+import { alternativesOf, fold } from './fold.ts';
 import { type FoundRecord, textTypes } from './records.ts';
-import type { Understood } from './understand.ts';
 
 const longestQuery = 100;
 /** Enough records to begin with; more blocks are read only when they are asked for. */
@@ -46,11 +37,11 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     : [];
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
-  const understood = async (asWanted: boolean): Promise<Understood> => {
-    const { understand } = await import('./understand.ts');
-    return understand(terms, index, {
-      asTyped: asWanted,
-      answer: (words) => answer(words, index, { wanted, asTyped: true }),
+  const beyond = async (insists: boolean): Promise<Answer> => {
+    const { answerBeyond } = await import('./beyond.ts');
+    return answerBeyond(query, terms, index, {
+      asTyped: insists,
+      answer: (words, asWell = true) => answer(words, index, { wanted, asTyped: asWell }),
     });
   };
   for (const forms of [terms.map((term) => [term]), folded]) {
@@ -59,30 +50,16 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const whole = { ...nothing, ...found, cited, named };
     if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     // The words stand there as no word: what they mean is told too.
-    const { related = [], unmentioned } = await understood(true);
+    const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };
   }
   if (cited.length > 0) return { ...nothing, cited, named };
-
-  const unknown = await findUnknown(terms, index);
-  const inSimplified = async (): Promise<Answer | undefined> => {
-    const simplified = simplify(terms, await index.traditional());
-    if (simplified.join() === terms.join()) return undefined;
-    const found = await answer(simplified.join(' '), index, wish);
-    return { ...found, query, form: found.form ?? simplified.join(' ') };
+  const found = await beyond(asTyped);
+  return {
+    ...found,
+    named: found.form === undefined ? named : found.named,
+    near: named.length > 0 ? [] : found.near,
   };
-  // The table of traditional characters is loaded for one that is no simplified character, or at last.
-  if (unknown.some((character) => !isSimplified(character))) {
-    const found = await inSimplified();
-    if (found) return found;
-  }
-  const meant = await understood(asTyped);
-  const others = { ...nothing, ...meant, named: [...named, ...(meant.named ?? [])] };
-  if (!leadsOn(others) && others.near.length === 0 && unknown.length > 0) {
-    const found = await inSimplified();
-    if (found && leadsOn(found)) return found;
-  }
-  return { ...others, query, near: named.length > 0 ? [] : others.near };
 }
 
 /** The terms of a query: what stands between white space, at most a hundred characters in all. */
@@ -98,26 +75,6 @@ function formsOf(term: string, variants: string): string[] {
   const bare = fold(term).split('"').join('');
   const forms = alternativesOf(term, variants);
   return bare === '' || bare === fold(term) ? forms : [...forms, ...alternativesOf(bare, variants)];
-}
-
-/** The Han characters of terms that stand in no text. */
-async function findUnknown(terms: readonly string[], index: SearchIndex): Promise<string[]> {
-  const texts = (await index.all()).map(({ text }) => text);
-  return Array.from(terms.join('')).filter(
-    (character) =>
-      /\p{Script=Han}/u.test(character) && !texts.some((text) => text.includes(character)),
-  );
-}
-
-/** @param traditional characters, each followed by its simplified one */
-function simplify(terms: readonly string[], traditional: string): string[] {
-  const pairs = Array.from(traditional);
-  return terms.map((term) =>
-    Array.from(term, (character) => {
-      const at = pairs.indexOf(character);
-      return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
-    }).join(''),
-  );
 }
 
 type Terms = readonly (readonly string[])[];

@@ -1,5 +1,3 @@
-import { levelOne, levelTwo } from './gb2312.ts';
-
 /** Marks that differ in form only; the first of each row stands for all. */
 const sameMarks = [
   '"“”„‟＂「」『』',
@@ -45,17 +43,6 @@ export function findVariants(texts: Iterable<string>): string {
     }
   }
   return [...variants].sort().join('');
-}
-
-let simplified: Set<string> | undefined;
-
-/**
- * Whether a character is one of the 6,763 of GB/T 2312-1980, the standard set of simplified characters.
- * Every browser has its table; a few of them are traditional forms too, like 乾.
- */
-export function isSimplified(character: string): boolean {
-  simplified ??= new Set([...levelOne(), ...levelTwo()]);
-  return simplified.has(character);
 }
 
 const mostAlternatives = 64;

@@ -16,3 +16,14 @@ export function charactersOfRows(first: number, last: number): string[] {
 
 export const levelOne = (): string[] => charactersOfRows(16, 55);
 export const levelTwo = (): string[] => charactersOfRows(56, 87);
+
+let simplified: Set<string> | undefined;
+
+/**
+ * Whether a character is one of the 6,763 of GB/T 2312-1980, the standard set of simplified characters.
+ * Every browser has its table; a few of them are traditional forms too, like 乾.
+ */
+export function isSimplified(character: string): boolean {
+  simplified ??= new Set([...levelOne(), ...levelTwo()]);
+  return simplified.has(character);
+}

@@ -1,34 +1,21 @@
-/**
- * How texts are written for Pagefind 1.6 so that a quoted phrase finds exactly the pages of which one text
- * contains a string.
- */
+/** How an index is asked, so that a quoted phrase finds exactly the pages of which one text contains a string. */
 export type IndexDesign = {
   id: 'characters' | 'pairs';
-  /** The language of the records: Pagefind cuts words by dictionary in `zh`, nowhere in `und`. */
-  language: 'zh-CN' | 'und';
-  /** HTML text in which every term of the index stands by itself, and no phrase crosses two texts. */
-  encode(texts: readonly string[]): string;
   /** The Pagefind query that finds exactly the pages containing `literal`; empty if nothing can. */
   phrase(literal: string): string;
 };
 
-const separator = '\u200b';
-
-/** A term that no query asks for: it stands between two texts. */
-const barrier = 'zzzz';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** How texts are written for Pagefind 1.6. Only the build needs it: browsers do without. */
+export type Encoding = {
+  /** The language of the records: Pagefind cuts words by dictionary in `zh`, nowhere in `und`. */
+  language: 'zh-CN' | 'und';
+  /** HTML text in which every term of the index stands by itself, and no phrase crosses two texts. */
+  encode(texts: readonly string[]): string;
+};
 
 /** A character a term: the smallest index, and exact, but slow where a great many pages share one. */
 const characters: IndexDesign = {
   id: 'characters',
-  language: 'zh-CN',
-  encode: (texts) =>
-    texts
-      .map((text) =>
-        Array.from(text, (character) => escapes[character] ?? character).join(separator),
-      )
-      .join(`${separator}${barrier}${separator}`),
   phrase: (literal) => {
     // White space and the quote that marks a phrase are no terms.
     const terms = Array.from(literal.replace(/[\s"]+/gu, ''));
@@ -43,18 +30,39 @@ const characters: IndexDesign = {
  */
 const pairs: IndexDesign = {
   id: 'pairs',
-  language: 'und',
-  encode: (texts) =>
-    [
-      ...texts.flatMap((text) => [...couple(spell(text)), barrier]),
-      ...new Set(texts.flatMap(spell)),
-    ].join(' '),
   phrase: (literal) => {
     const units = spell(literal);
     if (units.length === 0) return '';
     return `"${(units.length === 1 ? units : couple(units)).join(' ')}"`;
   },
 };
+
+/** How the texts of an index of each design are written. */
+export function encodingOf({ id }: IndexDesign): Encoding {
+  const separator = '\u200b';
+  /** A term that no query asks for: it stands between two texts. */
+  const barrier = 'zzzz';
+  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  if (id === 'characters') {
+    return {
+      language: 'zh-CN',
+      encode: (texts) =>
+        texts
+          .map((text) =>
+            Array.from(text, (character) => escapes[character] ?? character).join(separator),
+          )
+          .join(`${separator}${barrier}${separator}`),
+    };
+  }
+  return {
+    language: 'und',
+    encode: (texts) =>
+      [
+        ...texts.flatMap((text) => [...couple(spell(text)), barrier]),
+        ...new Set(texts.flatMap(spell)),
+      ].join(' '),
+  };
+}
 
 /**
  * The one place that switches by size. A page of the index of a plan is a section, of that of all plans a

@@ -13,7 +13,7 @@ import {
   unpackNames,
   unpackRecord,
 } from './records.ts';
-import { type PackedRelated, unpackRelated } from './related.ts';
+import type { PackedRelated } from './related.ts';
 import type { SoundTable } from './sounds.ts';
 import { unpackEdges } from './word-edges.ts';
 
@@ -131,7 +131,7 @@ export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles):
     find: async (literal) => blocks.flatMap((block, i) => (holds(block, literal) ? [i] : [])),
     read: async (block) => blocks[block] ?? [],
     all: async () => records,
-    related: loadOnce(async () => unpackRelated(await late.related(), records)),
+    related: loadOnce(() => late.related()),
     traditional: loadOnce(() => late.traditional()),
     readings: loadOnce(() => late.readings()),
     sounds: loadOnce(() => late.sounds()),

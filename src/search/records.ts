@@ -1,7 +1,7 @@
 import { audiencePath, planPath, sectionPath, taskPath } from '../urls.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import type { Section, Sentence } from '../text/schema.ts';
-import type { IndexDesign } from './index-design.ts';
+import type { Encoding } from './index-design.ts';
 
 /** The parts of a plan's own text: they make its Pagefind index. All else that is found is a named thing. */
 export const textTypes = ['task', 'section', 'general'] as const;
@@ -182,9 +182,9 @@ export function unpackNames(groups: readonly PackedNames[], types: RecordTypes):
 }
 
 /** The page that is fed to Pagefind for a group of records. */
-export function pageHtml(records: readonly SearchRecord[], design: IndexDesign): string {
+export function pageHtml(records: readonly SearchRecord[], { language, encode }: Encoding): string {
   const texts = records.map(({ sentences }) => sentences.join(''));
-  return `<html lang="${design.language}"><body><p data-pagefind-body>${design.encode(texts)}</p></body></html>`;
+  return `<html lang="${language}"><body><p data-pagefind-body>${encode(texts)}</p></body></html>`;
 }
 
 /** The characters Pagefind must keep in its index: all that are no letters or digits. */

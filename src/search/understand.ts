@@ -1,10 +1,10 @@
-import type { Related } from '../site/vocabulary.ts';
 import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { type Readings, findSpelled } from './pinyin.ts';
 import { type Division, type Piece, divideQuestion, particles } from './question.ts';
 import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
+import { unpackRelated } from './related.ts';
 import { findNear } from './slips.ts';
 import {
   type Ear,
@@ -19,11 +19,11 @@ import {
 /** What a query that stands nowhere may mean. What is not told is nothing. */
 export type Understood = Partial<Answer>;
 
-type Ways = {
+export type Ways = {
   /** Whether no slip is to be guessed at. */
   asTyped: boolean;
-  /** Answers other words, as they are. */
-  answer: (words: string) => Promise<Answer>;
+  /** Answers other words; as they are, unless slips in them may be guessed at. */
+  answer: (words: string, asTyped?: boolean) => Promise<Answer>;
 };
 
 const mostRelated = 10;
@@ -32,7 +32,6 @@ const mostOffered = 3;
 /** What is known of a plan and its readers' words; made once, when it is first needed. */
 type Knowledge = {
   corpus: Corpus;
-  related: Related;
   lexicon: Lexicon;
   drop: ReadonlySet<string>;
   unmentioned: ReadonlyMap<string, string[]>;
@@ -55,11 +54,11 @@ async function learn(index: SearchIndex): Promise<Knowledge> {
   const records = await index.all();
   const known =
     learnt.get(records) ??
-    index.related().then((related): Knowledge => {
+    index.related().then((packed): Knowledge => {
+      const related = unpackRelated(packed, records);
       const corpus = makeCorpus(records);
       return {
         corpus,
-        related,
         lexicon: makeLexicon(related),
         drop: new Set(related.drop.map(foldWords)),
         unmentioned: new Map(

@@ -15,15 +15,27 @@ export function findEdges(text: string, terms: readonly string[]): Set<number> {
       edges.add(at).add(at + term.length);
     }
   }
-  edges.delete(0);
-  edges.delete(text.length);
-  return edges;
+  return new Set(
+    Array.from({ length: text.length }, (_, at) => at).filter(
+      (at) => at > 0 && (isOpen(text, at) ? edges.has(at) : isClosedEdge(text, at)),
+    ),
+  );
 }
 
-/** Edges of texts as they travel: a bit for each place between two units, six bits a letter of base64. */
+/** Whether only a dictionary knows if a word ends at a place: between two Han characters. */
+function isOpen(text: string, at: number): boolean {
+  return /^[\u4e00-\u9fff]{2}$/u.test(text.slice(at - 1, at + 1));
+}
+
+/** Elsewhere words end but within numbers and Latin words. */
+function isClosedEdge(text: string, at: number): boolean {
+  return !/^[\w.]{2}$/u.test(text.slice(at - 1, at + 1));
+}
+
+/** Edges of texts as they travel: a bit for each open place, six bits a letter of base64. */
 export function packEdges(texts: readonly { text: string; edges: ReadonlySet<number> }[]): string {
   const bits = texts.flatMap(({ text, edges }) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => (edges.has(i + 1) ? 1 : 0)),
+    openPlaces(text).map((at) => (edges.has(at) ? 1 : 0)),
   );
   let bytes = '';
   for (let i = 0; i < bits.length; i += 8) {
@@ -34,23 +46,13 @@ export function packEdges(texts: readonly { text: string; edges: ReadonlySet<num
   return btoa(bytes);
 }
 
-/** Gives records the edges of their texts, in the order in which they were packed. */
-export function unpackEdges(packed: string, records: readonly FoundRecord[]): FoundRecord[] {
-  const bytes = atob(packed);
-  let before = 0;
-  return records.map((record) => {
-    const first = before;
-    before += Math.max(0, record.text.length - 1);
-    const isEdge = (at: number): boolean => {
-      if (at <= 0 || at >= record.text.length) return true;
-      const bit = first + at - 1;
-      return ((bytes.charCodeAt(bit >> 3) >> (7 - (bit & 7))) & 1) === 1;
-    };
-    return { ...record, isEdge };
-  });
+function openPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 1; at < text.length; at += 1) if (isOpen(text, at)) places.push(at);
+  return places;
 }
 
-/** The edges of a text before it is packed. */
+/** A text with its edges. */
 export const edgesIn = (
   text: string,
   edges: ReadonlySet<number>,
@@ -58,6 +60,25 @@ export const edgesIn = (
   text,
   isEdge: (at) => at <= 0 || at >= text.length || edges.has(at),
 });
+
+/** Gives records the edges of their texts, in the order in which they were packed. */
+export function unpackEdges(packed: string, records: readonly FoundRecord[]): FoundRecord[] {
+  const bytes = atob(packed);
+  let bit = 0;
+  return records.map((record) => {
+    const { text } = record;
+    const edges = new Set<number>();
+    for (let at = 1; at < text.length; at += 1) {
+      if (!isOpen(text, at)) {
+        if (isClosedEdge(text, at)) edges.add(at);
+        continue;
+      }
+      if ((bytes.charCodeAt(bit >> 3) >> (7 - (bit & 7))) & 1) edges.add(at);
+      bit += 1;
+    }
+    return { ...record, ...edgesIn(text, edges) };
+  });
+}
 
 type Edged = Pick<FoundRecord, 'isEdge'>;
 type Range = { start: number; end: number };

@@ -7,6 +7,8 @@ import { type OpenIndex, planIndex } from '../../src/search/pagefind-index.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { type FoundRecord, packRecord, unpackRecord } from '../../src/search/records.ts';
+import { packRelated, textOf } from '../../src/search/related.ts';
+import type { Related } from '../../src/site/vocabulary.ts';
 
 /** The index of a plan of a site, as its build makes it, but for Pagefind. */
 export function openIndex(root: string, tree: PlanTree): OpenIndex {
@@ -33,10 +35,15 @@ export function sounds(): ReturnType<typeof soundTable> {
   return table;
 }
 
+const nothing: Related = { everyday: [], drop: [], asked: [], unmentioned: [] };
+
 /** An index of made records: of one plan a record a block, of several a plan a block. */
 export function makeIndex(
   blocks: readonly (readonly FoundRecord[])[],
-  more: Partial<SearchIndex> = {},
+  {
+    related = nothing,
+    ...more
+  }: Partial<Omit<SearchIndex, 'related'>> & { related?: Partial<Related> | (() => never) } = {},
 ): SearchIndex {
   const records = blocks.flat();
   return {
@@ -51,7 +58,13 @@ export function makeIndex(
       ),
     read: (block) => Promise.resolve(blocks[block] ?? []),
     all: () => Promise.resolve(records),
-    related: () => Promise.resolve({ everyday: [], drop: [], asked: [], unmentioned: [] }),
+    related: () =>
+      Promise.resolve(
+        packRelated(
+          { ...nothing, ...(typeof related === 'function' ? related() : related) },
+          textOf(records),
+        ),
+      ),
     traditional: () => Promise.resolve(''),
     readings: () => Promise.resolve({}),
     sounds: () => Promise.resolve({ levelOne: '', levelTwo: '', others: '' }),

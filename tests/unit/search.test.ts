@@ -4,8 +4,9 @@ import type { Hit } from '../../src/search/answer.ts';
 import { answer } from '../../src/search/engine.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { type Filters, countChoices, filterHits, readFilters } from '../../src/search/filters.ts';
-import { alternativesOf, findVariants, fold, isSimplified } from '../../src/search/fold.ts';
-import { chooseDesign } from '../../src/search/index-design.ts';
+import { alternativesOf, findVariants, fold } from '../../src/search/fold.ts';
+import { isSimplified } from '../../src/search/gb2312.ts';
+import { chooseDesign, encodingOf } from '../../src/search/index-design.ts';
 import type { AudienceTasks } from '../../src/search/pagefind-index.ts';
 import { findSpelled } from '../../src/search/pinyin.ts';
 import {
@@ -14,7 +15,6 @@ import {
   packSections,
   unpackRecord,
 } from '../../src/search/records.ts';
-import type { Related } from '../../src/site/vocabulary.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 import { makeIndex, makeRecord } from '../support/search-index.ts';
 import { findNear } from '../../src/search/slips.ts';
@@ -53,8 +53,6 @@ test.each([
   expect(isSimplified(character)).toBe(expected),
 );
 
-const nothingRelated: Related = { everyday: [], drop: [], asked: [], unmentioned: [] };
-
 describe('what is not needed is not loaded', () => {
   const refuse = (): never => {
     throw new Error('loaded');
@@ -76,7 +74,7 @@ describe('what is not needed is not loaded', () => {
   test('the sounds, for a word that people say', async () => {
     const index = makeIndex(records, {
       sounds: refuse,
-      related: () => Promise.resolve({ ...nothingRelated, everyday: [[['减负'], ['素质教育']]] }),
+      related: { everyday: [[['减负'], ['素质教育']]] },
     });
     expect((await answer('减负', index)).related[0]?.reason.kind).toBe('meaning');
   });
@@ -84,7 +82,7 @@ describe('what is not needed is not loaded', () => {
   test('traditional characters, for words in simplified ones that mean something here', async () => {
     const index = makeIndex(records, {
       traditional: refuse,
-      related: () => Promise.resolve({ ...nothingRelated, everyday: [[['减负'], ['素质教育']]] }),
+      related: { everyday: [[['减负'], ['素质教育']]] },
     });
     const [group] = (await answer('减负', index)).related;
     expect(group?.hits[0]?.record.path).toBe('p/tasks/1/');
@@ -107,7 +105,7 @@ describe.each([10, 5000])('the index design for %i records', (records) => {
   );
   /** The terms that an index of a page has, in their order. */
   const termsOf = (page: readonly string[]): string[] =>
-    design
+    encodingOf(design)
       .encode(page)
       .split(/[\u200b ]/u)
       .map((term) => term.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&'));
@@ -219,7 +217,7 @@ describe('what has a name', () => {
   const index = makeIndex(tasks, {
     mostRead: Number.POSITIVE_INFINITY,
     named: [guide],
-    related: () => Promise.resolve({ ...nothingRelated, everyday: [[['怎样引用'], ['学前教育']]] }),
+    related: { everyday: [[['怎样引用'], ['学前教育']]] },
     traditional: () => Promise.resolve('樣样'),
   });
 
