@@ -26,6 +26,7 @@ type Circumstances = {
   /** Hits of the text to show, if there are so many. */
   wanted: number;
   more: () => void;
+  explain: () => void;
 };
 
 /** Tells an answer in elements. */
@@ -36,12 +37,13 @@ export class SearchReport {
   declare private readonly address: URLSearchParams;
   declare private readonly wanted: number;
   declare private readonly more: () => void;
+  declare private readonly explain: () => void;
   declare private readonly filters: Filters;
 
   constructor(
     result: Answer,
     index: OpenIndex,
-    { settings, address, wanted, more }: Circumstances,
+    { settings, address, wanted, more, explain }: Circumstances,
   ) {
     this.answer = result;
     this.index = index;
@@ -49,6 +51,7 @@ export class SearchReport {
     this.address = address;
     this.wanted = wanted;
     this.more = more;
+    this.explain = explain;
     // Sections and audiences are a plan's own; among all plans only the type can be chosen.
     const { type, ...own } = readFilters(address);
     this.filters = { ...(type ? { type } : {}), ...(this.ofAll ? {} : own) };
@@ -67,6 +70,7 @@ export class SearchReport {
       ...this.answer.named,
       ...this.answer.related.flatMap(({ hits }) => hits),
     ];
+    const explained = this.filtered(this.answer.explained ?? []);
     const count = exact.length + named.length;
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
@@ -93,10 +97,14 @@ export class SearchReport {
     if (isSplinter) parts.push(...groups);
     if (count > 0) parts.push(this.exactGroup(exact, named));
     if (this.isPage && (exact.length > this.wanted || unread > 0)) {
-      parts.push(this.moreButton());
+      parts.push(this.button(strings.more, this.more));
     }
     if (!isSplinter) parts.push(...groups);
-    if (every.length + cited.length + near.length === 0 && unread === 0) {
+    if (explained.length > 0) parts.push(this.explainedGroup(explained));
+    else if (this.isPage && this.answer.explained === undefined && count > 0 && !this.ofAll) {
+      parts.push(this.button(strings.explain, this.explain));
+    } else if (this.answer.explained && count > 0) parts.push(make('p', {}, strings.explainedNone));
+    if (every.length + cited.length + near.length + explained.length === 0 && unread === 0) {
       parts.push(make('p', {}, strings.nothing, link(this.settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {
@@ -104,7 +112,7 @@ export class SearchReport {
       parts.push(make('p', {}, link(this.searchUrl(none), strings.unfilter)));
       return { status: strings.filteredOut(every.length), parts };
     }
-    return { status: this.status(count, relatedCount), parts };
+    return { status: this.status(count, relatedCount, explained.length), parts };
   }
 
   /** The form that was looked up; a guess may be taken back. */
@@ -140,7 +148,7 @@ export class SearchReport {
     return filterHits(hits, this.filters, this.index.audiences);
   }
 
-  private status(count: number, relatedCount: number): string {
+  private status(count: number, relatedCount: number, explainedCount: number): string {
     const { blocks, unread, exact, cited } = this.answer;
     const query = brief(this.answer.query);
     if (unread > 0) {
@@ -150,14 +158,28 @@ export class SearchReport {
     }
     if (count === 0 && cited.length > 0) return strings.count(cited.length, query);
     return (
-      strings.count(count, query) + (relatedCount > 0 ? strings.relatedCount(relatedCount) : '')
+      strings.count(count, query) +
+      (relatedCount > 0 ? strings.relatedCount(relatedCount) : '') +
+      (explainedCount > 0 ? strings.explainedCount(explainedCount) : '')
     );
   }
 
-  private moreButton(): Node {
-    const button = make('button', { type: 'button', class: 'more' }, strings.more);
-    button.addEventListener('click', this.more);
+  private button(label: string, act: () => void): Node {
+    const button = make('button', { type: 'button', class: 'more' }, label);
+    button.addEventListener('click', act);
     return make('p', {}, button);
+  }
+
+  /** What editors explain, by the type of what is explained. */
+  private explainedGroup(explained: readonly Hit[]): HTMLElement {
+    const group = make('section', { 'data-group': 'explained', 'aria-label': strings.explained });
+    for (const [type, label] of this.index.types) {
+      const ofType = explained.filter(({ record }) => record.type === type);
+      if (ofType.length > 0) {
+        group.append(kind(strings.explainedIn(label), ofType.length), this.list(ofType, label));
+      }
+    }
+    return group;
   }
 
   private exactGroup(exact: readonly Hit[], named: readonly Hit[]): HTMLElement {
@@ -232,7 +254,7 @@ export class SearchReport {
     // Of a long answer the best sentence comes first.
     body.sort((a, b) => Number(b.n - 1 === best) - Number(a.n - 1 === best));
     const where = [
-      why ? explain(why) : undefined,
+      why ? tellWhy(why) : undefined,
       this.ofAll ? about?.title : undefined,
       numeral && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
@@ -355,7 +377,7 @@ function kind(label: string, count?: number): HTMLElement {
 }
 
 /** Why a hit stands where it does, in a word or two. */
-function explain(why: Why): string {
+function tellWhy(why: Why): string {
   return why.kind === 'title' ? strings.why.title : strings.why[why.kind](why.words.map(brief));
 }
 

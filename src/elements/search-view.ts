@@ -37,12 +37,12 @@ export class SearchView {
    * Answers a query, unless a later one has come meanwhile.
    * @param wanted records of all plans to show
    */
-  async show(query: string, wanted = step): Promise<void> {
+  async show(query: string, wanted = step, explain = false): Promise<void> {
     this.latest += 1;
     const mine = this.latest;
     this.element.setAttribute('aria-busy', 'true');
     if (this.element.dataset['query'] === undefined) this.status.textContent = strings.busy;
-    const { status, parts } = await this.content(query, wanted).catch((error: unknown) =>
+    const { status, parts } = await this.content(query, wanted, explain).catch((error: unknown) =>
       this.failure(error),
     );
     if (mine !== this.latest) return;
@@ -56,13 +56,14 @@ export class SearchView {
     this.element.setAttribute('aria-busy', 'false');
   }
 
-  private async content(query: string, wanted: number): Promise<Content> {
+  private async content(query: string, wanted: number, explain: boolean): Promise<Content> {
     const [index] = await Promise.all([this.index(), loadStyles()]);
     if (query.trim() === '') return { status: '', parts: this.invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
     return new SearchReport(
       await answer(query, index, {
         wanted: shown,
+        explain,
         asTyped: this.address.get('as') === 'typed',
       }),
       index,
@@ -71,6 +72,7 @@ export class SearchView {
         address: this.address,
         wanted: shown,
         more: () => void this.more(query, wanted),
+        explain: () => void this.explain(query, wanted),
       },
     ).content();
   }
@@ -80,6 +82,12 @@ export class SearchView {
     await this.show(query, wanted + step);
     const hits = this.element.querySelectorAll<HTMLElement>('[data-group=exact] li > a');
     (hits[wanted] ?? hits[hits.length - 1])?.focus();
+  }
+
+  /** Shows what is explained, too; the reader goes on there. */
+  private async explain(query: string, wanted: number): Promise<void> {
+    await this.show(query, wanted, true);
+    this.element.querySelector<HTMLElement>('[data-group=explained] a')?.focus();
   }
 
   private get isPage(): boolean {

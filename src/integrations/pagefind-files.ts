@@ -68,13 +68,23 @@ function readFragment(path: string, content: Uint8Array): [id: string, page: num
   ]);
 }
 
-/** Stretches of Pagefind 1.6.0's browser code that are never called here, each from its first words to those behind it. */
-const unused: readonly (readonly [from: string, to: string])[] = [
+/**
+ * Stretches of Pagefind 1.6.0's browser code that are never called here, or do more than is needed, each from its first
+ * words to those behind it, with what stands in its place.
+ */
+const unused: readonly (readonly [from: string, to: string, instead?: string])[] = [
   // Fragments, and excerpts of them: the texts stand in the manifest.
   ['async _loadFragmentGroup(', 'async getPtr()'],
   ['async options(', 'decompress(data'],
   ['async set_ranking(', 'async init(language'],
   ['async filters()', 'async search(term'],
+  // Of results only the ids are used. Nothing is logged.
+  [
+    'let resultsInterface=results.map(',
+    'return response;}};',
+    'const response={results:results.map(({p})=>({id:p}))};',
+  ],
+  ['const log=(str)=>', 'log(`Starting', 'const log=()=>{};'],
   // The wrapper that chooses a worker, and the merging of indexes.
   ['export{createInstance,', ''],
 ];
@@ -89,11 +99,11 @@ let shrunk: { from: string; script: string } | undefined;
 async function shrinkScript(script: string): Promise<string> {
   if (shrunk?.from === script) return shrunk.script;
   let contents = script;
-  for (const [from, to] of unused) {
+  for (const [from, to, instead = ''] of unused) {
     const start = contents.indexOf(from);
     const end = to === '' ? contents.length : contents.indexOf(to, start);
     if (start < 0 || end < 0) throw new Error(`pagefind.js has no “${from}…${to}”`);
-    contents = contents.slice(0, start) + contents.slice(end);
+    contents = contents.slice(0, start) + instead + contents.slice(end);
   }
   const ownWasm = '`${this.basePath}wasm.${language}.pagefind`';
   if (!contents.includes(ownWasm)) throw new Error(`pagefind.js has no ${ownWasm}`);

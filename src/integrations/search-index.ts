@@ -22,6 +22,7 @@ import {
   packRecord,
   packSections,
   planRecords,
+  unpackNames,
   unpackRecord,
 } from '../search/records.ts';
 import { namedRecords, recordTypes } from '../search/named-records.ts';
@@ -95,6 +96,7 @@ export type PlanFiles = {
   related: PackedRelated;
   traditional: string;
   readings: Readings;
+  explanations: string;
 };
 
 /** @param several whether the site has other plans */
@@ -128,6 +130,7 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
     related: packRelated(related, text),
     traditional: traditionalFormsOf(text + words.join('')),
     readings: readingsOf(records),
+    explanations: explanationsOf(named),
   };
 }
 
@@ -189,6 +192,15 @@ function audienceTasks(
     const tasks = concerns.filter((concern) => concern.code === code).map(({ task }) => task);
     return tasks.length > 0 ? [[code, name, [...new Set(tasks)]]] : [];
   });
+}
+
+/** What is explained of each named thing, a line a thing, in the order in which a manifest has them. */
+function explanationsOf(named: readonly SearchRecord[]): string {
+  const things = named.filter(({ type }) => type !== 'audience');
+  const explanations = new Map(things.map(({ path, explanation = '' }) => [path, explanation]));
+  return unpackNames(packNames(things, recordTypes), recordTypes)
+    .map(({ path }) => explanations.get(path) ?? '')
+    .join('\n');
 }
 
 /** What of the vocabulary is awake in a plan: what leads to words that stand there, and what does not stand there. */

@@ -157,4 +157,6 @@ export type SearchThing = {
   id: string;
   texts: readonly (string | undefined)[];
   place: { task?: number | undefined; section?: number | undefined };
+  /** What editors say of it: found by its own words, when they are sought there. */
+  explanation?: string | undefined;
 };

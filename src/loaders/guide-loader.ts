@@ -69,8 +69,9 @@ export function readGuideOutlines(root: string): GuideOutline[] {
   return guideNames(root)
     .map((name) => {
       const { id, data, nodes } = readGuide(root, name);
-      const headings = nodes.filter(({ type }) => type === 'heading').map(textOfNode);
-      return { ...data, id, headings };
+      const textsOf = (wanted: MdastNode['type']): string[] =>
+        nodes.filter(({ type }) => type === wanted).map(textOfNode);
+      return { ...data, id, headings: textsOf('heading'), paragraphs: textsOf('paragraph') };
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }

@@ -33,6 +33,8 @@ export type SearchIndex = {
   traditional(): Promise<string>;
   /** The readings of the characters of texts and vocabulary, as they occur there. */
   readings(): Promise<Readings>;
+  /** What editors explain of the named things, a line a thing, in their order. */
+  explanations(): Promise<string>;
   /** The readings of the characters that a reader may type. */
   sounds(): Promise<SoundTable>;
 };
@@ -90,6 +92,8 @@ export type Answer = {
   /** What neither stands in the text nor has a meaning there, if nothing else answers. */
   missing: string[];
   related: RelatedHits[];
+  /** Named things that have the words only in what editors explain of them; undefined if nobody looked there. */
+  explained: Hit[] | undefined;
   /** Strings that do stand in the text, near to the query. */
   near: string[];
 };
@@ -106,6 +110,7 @@ export const noAnswer = (query: string): Answer => ({
   unmentioned: undefined,
   missing: [],
   related: [],
+  explained: undefined,
   near: [],
 });
 

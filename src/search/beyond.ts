@@ -2,6 +2,8 @@ import { type Answer, type SearchIndex, leadsOn, noAnswer } from './answer.ts';
 import { isSimplified } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
 
+export { findExplained } from './explanations.ts';
+
 /**
  * Answers a query that stands nowhere as it was typed: in simplified characters, if it is in traditional ones, else by
  * what may be meant. This and all that it needs is loaded only then.

@@ -1,4 +1,12 @@
-import { type Answer, type Hit, type SearchIndex, hitOf, isInTitle, noAnswer } from './answer.ts';
+import {
+  type Answer,
+  type Hit,
+  type SearchIndex,
+  hitOf,
+  isInTitle,
+  leadsOn,
+  noAnswer,
+} from './answer.ts';
 import { alternativesOf, fold } from './fold.ts';
 import { type FoundRecord, textTypes } from './records.ts';
 
@@ -19,6 +27,8 @@ export type Wish = {
   wanted?: number;
   /** Whether the reader insists on the words as they were typed: then no slip is guessed at. */
   asTyped?: boolean;
+  /** Whether the words are sought in what editors explain, too; they are if nothing else answers. */
+  explain?: boolean;
 };
 
 /**
@@ -26,7 +36,7 @@ export type Wish = {
  * its characters; only if there is neither, what may be meant by it. The code and the data for that are loaded then.
  */
 export async function answer(query: string, index: SearchIndex, wish: Wish = {}): Promise<Answer> {
-  const { wanted = enough, asTyped = false } = wish;
+  const { wanted = enough, asTyped = false, explain = false } = wish;
   const terms = termsOf(query);
   const nothing = noAnswer(query);
   if (terms.length === 0) return nothing;
@@ -37,6 +47,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     : [];
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
+  const findExplained = async (): Promise<Hit[]> =>
+    (await import('./beyond.ts')).findExplained(folded, index);
   const beyond = async (insists: boolean): Promise<Answer> => {
     const { answerBeyond } = await import('./beyond.ts');
     return answerBeyond(query, terms, index, {
@@ -47,7 +59,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   for (const forms of [terms.map((term) => [term]), folded]) {
     const found = await findAll(forms, index, wanted);
     if (found.exact.length === 0 && found.unread === 0) continue;
-    const whole = { ...nothing, ...found, cited, named };
+    const explained = explain ? await findExplained() : undefined;
+    const whole = { ...nothing, ...found, cited, named, explained };
     if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     // The words stand there as no word: what they mean is told too.
     const { related, unmentioned } = await beyond(true);
@@ -58,6 +71,7 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   return {
     ...found,
     named: found.form === undefined ? named : found.named,
+    explained: explain || !leadsOn(found) ? await findExplained() : undefined,
     near: named.length > 0 ? [] : found.near,
   };
 }

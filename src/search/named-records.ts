@@ -34,8 +34,8 @@ export const recordTypes: RecordTypes = [
 
 /**
  * The named things of a plan and of the site. `sentences` are a name and short texts about it, which do not
- * follow one upon another; `path` may end with an anchor. Definitions are left out: there are so many that
- * they would cost more than the plan's text.
+ * follow one upon another; `path` may end with an anchor. What editors explain at
+ * length travels apart: it would cost more than the plan's text.
  */
 export function namedRecords(
   tree: PlanTree,
@@ -50,13 +50,14 @@ export function namedRecords(
   const record = (
     type: string,
     path: string,
-    { texts, place }: Pick<SearchThing, 'texts' | 'place'>,
+    { texts, place, explanation }: Omit<SearchThing, 'id'>,
   ): SearchRecord => ({
     path,
     type,
     section: sectionOf(place),
     idPrefix: '',
     sentences: joinTexts(texts),
+    ...(explanation === undefined ? {} : { explanation: joinTexts([explanation]).join('').trim() }),
   });
   return [
     ...found.flatMap(({ kind, list, search }) =>
@@ -64,13 +65,19 @@ export function namedRecords(
         .things(entriesOf(tree, kind), { audiences })
         .map((thing) => record(search.type, listedPath(plan.id, list, thing.id), thing)),
     ),
-    ...terms
-      .filter(isUsed)
-      .map(({ id, term, aliases }) =>
-        record('term', termPath(id), { texts: [term, ...aliases], place: {} }),
-      ),
-    ...guides.map(({ id, title, description, headings }) =>
-      record('guide', guidePath(id), { texts: [title, description, ...headings], place: {} }),
+    ...terms.filter(isUsed).map(({ id, term, aliases, definition }) =>
+      record('term', termPath(id), {
+        texts: [term, ...aliases],
+        place: {},
+        explanation: definition,
+      }),
+    ),
+    ...guides.map(({ id, title, description, headings, paragraphs }) =>
+      record('guide', guidePath(id), {
+        texts: [title, description, ...headings],
+        place: {},
+        explanation: paragraphs.join('\n'),
+      }),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { SearchIndex } from './answer.ts';
+import { audiencePath } from '../urls.ts';
 import { chooseDesign } from './index-design.ts';
 import type { Readings } from './pinyin.ts';
 import {
@@ -6,9 +7,7 @@ import {
   type PackedNames,
   type PackedRecord,
   type PackedSection,
-  audienceRecord,
   groupBySection,
-  packRecord,
   type RecordTypes,
   unpackNames,
   unpackRecord,
@@ -93,6 +92,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     related: () => fetchJson(`${folder}related.json`),
     traditional: () => fetchJson(`${folder}traditional.json`),
     readings: () => fetchJson(`${folder}readings.json`),
+    explanations: () => fetchJson(`${folder}explanations.json`),
     sounds: () => fetchJson(place.script.replace(/[^/]*$/u, 'sounds.json')),
   });
   if (!hasWebAssembly()) return own;
@@ -104,6 +104,7 @@ export type LateFiles = {
   related(): Promise<PackedRelated>;
   traditional(): Promise<string>;
   readings(): Promise<Readings>;
+  explanations(): Promise<string>;
   sounds(): Promise<SoundTable>;
 };
 
@@ -112,6 +113,7 @@ export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles):
   const records = unpackRecords(manifest);
   const blocks = groupBySection(records);
   const [plan = ''] = records[0]?.path.split('/') ?? [];
+  const audience = manifest.types.findIndex(([type]) => type === 'audience');
   return {
     plans: new Map([[plan, manifest]]),
     planCount: 1,
@@ -125,7 +127,7 @@ export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles):
     named: [
       ...unpackNames(manifest.named, manifest.types),
       ...manifest.audiences.map(([code, name]) =>
-        unpackRecord(packRecord(audienceRecord(plan, code, name), manifest.types), manifest.types),
+        unpackRecord([audiencePath(plan, code), audience, 0, '', `${name}\n`], manifest.types),
       ),
     ],
     find: async (literal) => blocks.flatMap((block, i) => (holds(block, literal) ? [i] : [])),
@@ -134,6 +136,7 @@ export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles):
     related: loadOnce(() => late.related()),
     traditional: loadOnce(() => late.traditional()),
     readings: loadOnce(() => late.readings()),
+    explanations: loadOnce(() => late.explanations()),
     sounds: loadOnce(() => late.sounds()),
   };
 }

@@ -1,4 +1,4 @@
-import { audiencePath, planPath, sectionPath, taskPath } from '../urls.ts';
+import { planPath, sectionPath, taskPath } from '../urls.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import type { Section, Sentence } from '../text/schema.ts';
 import type { Encoding } from './index-design.ts';
@@ -17,6 +17,8 @@ export type SearchRecord = {
   /** Sentences are found at `#<idPrefix><n>`; without prefix the page has no addresses within. */
   idPrefix: string;
   sentences: string[];
+  /** What editors say of it, apart from what names it. */
+  explanation?: string;
 };
 
 /** The records of a plan: its tasks, section headings and general requirement. Markers are not text. */
@@ -63,16 +65,6 @@ export function groupBySection<Item extends Pick<SearchRecord, 'section'>>(
     groups.set(record.section, group);
   }
   return [...groups.values()];
-}
-
-export function audienceRecord(plan: string, code: string, name: string): SearchRecord {
-  return {
-    path: audiencePath(plan, code),
-    type: 'audience',
-    section: undefined,
-    idPrefix: '',
-    sentences: joinTexts([name]),
-  };
 }
 
 /** A line break ends each text, so that no query finds the end of one and the start of the next. */

@@ -14,8 +14,14 @@ export const guideSchema = z.strictObject({
   reader: z.string().min(1).optional(),
 });
 
-/** What search knows of a guide: its id, what its front matter says, the texts of its headings. */
-export type GuideOutline = { id: string; title: string; description: string; headings: string[] };
+/** What search knows of a guide: its id, what its front matter says, the texts of its headings and paragraphs. */
+export type GuideOutline = {
+  id: string;
+  title: string;
+  description: string;
+  headings: string[];
+  paragraphs: string[];
+};
 
 /** A component in a guide and its attributes as written: `<TaskLink n={3} s={2} />`. */
 export type GuideReference = { component: string; attributes: Record<string, string> };

@@ -387,6 +387,11 @@ export const searchStrings = {
   guessed: (form: string) => `已按“${form}”查找。`,
   asTyped: (said: string) => `仍按“${said}”查找`,
   cited: '引用的位置',
+  explain: '在名词、校注和导读的说明里也查找',
+  explained: '说明里有这些字的',
+  explainedCount: (n: number) => `，说明里有 ${n} 处`,
+  explainedIn: (label: string) => `${label}的说明`,
+  explainedNone: '名词、校注和导读的说明里没有更多。',
   splinters: '字面相连，不是一个词',
   why: {
     title: '题目里有',

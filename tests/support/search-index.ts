@@ -23,6 +23,7 @@ export function openIndex(root: string, tree: PlanTree): OpenIndex {
     related: () => travel(late.related),
     traditional: () => travel(late.traditional),
     readings: () => travel(late.readings),
+    explanations: () => travel(late.explanations),
     sounds: () => travel(sounds()),
   });
 }
@@ -67,6 +68,7 @@ export function makeIndex(
       ),
     traditional: () => Promise.resolve(''),
     readings: () => Promise.resolve({}),
+    explanations: () => Promise.resolve(''),
     sounds: () => Promise.resolve({ levelOne: '', levelTwo: '', others: '' }),
     ...more,
   };

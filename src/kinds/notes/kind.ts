@@ -82,10 +82,11 @@ export const notes = defineKind({
     type: 'note',
     label: notesWords.label,
     things: (entries) =>
-      entries.map(({ id, kind, title, mentions }) => ({
+      entries.map(({ id, kind, title, text, mentions }) => ({
         id,
         texts: [title, ...(puzzles.has(kind) ? new Set(mentions.map(({ quote }) => quote)) : [])],
         place: mentions[0],
+        explanation: text,
       })),
   },
   table,

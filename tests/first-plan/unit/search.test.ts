@@ -17,7 +17,13 @@ import { project } from '../../support/site.ts';
 describe('named things', () => {
   const named = namedRecords(firstPlan, {
     guides: [
-      { id: 'about', title: '怎样引用', description: '各有网址', headings: ['网址就是出处'] },
+      {
+        id: 'about',
+        title: '怎样引用',
+        description: '各有网址',
+        headings: ['网址就是出处'],
+        paragraphs: ['每一句都可以引用。'],
+      },
     ],
     terms: [
       {
