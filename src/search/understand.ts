@@ -153,7 +153,7 @@ export async function understand(
   }
   const missing = divisions.flatMap(({ unknown }) => unknown.map(({ words: some }) => some));
   if (near.length > 0) return { near, missing };
-  const offered = await offerBySound(whole, said, index, known);
+  const offered = ways.asTyped ? undefined : await offerBySound(whole, said, index, known);
   if (offered) return { ...offered, missing };
   const parts = divisions.flatMap(({ pieces }) => pieces.map(({ piece }) => piece));
   return { missing, near: [...new Set(parts)].slice(0, mostOffered) };
