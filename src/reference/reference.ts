@@ -3,7 +3,13 @@ import { audienceListSchema } from '../kinds/audiences/audiences.ts';
 import { kinds } from '../kinds/registry.ts';
 import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
-import { everydaySchema, questionsSchema } from '../site/vocabulary.ts';
+import {
+  askedSentencesSchema,
+  askedTermsSchema,
+  everydaySchema,
+  questionsSchema,
+  unmentionedSchema,
+} from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
 import { commonFields, fileWords, layoutWords, typeNames } from './words.ts';
 
@@ -15,6 +21,9 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,
   questions: questionsSchema,
+  'vocabulary-asked': askedTermsSchema,
+  asked: askedSentencesSchema,
+  unmentioned: unmentionedSchema,
   glossary: termFileSchema,
   guide: guideSchema,
 };

@@ -196,6 +196,34 @@ export const fileWords: Record<string, FileWords> = {
     about: '问话里不用查找的字词：怎么、有没有、吗。',
     fields: { drop: '这些字词。' },
   },
+  'vocabulary-asked': {
+    title: 'content/vocabulary/asked.yaml',
+    about:
+      '计划里的用语，和人们查找它时用的说法。各份计划共用；哪份计划里没有这个用语，就不起作用。',
+    fields: {
+      '[].term': '计划里的用语，照原文。',
+      '[].asked': '查找时的说法。',
+    },
+  },
+  asked: {
+    title: 'asked.yaml',
+    about: '一句话，人们会怎么问：写这句话里没有的说法。查找用；可以不写。',
+    fields: {
+      '[].task': '任务的次序，从 1 数起。',
+      '[].sentence': '句子在任务里的次序，从 1 数起。',
+      '[].asked': '查找时的说法。',
+    },
+  },
+  unmentioned: {
+    title: 'content/vocabulary/unmentioned.yaml',
+    about:
+      '人们常找、而计划常常不谈的事。查到时明说原文没有提到，并给出最接近的。哪份计划里写到了，就不起作用。',
+    fields: {
+      '[].name': '这件事的名称。',
+      '[].words': '它的各种说法。',
+      '[].near': '计划里最接近的用语；没有就空着。',
+    },
+  },
   glossary: {
     title: 'content/glossary/<编号>.mdx 的开头',
     about: '一个名词。解释写在下面的正文里；哪些任务用到它由程序找出。',

@@ -70,7 +70,7 @@ export type Reason = {
   missing?: string[];
 };
 
-export type RelatedHits = { reason: Reason; hits: Hit[] };
+type RelatedHits = { reason: Reason; hits: Hit[] };
 
 export type Answer = {
   query: string;

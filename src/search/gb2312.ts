@@ -3,7 +3,7 @@
  * browser has the table. Rows 16 to 55 are level 1: 3,755 common characters in the order of their pinyin; rows
  * 56 to 87 are level 2: 3,008 others in the order of their radicals.
  */
-export function charactersOfRows(first: number, last: number): string[] {
+function charactersOfRows(first: number, last: number): string[] {
   const cells = 94;
   const bytes = Array.from({ length: (last - first + 1) * cells }, (_, i) => [
     0xa0 + first + Math.floor(i / cells),

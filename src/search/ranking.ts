@@ -81,7 +81,7 @@ export function makeRankIndex(
 const isTold = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** The pairs of neighbouring letters and digits of words. */
-export function pairsOf(words: string): string[] {
+function pairsOf(words: string): string[] {
   const characters = Array.from(words);
   return characters
     .slice(1)

@@ -38,7 +38,10 @@ test.each(Object.keys(fileSchemas))('every field of %s is explained, and no othe
 /** The schema of a file of content, by its path. */
 const schemaOf = (file: string): string => {
   const name = file.split('/').at(-1)?.replace('.yaml', '') ?? '';
-  return file.includes('vocabulary/') && name === 'audiences' ? 'vocabulary-audiences' : name;
+  // Of some lists a plan has its own.
+  return file.includes('vocabulary/') && fileSchemas[`vocabulary-${name}`]
+    ? `vocabulary-${name}`
+    : name;
 };
 const roots = [
   'content',

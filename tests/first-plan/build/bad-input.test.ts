@@ -20,6 +20,9 @@ const audiencesFile = 'content/plans/20xx/audiences.yaml';
 const relationsFile = 'content/plans/20xx/relations.yaml';
 const responsibleFile = 'content/plans/20xx/responsible.yaml';
 const notesFile = 'content/plans/20xx/notes.yaml';
+const askedTermsFile = 'content/vocabulary/asked.yaml';
+const unmentionedFile = 'content/vocabulary/unmentioned.yaml';
+const askedSentencesFile = 'content/plans/20xx/asked.yaml';
 const audienceListFile = 'content/vocabulary/audiences.yaml';
 
 /** A site on disk, and the ways in which an editor can spoil it. */
@@ -915,6 +918,45 @@ const cases: Case[] = [
     'a meaning that stands in no plan',
     (d) => d.edit(everydayFile, (t) => t.replace('means: [免试就近入学,', 'means: [免试就近入園,')),
     { file: everydayFile, line: 11, says: '“免试就近入園”' },
+  ],
+  [
+    'vocabulary-word',
+    'a term that two entries of what people ask have',
+    (d) => d.append(askedTermsFile, '- { term: 学前教育, asked: [上幼儿园大班] }'),
+    { file: askedTermsFile, line: ['上幼儿园大班'], says: '“学前教育”' },
+  ],
+  [
+    'vocabulary-word',
+    'a word that stands twice among what a sentence is asked by',
+    (d) =>
+      d.edit(askedSentencesFile, (t) =>
+        t.replace('asked: [各类学校一起发展, ', 'asked: [各类学校一起发展, 各类学校一起发展, '),
+      ),
+    { file: askedSentencesFile, line: 5, says: '“各类学校一起发展”' },
+  ],
+  [
+    'vocabulary-word',
+    'a word for two things that a plan may not speak of',
+    (d) => d.append(unmentionedFile, '- { name: 班车, words: [校车] }'),
+    { file: unmentionedFile, line: ['name: 班车'], says: '“校车”' },
+  ],
+  [
+    'reference-missing',
+    'what people ask for in a task that does not exist',
+    (d) => d.append(askedSentencesFile, '- { task: 99, sentence: 1, asked: [哪里] }'),
+    { file: askedSentencesFile, line: ['task: 99'], says: '1 to 41; found 99' },
+  ],
+  [
+    'reference-missing',
+    'what people ask for in a sentence that does not exist',
+    (d) => d.append(askedSentencesFile, '- { task: 2, sentence: 99, asked: [哪里] }'),
+    { file: askedSentencesFile, line: ['sentence: 99'], says: 'a sentence of task 2' },
+  ],
+  [
+    'yaml-key',
+    'a key that what people ask does not have',
+    (d) => d.append(askedTermsFile, '- { term: 学校, ask: [哪里] }'),
+    { file: askedTermsFile, line: ['ask: [哪里]'], says: 'nearest: “asked”' },
   ],
   [
     'yaml-value',
