@@ -332,6 +332,8 @@ export const searchStrings = {
   section: (numeral: string) => `第${numeral}部分`,
   anySection: '全部部分',
   inSection: '所在部分',
+  anyGroup: '全部小节',
+  inGroup: '所在小节',
   anyAudience: '不限',
   ofAudience: '相关对象',
   kind: '类别',
