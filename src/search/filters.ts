@@ -2,7 +2,7 @@ import type { Hit } from './engine.ts';
 import type { AudienceTasks } from './pagefind-index.ts';
 import type { PackedSection, RecordTypes } from './records.ts';
 
-const filterNames = ['type', 'section', 'group', 'audience'] as const;
+export const filterNames = ['type', 'section', 'group', 'audience'] as const;
 type FilterName = (typeof filterNames)[number];
 
 /** The filters of an address: a type, the number of a section, of a group in a section (`3.2`), the code of an audience. */

@@ -81,7 +81,7 @@ export function joinTexts(texts: readonly (string | undefined)[]): string[] {
 }
 
 /** A group of tasks as it stands in a manifest. */
-export type PackedGroup = [numeral: string, title: string, tasks: number[]];
+type PackedGroup = [numeral: string, title: string, tasks: number[]];
 
 /** A section as it stands in a manifest; that of a plan without sections has neither numeral nor title. */
 export type PackedSection = [numeral: string, title: string, ...groups: PackedGroup[]];
