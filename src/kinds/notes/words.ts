@@ -17,6 +17,19 @@ export const notesTableWords = {
 export const notesWords = {
   label: '校注',
   counted: (n: number) => `${n} 条，说明遮去、残损的字`,
+  notesLead: (n: number) =>
+    `原文有遮去的字，也有残损、可疑的字句。原文一字不改，${n}条校注说明是什么、有什么依据、有多大把握。`,
+  notesDescription: (plan: string, n: number) =>
+    `${plan}原文的${n}条校注：遮去、残损与存疑的字句。`,
+  noteKind: {
+    mask: '遮去的字',
+    damaged: '残损或误字',
+    doubtful: '存疑的字句',
+    leak: '未遮去的字',
+    context: '时间与来历的线索',
+  },
+  certainty: { certain: '可以确定', likely: '很可能', possible: '有可能' },
+  judgement: (words: string) => `编者判断：${words}`,
 };
 
 /** What codes mean that only the data show. */
