@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { documentsWords } from './words.ts';
 import { defineKind } from '../kind.ts';
 import { findBracketed, proveSpoken } from '../name-ledger.ts';
@@ -59,4 +60,5 @@ export const documents = defineKind({
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,
+  words,
 });

@@ -40,3 +40,15 @@ export const documentsWords = {
     other: '其他',
   },
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'documents.yaml',
+  about: '原文写到的法律、规划、方案、意见等。有了这个文件，每个《》都要有着落。',
+  fields: {
+    '[].kind':
+      'law 法律；regulation 法规；plan 规划、计划；outline 纲要；scheme 方案；opinion 意见；measures 办法；rules 规章制度；standard 标准；other 其他。',
+    '[].status': '计划要对它做什么：draft 制定，revise 修订，implement 贯彻落实，cited 只是提到。',
+    '[].mentions[].action': '对它做什么，照原文的动词：制定、颁布实施、修订。',
+  },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { initiativesWords } from './words.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
@@ -43,4 +44,5 @@ export const initiatives = defineKind({
     things: (entries) => entries.map((e) => nameThing(e, e.summary ?? e.note)),
   },
   table,
+  words,
 });

@@ -28,3 +28,15 @@ export const initiativesWords = {
     other: '其他',
   },
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'initiatives.yaml',
+  about: '原文里有名称的工程、计划、活动、政策。与 phrases.yaml 都有时，每个“”都要有着落。',
+  fields: {
+    '[].kind':
+      'project 工程与项目；programme 计划；campaign 活动与创建；policy 政策与制度；other 其他。',
+    '[].summary': '这是什么，编者按原文概括；原文没有说明就不写。要写依据 summaryQuote。',
+    '[].summaryQuote': '说明所依据的原文。',
+  },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { meetingsWords } from './words.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
@@ -38,4 +39,5 @@ export const meetings = defineKind({
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,
+  words,
 });

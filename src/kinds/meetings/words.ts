@@ -17,3 +17,10 @@ export const meetingsWords = {
   meetingsDescription: (plan: string, n: number) => `${plan}里提到的会议，共${n}条，各有原句。`,
   meetingStatus: { planned: '筹备召开的', standing: '常设的', cited: '已经召开的' },
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'meetings.yaml',
+  about: '原文写到的会议。',
+  fields: { '[].status': 'planned 今年要开的；standing 常设的；cited 已经开过的。' },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { notesWords } from './words.ts';
 import { checkAll } from '../../text/faults.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
@@ -89,4 +90,5 @@ export const notes = defineKind({
       })),
   },
   table,
+  words,
 });

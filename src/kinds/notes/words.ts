@@ -40,3 +40,19 @@ export const maskedThingNames = {
   name: '名称',
   other: '其他',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'notes.yaml',
+  about: '校注：原文遮去、残损、可疑的字句。原文不因校注而改。有了这个文件，每个 * 都要有着落。',
+  fields: {
+    '[].kind':
+      'mask 遮去的字；damaged 残损或误字；doubtful 存疑；leak 未遮去的字；context 时间与来历的线索。',
+    '[].masks':
+      '遮去的是什么，kind 是 mask 时写：year 年份，city 城市，plan-period 五年规划的期次，name 名称，other 其他。',
+    '[].title': '几个字的题目。',
+    '[].text': '看到什么、依据什么。',
+    '[].reading': '原文可能的写法；不能断定就不写。',
+    '[].certainty': 'certain 可以确定；likely 很可能；possible 有可能。',
+  },
+};
