@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PlanError } from '../text/errors.ts';
@@ -155,4 +155,6 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-if (import.meta.main) await buildCommand(process.argv.slice(2));
+// `import.meta.main` came with Node 24.2: before, a build would do nothing and call it a success.
+const [, script, ...args] = process.argv;
+if (script !== undefined && realpathSync(script) === import.meta.filename) await buildCommand(args);
