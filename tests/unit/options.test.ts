@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (...args: string[]) => readOptions(['--root', root, ...args], project);
 
 describe('options that are none', () => {
-  test.each([
+  test.each<readonly [string, readonly string[], string]>([
     ['an unknown option', ['--outt', 'x'], 'nearest: --out; found “outt”'],
     ['a word', ['dist'], "Unexpected argument 'dist'; --help lists the options"],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing"],
