@@ -3,7 +3,13 @@ import { audienceListSchema } from '../kinds/audiences/audiences.ts';
 import { kinds } from '../kinds/registry.ts';
 import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
-import { everydaySchema, questionsSchema } from '../site/vocabulary.ts';
+import {
+  askedSentencesSchema,
+  askedTermsSchema,
+  everydaySchema,
+  questionsSchema,
+  unmentionedSchema,
+} from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
 import type { FileWords } from '../kinds/kind.ts';
 import { commonFields, fileWords as otherFileWords, layoutWords, typeNames } from './words.ts';
@@ -15,6 +21,9 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(kinds.map(({ file, fileSchema }) => [file, fileSchema])),
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,
+  'vocabulary-asked': askedTermsSchema,
+  unmentioned: unmentionedSchema,
+  asked: askedSentencesSchema,
   questions: questionsSchema,
   glossary: termFileSchema,
   guide: guideSchema,

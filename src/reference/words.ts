@@ -68,6 +68,32 @@ export const fileWords = {
       '[].who': '谁会这样说。',
     },
   },
+  'vocabulary-asked': {
+    title: 'content/vocabulary/asked.yaml',
+    about: '官方的说法，和人们查找它时会用的话；各份计划共用。',
+    fields: {
+      '[].term': '官方的说法，照计划里印的写；不印在某份计划里的，对那份计划不起作用。',
+      '[].asked': '人们会用的话。',
+    },
+  },
+  unmentioned: {
+    title: 'content/vocabulary/unmentioned.yaml',
+    about: '人们常找、计划却常常没有说到的事。查找时如实说明没有提到。',
+    fields: {
+      '[].name': '这件事。',
+      '[].words': '说这件事的词；有一个印在某份计划里，这一条对那份计划就不起作用。',
+      '[].near': '计划里离它最近的词；没有就不写。',
+    },
+  },
+  asked: {
+    title: 'content/plans/<计划>/asked.yaml',
+    about: '人们会怎样问到某一句：用那一句里没有的词。',
+    fields: {
+      '[].task': '任务的次序，从 1 数起。',
+      '[].sentence': '第几句；题目是第 1 句。',
+      '[].asked': '人们会用的话。',
+    },
+  },
   questions: {
     title: 'content/vocabulary/questions.yaml',
     about: '问话里不用查找的字词：怎么、有没有、吗。',

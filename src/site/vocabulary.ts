@@ -16,6 +16,35 @@ export const everydaySchema = z.array(
 /** `content/vocabulary/questions.yaml`: what may be left out of a question. */
 export const questionsSchema = z.strictObject({ drop: z.array(word) });
 
+/** `content/vocabulary/asked.yaml`: official terms, and the words in which people ask for what they name. */
+export const askedTermsSchema = z.array(
+  z.strictObject({
+    /** As plans print it. An entry whose term stands in no plan sleeps. */
+    term: word,
+    asked: z.array(word).min(1),
+  }),
+);
+
+/** `content/plans/<plan>/asked.yaml`: how people would ask for what a sentence says, in words that it does not have. */
+export const askedSentencesSchema = z.array(
+  z.strictObject({
+    task: z.int().positive(),
+    sentence: z.int().positive(),
+    asked: z.array(word).min(1),
+  }),
+);
+
+/** `content/vocabulary/unmentioned.yaml`: what people look for in such plans, and many plans do not speak of. */
+export const unmentionedSchema = z.array(
+  z.strictObject({
+    name: word,
+    /** The words for it. An entry of which one stands in a plan sleeps there. */
+    words: z.array(word).min(1),
+    /** Words of plans that are nearest to it. */
+    near: z.array(word).default([]),
+  }),
+);
+
 export type Everyday = z.infer<typeof everydaySchema>;
 
 /** What editors wrote for search. */

@@ -38,7 +38,8 @@ test.each(Object.keys(fileSchemas))('every field of %s is explained, and no othe
 /** The schema of a file of content, by its path. */
 const schemaOf = (file: string): string => {
   const name = file.split('/').at(-1)?.replace('.yaml', '') ?? '';
-  return file.includes('vocabulary/') && name === 'audiences' ? 'vocabulary-audiences' : name;
+  const isShared = file.includes('vocabulary/') && ['audiences', 'asked'].includes(name);
+  return isShared ? `vocabulary-${name}` : name;
 };
 const roots = [
   'content',
