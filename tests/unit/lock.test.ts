@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../support/site.ts';
+import { project, readText } from '../support/site.ts';
 
 /** What is read here of an entry of package-lock.json, by its path from the checkout; '' is the checkout. */
 type Entry = {
@@ -11,6 +15,7 @@ type Entry = {
   cpu?: string | string[];
   libc?: string | string[];
   bin?: Record<string, string>;
+  hasInstallScript?: boolean;
   optionalDependencies?: Record<string, string>;
 };
 type Entries = Record<string, Entry>;
@@ -180,7 +185,35 @@ describe('Node', () => {
     },
   );
 
-  test('and all packages come without running a script of theirs', () => {
-    expect(readText('.npmrc')).toMatch(/^ignore-scripts=true$/mu);
-  });
+  test.skipIf(process.platform === 'win32').each(['is not there', 'leads nowhere'])(
+    'is linked into the path of npm scripts where the link %s',
+    (state) => {
+      const folder = mkdtempSync(join(tmpdir(), 'jihua-node-'));
+      const bin = join(folder, 'node_modules/.bin');
+      const own = join(folder, 'node_modules/node-of-here/bin');
+      for (const each of [bin, own]) mkdirSync(each, { recursive: true });
+      writeFileSync(join(own, 'node'), '');
+      writeFileSync(
+        join(folder, 'package.json'),
+        JSON.stringify({
+          optionalDependencies: { 'node-of-elsewhere': '24.0.0', 'node-of-here': '24.0.0' },
+        }),
+      );
+      if (state === 'leads nowhere') symlinkSync('../node-of-before/bin/node', join(bin, 'node'));
+      const script = join(project, 'src/commands/link-node.js');
+      expect(spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8' }).stderr).toBe(
+        '',
+      );
+      expect(readlinkSync(join(bin, 'node'))).toBe('../node-of-here/bin/node');
+      rmSync(folder, { recursive: true });
+    },
+  );
+});
+
+test('no package needs a script when it is installed', () => {
+  const scripted = Object.entries(readEntries()).filter(
+    ([path, entry]) => path && entry.hasInstallScript,
+  );
+  // That of esbuild only spares it a start of Node.
+  expect(scripted.map(([path]) => path)).toEqual(['node_modules/esbuild']);
 });
