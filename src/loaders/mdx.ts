@@ -1,6 +1,7 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { findUnfitCharacter } from '../text/source.ts';
 import { type YamlFile, parseYaml } from '../text/yaml.ts';
 
 /** An MDX file: its front matter, checked, the blocks of its text, and every node, blocks included. */
@@ -18,7 +19,10 @@ export function readMdx<Schema extends z.ZodType>(
 ): MdxFile<z.output<Schema>> {
   const root = parseMdx(text, file);
   const nodes = [...walk(root)];
-  for (const node of nodes) refuseCode(node, file);
+  for (const node of nodes) {
+    refuseCode(node, file);
+    refuseUnfitCharacter(node, file);
+  }
   const frontmatter = nodes.find((node) => node.type === 'yaml');
   // A line break stands for the opening `---`, so that lines keep their numbers.
   const yaml = parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema);
@@ -65,6 +69,18 @@ function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
     yield child as MdastNode;
     yield* walk(child as MdastNode);
   }
+}
+
+/** A reference such as `&#7;` can write what no page can carry. */
+function refuseUnfitCharacter(node: MdastNode, file: string): void {
+  const unfit =
+    'value' in node && typeof node.value === 'string' ? findUnfitCharacter(node.value) : undefined;
+  if (!unfit) return;
+  throw new PlanError(
+    'file-character',
+    { file, line: lineOfNode(node) },
+    { expected: 'text, tabs and line ends', found: unfit.name },
+  );
 }
 
 function refuseCode(node: MdastNode, file: string): void {
