@@ -65,7 +65,8 @@ export function mdxIdsIn(root: string, folder: string): string[] {
     const id = name.replace(/\.mdx$/u, '');
     const { success, error } = idSchema.safeParse(id);
     if (success && id !== name) return id;
-    const wanted = success ? 'that ends in .mdx' : `of ${error.issues[0]?.message}, and .mdx`;
+    const wanted =
+      id === name ? 'that ends in .mdx' : `that is, without .mdx, ${error?.issues[0]?.message}`;
     throw new PlanError(
       'file-name',
       { file: `${folder}/${name}`, line: 1 },

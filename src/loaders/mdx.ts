@@ -1,7 +1,6 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
-import { findUnfitCharacter } from '../text/source.ts';
 import { type YamlFile, parseYaml } from '../text/yaml.ts';
 
 /** An MDX file: its front matter, checked, the blocks of its text, and every node, blocks included. */
@@ -21,7 +20,7 @@ export function readMdx<Schema extends z.ZodType>(
   const nodes = [...walk(root)];
   for (const node of nodes) {
     refuseCode(node, file);
-    refuseUnfitCharacter(node, file);
+    refuseLostCharacter(node, file);
   }
   const frontmatter = nodes.find((node) => node.type === 'yaml');
   // A line break stands for the opening `---`, so that lines keep their numbers.
@@ -71,15 +70,14 @@ function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
   }
 }
 
-/** A reference such as `&#7;` can write what no page can carry. */
-function refuseUnfitCharacter(node: MdastNode, file: string): void {
-  const unfit =
-    'value' in node && typeof node.value === 'string' ? findUnfitCharacter(node.value) : undefined;
-  if (!unfit) return;
+/** A reference to what no page can carry, such as `&#7;`, has become U+FFFD, the sign for what was lost. */
+function refuseLostCharacter(node: MdastNode, file: string): void {
+  if (!('value' in node) || typeof node.value !== 'string' || !node.value.includes('\ufffd'))
+    return;
   throw new PlanError(
     'file-character',
     { file, line: lineOfNode(node) },
-    { expected: 'text, tabs and line ends', found: unfit.name },
+    { expected: 'text', found: 'U+FFFD, or a reference to a character that no page can carry' },
   );
 }
 
