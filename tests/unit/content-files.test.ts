@@ -244,6 +244,13 @@ describe('the names of files', () => {
   });
 });
 
+test('an attribute that a component of a guide does not have is refused', () => {
+  append(guide, '\n<PlanLink plam="annotated" />\n');
+  expect(faultsOf()).toEqual([
+    `${guide}:${linesOf(guide) - 1}: reference-missing: expected an attribute of <PlanLink>, one of plan; nearest: “plan”; found “plam”`,
+  ]);
+});
+
 describe('a link of a guide', () => {
   test.each([
     '[甲](/%zz/)',
