@@ -22,7 +22,7 @@ export function readPermalinks(
     { file: permalinksFile, line: 1 },
     {
       expected:
-        'the addresses once published; where none was, without this file, `npm run promise` makes it',
+        'the addresses once published (where none was, remove the file: `npm run promise` makes it)',
       found: file ? 'no address' : 'no file',
     },
   );
