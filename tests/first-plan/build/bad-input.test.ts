@@ -159,7 +159,7 @@ const cases: Case[] = [
   [
     'file-encoding',
     'a file in GBK',
-    (d) => d.write(notesFile, Buffer.from([0x23, 0x0a, 0x23, 0xd7, 0xa2])),
+    (d) => d.write(notesFile, Buffer.from([0x23, 0x0a, 0x23, 0xb9, 0xa4])),
     { file: notesFile, line: 2, says: 'UTF-8' },
   ],
   [
@@ -184,7 +184,7 @@ const cases: Case[] = [
       addSecondPlan(d.root);
       d.edit('content/plans/second/plan.yaml', (t) => t.replace('id: second', 'id: search'));
     },
-    { file: 'content/plans/second/plan.yaml', line: 1, says: 'found “search”' },
+    { file: 'content/plans/second/plan.yaml', line: ['id: search'], says: 'found “search”' },
   ],
   [
     'link-form',
