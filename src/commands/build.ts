@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PlanError } from '../text/errors.ts';
 import { Faults, findFaults } from '../text/faults.ts';
@@ -140,4 +141,6 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-if (import.meta.main) await buildCommand(process.argv.slice(2));
+// `import.meta.main` came with Node 24.2: before, a build would do nothing and call it a success.
+const [, script, ...args] = process.argv;
+if (script !== undefined && realpathSync(script) === import.meta.filename) await buildCommand(args);

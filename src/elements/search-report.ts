@@ -8,7 +8,7 @@ import {
   readFilters,
 } from '../search/filters.ts';
 import type { OpenIndex } from '../search/pagefind-index.ts';
-import { textTypes } from '../search/records.ts';
+import { type PackedSection, textTypes } from '../search/records.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import { chips, link, make, mark } from './markup.ts';
 import type { Settings } from './settings.ts';
@@ -108,7 +108,13 @@ export class SearchReport {
   }
 
   #filtered(hits: readonly Hit[]): Hit[] {
-    return filterHits(hits, this.#filters, this.#index.audiences);
+    const { audiences } = this.#index;
+    return filterHits(hits, this.#filters, { audiences, sections: this.#sections });
+  }
+
+  /** The sections of the plan that is searched; of all plans there are none to choose from. */
+  get #sections(): readonly PackedSection[] {
+    return this.#ofAll ? [] : ([...this.#index.plans.values()][0]?.sections ?? []);
   }
 
   #status(count: number, relatedCount: number): string {
@@ -225,15 +231,9 @@ export class SearchReport {
 
   #filterBar(hits: readonly Hit[]): Node {
     const bar = make('div', { class: 'filters' });
-    const { plans, audiences, several } = this.#index;
-    const sections = this.#ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
-    const choices = countChoices(
-      hits,
-      this.#filters,
-      audiences,
-      sections.length,
-      this.#index.types,
-    );
+    const { audiences, several } = this.#index;
+    const sections = this.#sections;
+    const choices = countChoices(hits, this.#filters, { audiences, sections }, this.#index.types);
     const choose = (
       changes: Record<string, string | undefined>,
       text: string,
@@ -275,6 +275,7 @@ export class SearchReport {
       choices.section,
       ({ value }) => sections[Number(value) - 1]?.[0] || value,
     );
+    addRow('group', strings.inGroup, strings.anyGroup, choices.group, ({ name }) => name);
     addRow(
       'audience',
       strings.ofAudience,
@@ -283,7 +284,7 @@ export class SearchReport {
       ({ name }) => name,
     );
     if (several) {
-      const nowhere = { section: undefined, audience: undefined };
+      const nowhere = { section: undefined, group: undefined, audience: undefined };
       bar.append(
         chips(strings.scopeLabel, [
           choose({ scope: undefined }, this.#here, !this.#ofAll),

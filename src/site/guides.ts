@@ -29,7 +29,7 @@ type Site = {
 
 type Missing = { expected: string; found: string } | undefined;
 
-/** What each component refers to by which attribute; a component not named here is none of a guide's. */
+/** What each component refers to, and by which attribute. A guide may use no other component. */
 const references: Record<
   string,
   (attributes: Record<string, string>, tree: PlanTree, site: Site) => Missing

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (...args: string[]) => readOptions(['--root', root, ...args], project);
 
 describe('options that are none', () => {
-  test.each<[string, string[], string]>([
+  test.each<readonly [string, readonly string[], string]>([
     ['an unknown option', ['--outt', 'x'], 'nearest: --out; found “outt”'],
     ['a word', ['dist'], "Unexpected argument 'dist'; --help lists the options"],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing"],
@@ -25,12 +25,10 @@ describe('options that are none', () => {
     ['a root that is no folder', ['--root', join(folder, 'none')], '--root: expected a folder'],
     ['an empty output folder', ['--out', ''], '--out: expected a folder; found nothing'],
     ...['plans', '', '//', '/a//b/', '/a/../b/', '/a b/', '/a?b/', '/a#b/', 'https://a.b/'].map(
-      (base) =>
-        [`the base “${base}”`, ['--base', base], `found “${base}”`] as [string, string[], string],
+      (base) => [`the base “${base}”`, ['--base', base], `found “${base}”`] as const,
     ),
     ...['example.org', '', 'https://a.b/c', 'https://a.b/?c', 'https://u:p@a.b', 'file:///a'].map(
-      (site) =>
-        [`the site “${site}”`, ['--site', site], `found “${site}”`] as [string, string[], string],
+      (site) => [`the site “${site}”`, ['--site', site], `found “${site}”`] as const,
     ),
   ])('%s is refused in one line', (_case, args, says) => {
     expect(() => read(...args)).toThrow(says);

@@ -7,8 +7,8 @@ import {
   listFields,
   makeFileSchema,
   makeReference,
+  fileWords,
 } from '../../src/reference/reference.ts';
-import { fileWords } from '../../src/reference/words.ts';
 import { listFiles, project, readText } from '../support/site.ts';
 
 test('docs/ is what the schemas say today: `npm run reference` writes it', () => {
