@@ -21,6 +21,11 @@ async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), say);
   try {
     const pages = await writeOutput(out, (folder) => writeSite(folder, options), say);
+    if (options.site === undefined) {
+      say(
+        'without --site there are no sitemap and no canonical links: they need the public origin',
+      );
+    }
     return { out, base, pages, seconds: (performance.now() - started) / 1000 };
   } finally {
     release();

@@ -147,7 +147,11 @@ export async function takeTurn(lock: string, say: (message: string) => void): Pr
       removeLock(lock, holder);
       continue;
     }
-    if (!told) say(`another build is at work (process ${holder}, ${lock}): waiting for its end`);
+    if (!told) {
+      say(
+        `another build is at work: waiting for the end of process ${holder} (if that is none, remove ${lock})`,
+      );
+    }
     told = true;
     await setTimeout(50);
   }

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { composePlan } from '../text/compose.ts';
 import { PlanError } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -11,9 +9,14 @@ import {
   questionsSchema,
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { readIfThere, refuseUnknownFiles } from './content-files.ts';
 
-const everydayFile = 'content/vocabulary/everyday.yaml';
-const questionsFile = 'content/vocabulary/questions.yaml';
+const folder = 'content/vocabulary';
+const everydayFile = `${folder}/everyday.yaml`;
+const questionsFile = `${folder}/questions.yaml`;
+
+/** The files that the folder may have; readSite reads the audiences. */
+const vocabularyFiles = ['audiences.yaml', 'everyday.yaml', 'questions.yaml'];
 
 /**
  * Reads the vocabulary of search; a site may do without.
@@ -25,14 +28,15 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   const faults = new Faults();
   const everyday = faults.attempt(() => readEveryday(root, texts));
   const drop = faults.attempt(() => readQuestions(root));
+  faults.attempt(() => refuseUnknownFiles(root, folder, vocabularyFiles));
   faults.throwFound();
   return { everyday: everyday ?? [], drop: drop ?? [] };
 }
 
 function readEveryday(root: string, texts: readonly string[] | undefined): Everyday {
-  if (!existsSync(join(root, everydayFile))) return [];
-  const text = readFileSync(join(root, everydayFile), 'utf8');
-  const { data, lineOf } = parseYaml(text, everydayFile, everydaySchema);
+  const found = readIfThere(root, everydayFile);
+  if (!found) return [];
+  const { data, lineOf } = parseYaml(found.text, everydayFile, everydaySchema);
   const lineOfWord = new Map<string, number>();
   const faults = new Faults();
   data.forEach(({ words, means }, i) => {
@@ -66,7 +70,7 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
 }
 
 function readQuestions(root: string): string[] {
-  if (!existsSync(join(root, questionsFile))) return [];
-  const text = readFileSync(join(root, questionsFile), 'utf8');
-  return parseYaml(text, questionsFile, questionsSchema).data.drop;
+  const found = readIfThere(root, questionsFile);
+  if (!found) return [];
+  return parseYaml(found.text, questionsFile, questionsSchema).data.drop;
 }

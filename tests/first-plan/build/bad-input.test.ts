@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
@@ -126,6 +134,81 @@ const cases: Case[] = [
     'no plan at all',
     (d) => d.remove('content/plans'),
     { file: 'content/plans', line: 1, says: 'none' },
+  ],
+  [
+    'file-name',
+    'a file that nothing reads',
+    (d) => d.write('content/plans/20xx/target.yaml', '[]'),
+    { file: 'content/plans/20xx/target.yaml', line: 1, says: 'nearest: “targets.yaml”' },
+  ],
+  [
+    'file-name',
+    'a guide whose name is no address',
+    (d) => d.write('content/guides/About.mdx', ''),
+    { file: 'content/guides/About.mdx', line: 1, says: 'lower-case letters' },
+  ],
+  [
+    'file-unreadable',
+    'a folder where a file belongs',
+    (d) => {
+      d.remove(notesFile);
+      mkdirSync(join(d.root, notesFile));
+    },
+    { file: notesFile, line: 1, says: 'found a folder' },
+  ],
+  [
+    'file-encoding',
+    'a file in GBK',
+    (d) => d.write(notesFile, Buffer.from([0x23, 0x0a, 0x23, 0xb9, 0xa4])),
+    { file: notesFile, line: 2, says: 'UTF-8' },
+  ],
+  [
+    'file-character',
+    'an escaped half of a surrogate pair',
+    (d) => d.edit('content/site.yaml', (t) => t.replace(/^name: .*$/mu, 'name: "甲\\ud800"')),
+    { file: 'content/site.yaml', line: ['name: "甲'], says: 'U+D800' },
+  ],
+  [
+    'seed-outside',
+    'a source that is a link out of seeds/',
+    (d) => {
+      renameSync(join(d.root, seedFile), join(d.root, 'elsewhere.txt'));
+      symlinkSync('../elsewhere.txt', join(d.root, seedFile));
+    },
+    { file: planFile, line: ['source:'], says: 'a link to a file elsewhere' },
+  ],
+  [
+    'yaml-value',
+    'a plan at an address of the site’s own',
+    (d) => {
+      addSecondPlan(d.root);
+      d.edit('content/plans/second/plan.yaml', (t) => t.replace('id: second', 'id: search'));
+    },
+    { file: 'content/plans/second/plan.yaml', line: ['id: search'], says: 'found “search”' },
+  ],
+  [
+    'link-form',
+    'a link in a guide that is no address',
+    (d) => d.append(guideFile, '[那里](/%zz/)'),
+    { file: guideFile, line: ['/%zz/'], says: '/%zz/' },
+  ],
+  [
+    'permalink-list',
+    'a list of published addresses without any',
+    (d) => {
+      mkdirSync(join(d.root, 'public'));
+      d.write('public/permalinks.txt', '\n');
+    },
+    { file: 'public/permalinks.txt', line: 1, says: 'no address' },
+  ],
+  [
+    'permalink-lost',
+    'a published anchor gone from a page that is there',
+    (d) => {
+      mkdirSync(join(d.root, 'public'));
+      d.write('public/permalinks.txt', '/20xx/tasks/1/\n/20xx/tasks/1/#s99\n');
+    },
+    { file: 'public/permalinks.txt', line: 2, says: '/20xx/tasks/1/#s99' },
   ],
   [
     'plan-duplicate',
