@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readAnnotations } from '../kinds/annotations.ts';
 import { annotationFiles } from '../kinds/registry.ts';
+import { askedSentencesSchema } from '../site/vocabulary.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
@@ -111,7 +112,7 @@ function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
 }
 
 /** The files that a plan's folder may have. */
-const planFiles = ['plan', ...annotationFiles].map((name) => `${name}.yaml`);
+const planFiles = ['plan', ...annotationFiles, 'asked'].map((name) => `${name}.yaml`);
 
 function readPlan(
   root: string,
@@ -141,6 +142,8 @@ function readPlan(
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   const faults = new Faults();
   faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
+  const asked = readIfThere(root, `${folder}/asked.yaml`);
+  if (asked) faults.attempt(() => parseYaml(asked.text, asked.file, askedSentencesSchema));
   const annotations = faults.attempt(() => readAnnotations(parts, fileNamed, audiences));
   faults.throwFound();
   if (!annotations) throw new Error('a reader failed without a fault');

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import { composePlan } from '../text/compose.ts';
 import { PlanError } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -5,8 +6,10 @@ import { parseYaml } from '../text/yaml.ts';
 import {
   type Everyday,
   type Vocabulary,
+  askedTermsSchema,
   everydaySchema,
   questionsSchema,
+  unmentionedSchema,
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { readIfThere, refuseUnknownFiles } from './content-files.ts';
@@ -16,7 +19,13 @@ const everydayFile = `${folder}/everyday.yaml`;
 const questionsFile = `${folder}/questions.yaml`;
 
 /** The files that the folder may have; readSite reads the audiences. */
-const vocabularyFiles = ['audiences.yaml', 'everyday.yaml', 'questions.yaml'];
+const vocabularyFiles = [
+  'audiences.yaml',
+  'everyday.yaml',
+  'questions.yaml',
+  'asked.yaml',
+  'unmentioned.yaml',
+];
 
 /**
  * Reads the vocabulary of search; a site may do without.
@@ -28,9 +37,17 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   const faults = new Faults();
   const everyday = faults.attempt(() => readEveryday(root, texts));
   const drop = faults.attempt(() => readQuestions(root));
+  // Search does not ask these yet; their form is checked all the same.
+  faults.attempt(() => checkForm(root, `${folder}/asked.yaml`, askedTermsSchema));
+  faults.attempt(() => checkForm(root, `${folder}/unmentioned.yaml`, unmentionedSchema));
   faults.attempt(() => refuseUnknownFiles(root, folder, vocabularyFiles));
   faults.throwFound();
   return { everyday: everyday ?? [], drop: drop ?? [] };
+}
+
+function checkForm(root: string, file: string, schema: ZodType): void {
+  const found = readIfThere(root, file);
+  if (found) parseYaml(found.text, file, schema);
 }
 
 function readEveryday(root: string, texts: readonly string[] | undefined): Everyday {
