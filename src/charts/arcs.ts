@@ -12,6 +12,10 @@ export type ArcRoom = { width: number; height: number; font: number; runs: 'alon
 
 /** Room for the numbers of the items. */
 const numbers = 34;
+/** How far above the lower edge, or as a part of its size below the middle, a number stands. */
+const numberRise = 10;
+/** The thinnest stroke, and what each reason adds; more than four are not told apart. */
+const stroke = { thinnest: 0.75, step: 0.75, most: 4 } as const;
 
 /**
  * Draws an arc diagram: items stand in a row, and an arc leads from one to another, the wider apart the
@@ -53,7 +57,7 @@ export function layoutArcs(
         .sort((a, b) => distance(b) - distance(a))
         .map((tie) => {
           const d = draw(tie);
-          const thickness = round(0.75 + 0.75 * Math.min(tie.value, 4));
+          const thickness = round(stroke.thinnest + stroke.step * Math.min(tie.value, stroke.most));
           return {
             key: tie.key,
             label: tie.label,
@@ -70,7 +74,7 @@ export function layoutArcs(
             opens ? 'lead' : '',
             {
               x: isAlong ? at(i) : numbers / 2,
-              y: isAlong ? height - 10 : at(i) + font / 3,
+              y: isAlong ? height - numberRise : at(i) + font / 3,
               anchor: 'middle',
             },
             font,

@@ -25,6 +25,13 @@ export type Growth = {
 
 const barHeight = 24;
 const rowHeight = 40;
+const headingHeight = 36;
+/** Where a line of words stands below the top of its row, and beside or above its bar. */
+const baseline = { heading: 20, beside: 18, above: 16 } as const;
+/** Room between names and bars, a bar and its value, one growth and the next; and how far the axis reaches. */
+const gap = { label: 14, value: 10, lead: 12, words: 24, next: 28, foot: 20 } as const;
+const axisReach = 4;
+const intervalInset = 7;
 
 /**
  * Lays out each growth on an axis of its own, from zero: the base, dashed because it is computed, with
@@ -37,36 +44,43 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
   for (const { key, label, printed, change, now, base } of growths) {
     const names = [base.name, now.label.text];
     const values = [base.printed, now.printed.text];
-    const left = beside ? Math.max(...names.map((name) => widthOf(name, type.label))) + 14 : 0;
+    const left = beside
+      ? Math.max(...names.map((name) => widthOf(name, type.label))) + gap.label
+      : 0;
     const valueWidth = Math.max(
       ...values.map((value, i) => widthOf(value, i ? type.value : type.label)),
     );
     const scale = scaleLinear()
       .domain([0, Math.max(now.value, base.high)])
-      .range([left, room.width - (beside ? valueWidth + 10 : 0)]);
+      .range([left, room.width - (beside ? valueWidth + gap.value : 0)]);
     marks.push({
       key,
       shapes: [
-        text('heading', { x: 0, y: y + 20 }, type.value, label),
-        text('lead', { x: widthOf(label.text, type.value) + 12, y: y + 20 }, type.value, {
-          text: `${change}${printed.text}`,
-        }),
+        text('heading', { x: 0, y: y + baseline.heading }, type.value, label),
+        text(
+          'lead',
+          { x: widthOf(label.text, type.value) + gap.lead, y: y + baseline.heading },
+          type.value,
+          {
+            text: `${change}${printed.text}`,
+          },
+        ),
       ],
     });
-    y += 36;
+    y += headingHeight;
     const top = y;
     const row = (name: string, value: ChartWords, end: number, role: 'value' | 'derived') => {
       const size = role === 'value' ? type.value : type.label;
       const words = beside
         ? [
-            text('label', { x: 0, y: y + 18 }, type.label, { text: name }),
-            text(role, { x: end + 10, y: y + 18 }, size, value),
+            text('label', { x: 0, y: y + baseline.beside }, type.label, { text: name }),
+            text(role, { x: end + gap.value, y: y + baseline.beside }, size, value),
           ]
         : [
-            text('label', { x: 0, y: y + 16 }, type.label, { text: name }),
-            text(role, { x: room.width, y: y + 16, anchor: 'end' }, size, value),
+            text('label', { x: 0, y: y + baseline.above }, type.label, { text: name }),
+            text(role, { x: room.width, y: y + baseline.above, anchor: 'end' }, size, value),
           ];
-      if (!beside) y += 24;
+      if (!beside) y += gap.words;
       return words;
     };
 
@@ -78,9 +92,9 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
         rect('base', { x: left, y, width: scale(base.about) - left, height: barHeight }),
         rect('interval', {
           x: scale(base.low),
-          y: y + 7,
+          y: y + intervalInset,
           width: scale(base.high) - scale(base.low),
-          height: barHeight - 14,
+          height: barHeight - 2 * intervalInset,
         }),
       ],
     });
@@ -98,8 +112,8 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
       ],
     });
     y += barHeight;
-    marks.push({ shapes: [line('axis', [left, top], [left, y + 4])] });
-    y += 28;
+    marks.push({ shapes: [line('axis', [left, top], [left, y + axisReach])] });
+    y += gap.next;
   }
-  return { width: room.width, height: Math.max(y - 20, 0), marks };
+  return { width: room.width, height: Math.max(y - gap.foot, 0), marks };
 }

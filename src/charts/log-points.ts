@@ -13,6 +13,14 @@ import {
 } from './drawing.ts';
 
 const rowHeight = 34;
+/** Room between names and points, a point and its value, and at the edge. */
+const gap = { label: 20, edge: 4, value: 10, narrowEdge: 14, group: 8 } as const;
+const scaleHeight = { wide: 26, name: 22 } as const;
+const groupHeight = 28;
+const wordsHeight = 18;
+/** Where words stand: below a line of their own, or about the middle of a row. */
+const baseline = { line: 18, label: 5, value: 6, scale: 14 } as const;
+const valueGap = 7;
 const radius = 6;
 
 /**
@@ -35,10 +43,10 @@ export function layoutLogPoints(
   ] as const;
   const beside = room.labels === 'beside';
   const left = beside
-    ? Math.max(...data.map(({ label }) => widthOf(label.text, type.label))) + 20
-    : radius + 4;
+    ? Math.max(...data.map(({ label }) => widthOf(label.text, type.label))) + gap.label
+    : radius + gap.edge;
   const last = Math.max(...data.map(({ printed }) => widthOf(printed.text, type.value)));
-  const right = room.width - (beside ? last + radius + 10 : radius + 14);
+  const right = room.width - (beside ? last + radius + gap.value : radius + gap.narrowEdge);
   const scale = scaleLog()
     .domain([10 ** powers[0], 10 ** Math.max(powers[1], powers[0] + 1)])
     .range([left, right]);
@@ -49,35 +57,42 @@ export function layoutLogPoints(
 
   const rows: DrawingMark[] = [];
   // A narrow drawing names its scale on a line of its own.
-  const top = beside ? 0 : 22;
-  let y = top + 26;
+  const top = beside ? 0 : scaleHeight.name;
+  let y = top + scaleHeight.wide;
   for (const { name: group, data: entries } of groups) {
     if (group !== undefined) {
-      rows.push({ shapes: [text('group', { x: 0, y: y + 18 }, type.small, { text: group })] });
-      y += 28;
+      rows.push({
+        shapes: [text('group', { x: 0, y: y + baseline.line }, type.small, { text: group })],
+      });
+      y += groupHeight;
     }
     for (const { key, label, printed, value } of entries) {
       const words = beside
         ? [
-            text('label', { x: 0, y: y + rowHeight / 2 + 5 }, type.label, label),
+            text('label', { x: 0, y: y + rowHeight / 2 + baseline.label }, type.label, label),
             text(
               'value',
-              { x: scale(value) + radius + 7, y: y + rowHeight / 2 + 6 },
+              { x: scale(value) + radius + valueGap, y: y + rowHeight / 2 + baseline.value },
               type.value,
               printed,
             ),
           ]
         : [
-            text('label', { x: 0, y: y + 18 }, type.label, label),
-            text('value', { x: room.width, y: y + 18, anchor: 'end' }, type.value, printed),
+            text('label', { x: 0, y: y + baseline.line }, type.label, label),
+            text(
+              'value',
+              { x: room.width, y: y + baseline.line, anchor: 'end' },
+              type.value,
+              printed,
+            ),
           ];
       const hit = {
         x: 0,
         y,
         width: room.width,
-        height: beside ? rowHeight : rowHeight + 18,
+        height: beside ? rowHeight : rowHeight + wordsHeight,
       };
-      if (!beside) y += 18;
+      if (!beside) y += wordsHeight;
       const middle = y + rowHeight / 2;
       rows.push({ shapes: [line('row', [left, middle], [right, middle])] });
       rows.push({
@@ -90,12 +105,12 @@ export function layoutLogPoints(
       });
       y += rowHeight;
     }
-    y += 8;
+    y += gap.group;
   }
-  const name = text('small', { x: 0, y: 14 }, type.small, { text: scaleName });
+  const name = text('small', { x: 0, y: baseline.scale }, type.small, { text: scaleName });
   const axis = ticks.flatMap((tick) => [
-    line('tick', [scale(tick), top + 22], [scale(tick), y - 8]),
-    text('small', { x: scale(tick), y: top + 14, anchor: 'middle' }, type.small, {
+    line('tick', [scale(tick), top + scaleHeight.name], [scale(tick), y - gap.group]),
+    text('small', { x: scale(tick), y: top + baseline.scale, anchor: 'middle' }, type.small, {
       text: String(tick),
     }),
   ]);

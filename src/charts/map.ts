@@ -17,6 +17,11 @@ export type MapRoom = {
 };
 
 const padding = 7;
+/** The height of a line, of the size of its characters; where the first stands, and where a number. */
+const line = { height: 1.4, first: 1.15, number: 0.8 } as const;
+const numeralRise = 8;
+/** A rectangle that is narrower, in characters, has no title. */
+const narrowest = 4.5;
 
 /**
  * Draws groups of items as nested rectangles, an area the item's value. A title is set if all of it
@@ -37,7 +42,9 @@ export function layoutMap(
   const marks = layout.flatMap((group): DrawingMark[] => [
     {
       shapes: [
-        text('lead', { x: group.x, y: group.y + room.header - 8 }, room.font, { text: group.data }),
+        text('lead', { x: group.x, y: group.y + room.header - numeralRise }, room.font, {
+          text: group.data,
+        }),
       ],
     },
     ...group.cells.map((cell) => drawItem(cell.data, cell, room)),
@@ -53,12 +60,17 @@ function drawItem({ key, n, title, value }: MapItem, box: Rectangle, room: MapRo
     ...(lines.length > 0 ? {} : { label: `${n} ${title.text} ${value}` }),
     shapes: [
       rect('cell', box),
-      text('heading', { x, y: y + room.number * 0.8 }, room.number, { text: String(n) }),
-      ...lines.map((line, i) =>
-        text('', { x, y: y + room.number + room.font * (1.15 + i * 1.4) }, room.font, {
-          text: line.text,
-          source: title.source === undefined ? undefined : title.source + line.start,
-        }),
+      text('heading', { x, y: y + room.number * line.number }, room.number, { text: String(n) }),
+      ...lines.map((words, i) =>
+        text(
+          '',
+          { x, y: y + room.number + room.font * (line.first + i * line.height) },
+          room.font,
+          {
+            text: words.text,
+            source: title.source === undefined ? undefined : title.source + words.start,
+          },
+        ),
       ),
     ],
   };
@@ -71,6 +83,6 @@ function fitTitle(
   { font, number }: MapRoom,
 ): ReturnType<typeof wrapText> {
   const lines = wrapText(title, (box.width - 2 * padding) / font);
-  const height = padding + number + lines.length * font * 1.4 + 2;
-  return box.width > 4.5 * font && height <= box.height ? lines : [];
+  const height = padding + number + lines.length * font * line.height + 2;
+  return box.width > narrowest * font && height <= box.height ? lines : [];
 }

@@ -1,4 +1,4 @@
-/** A line of a wrapped text: `start` and `end` in code points of the text. */
+/** A line of a wrapped text (by hand: libraries break Latin words, and know no 行首禁则): `start` and `end` in code points of the text. */
 export type WrappedLine = { start: number; end: number; text: string };
 
 /** What may not begin a line (clreq 3.1.4: 行首禁则). */

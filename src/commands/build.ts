@@ -1,77 +1,63 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { PlanError } from '../text/errors.ts';
 import { Faults, findFaults } from '../text/faults.ts';
+import { CommandError } from './command-error.ts';
+import { type BuildOptions, readOptions, usage } from './options.ts';
+import { takeTurn, writeOutput } from './output-folder.ts';
 
-const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--json]
-
-  --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
-  --out      folder to write the site to (dist in the root)
-  --base     path the site will be served under (/)
-  --site     its public origin, for the sitemap and canonical links
-  --promise  add new addresses to public/permalinks.txt
-  --json     tell faults as JSON, for programs
-`;
-
-/** What a build did: pages written and seconds taken. */
-export type BuildReport = { out: string; pages: number; seconds: number };
+/** What a build did: pages written and seconds taken; `base` is the path that the pages are to be served under. */
+export type BuildReport = { out: string; base: string; pages: number; seconds: number };
 
 /**
  * Builds the site into a fresh folder and, when everything has passed, puts it in the place of the old.
- * @param args command line options, see `usage`
- * @throws PlanError, PlanErrors for wrong input, any other error for a fault of the program; the old site stays
+ * @throws CommandError if the site cannot be written, PlanError, PlanErrors for wrong input, any other error for a
+ * fault of the program; the old site stays
  */
-export async function buildSite(args: string[]): Promise<BuildReport> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      root: { type: 'string', default: process.cwd() },
-      out: { type: 'string' },
-      base: { type: 'string', default: '/' },
-      site: { type: 'string' },
-      promise: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
+async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { out, base } = options;
   const started = performance.now();
-  const root = resolve(values.root);
-  const out = resolve(values.out ?? join(root, 'dist'));
-  const next = `${out}.next`;
+  // Builds of one checkout share the working folders of Astro.
+  const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), say);
+  try {
+    const pages = await writeOutput(out, (folder) => writeSite(folder, options), say);
+    if (options.site === undefined) {
+      say(
+        'without --site there are no sitemap and no canonical links: they need the public origin',
+      );
+    }
+    return { out, base, pages, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    release();
+  }
+}
+
+/** @returns the number of pages */
+async function writeSite(folder: string, options: BuildOptions): Promise<number> {
+  const { root, base, site, promise } = options;
   Object.assign(process.env, {
     ASTRO_TELEMETRY_DISABLED: '1',
     JIHUA_ROOT: root,
-    JIHUA_OUT: next,
-    JIHUA_BASE: values.base,
-    JIHUA_PROMISE: values.promise ? 'yes' : 'no',
-    ...(values.site === undefined ? {} : { JIHUA_SITE: values.site }),
+    JIHUA_OUT: folder,
+    JIHUA_BASE: base,
+    JIHUA_PROMISE: promise ? 'yes' : 'no',
   });
-  rmSync(next, { recursive: true, force: true });
-  try {
-    // Wrong content is found here in a blink, before a bundler is even loaded.
-    const { loadSite } = await import('../loaders/read-site.ts');
-    const { checkGuides } = await import('../loaders/guide-loader.ts');
-    const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
-    const faults = new Faults();
-    const content = faults.attempt(() => loadSite(root));
-    faults.attempt(() => checkGuides(root, content));
-    faults.attempt(() => readVocabulary(root, content?.plans));
-    faults.throwFound();
-    if (!content) throw new Error('the content was not read');
-    say(
-      `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
-    );
-    const pages = await runAstro();
-    replaceFolder(out, next);
-    return { out, pages, seconds: (performance.now() - started) / 1000 };
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
+  if (site === undefined) delete process.env['JIHUA_SITE'];
+  else process.env['JIHUA_SITE'] = site;
+  // Wrong content is found here in a blink, before a bundler is even loaded.
+  const { loadSite } = await import('../loaders/read-site.ts');
+  const { checkGuides } = await import('../loaders/guide-loader.ts');
+  const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
+  const faults = new Faults();
+  const content = faults.attempt(() => loadSite(root));
+  faults.attempt(() => checkGuides(root, content));
+  faults.attempt(() => readVocabulary(root, content?.plans));
+  faults.throwFound();
+  if (!content) throw new Error('the content was not read');
+  say(
+    `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
+  );
+  return runAstro();
 }
 
 async function runAstro(): Promise<number> {
@@ -99,24 +85,23 @@ async function runAstro(): Promise<number> {
   return pages;
 }
 
-/** Puts `next` where `out` is; if the process dies between the two renames, `out.old` has the old site. */
-function replaceFolder(out: string, next: string): void {
-  const old = `${out}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
 function say(message: string): void {
   process.stdout.write(`  ${message}\n`);
 }
 
-/** Runs the build as a command: reports, or prints every fault and sets exit code 1. */
+/**
+ * Runs the build as a command: reports, or prints every fault and sets exit code 1.
+ * @param args command line options, see `usage`
+ */
 export async function buildCommand(args: string[]): Promise<BuildReport | undefined> {
-  process.stdout.write('building\n');
   try {
-    const report = await buildSite(args);
+    const options = readOptions(args, process.cwd());
+    if (options.help) {
+      process.stdout.write(usage);
+      return undefined;
+    }
+    process.stdout.write('building\n');
+    const report = await buildSite(options);
     process.stdout.write(
       `built ${report.pages} pages into ${relative(process.cwd(), report.out) || '.'} in ${report.seconds.toFixed(1)} s\n`,
     );
@@ -152,7 +137,10 @@ function writeFaults(faults: readonly PlanError[]): string {
 }
 
 function describe(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-if (import.meta.main) await buildCommand(process.argv.slice(2));
+// `import.meta.main` came with Node 24.2: before, a build would do nothing and call it a success.
+const [, script, ...args] = process.argv;
+if (script !== undefined && realpathSync(script) === import.meta.filename) await buildCommand(args);

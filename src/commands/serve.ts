@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves a built site as any static host would: files as they are, `404.html` for what is not there.
+ * Serves a built site as any static host would: files as they are, `404.html` for what is not there, to who asks
+ * with GET or HEAD.
  * @param folder the built site
  * @param options `port`, 0 for any free one; `base` the path it was built for
  * @returns the server and the address of its home page, once it listens
@@ -20,7 +21,14 @@ export async function serveSite(
     const fail = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
     if (!request.url?.startsWith(`${prefix}/`)) return fail();
+    // A server may answer with the whole file (RFC 9110, 14.2). sirv reads a range from its end to its start as
+    // one, and the process ends.
+    delete request.headers.range;
     request.url = request.url.slice(prefix.length);
     files(request, response, fail);
   });

@@ -5,7 +5,7 @@ const report = await buildCommand(process.argv.slice(2));
 if (report) {
   const port = Number(process.env['PORT'] ?? 4321);
   try {
-    const { url } = await serveSite(report.out, { port });
+    const { url } = await serveSite(report.out, { port, base: report.base });
     process.stdout.write(
       `\nread it at ${url}  (built in ${report.seconds.toFixed(1)} s; Ctrl+C ends)\n`,
     );

@@ -8,7 +8,7 @@ import {
   readFilters,
 } from '../search/filters.ts';
 import type { OpenIndex } from '../search/pagefind-index.ts';
-import { textTypes } from '../search/records.ts';
+import { type PackedSection, textTypes } from '../search/records.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import { chips, link, make, mark } from './markup.ts';
 import type { Settings } from './settings.ts';
@@ -145,7 +145,13 @@ export class SearchReport {
   }
 
   private filtered(hits: readonly Hit[]): Hit[] {
-    return filterHits(hits, this.filters, this.index.audiences);
+    const { audiences } = this.index;
+    return filterHits(hits, this.filters, { audiences, sections: this.sections });
+  }
+
+  /** The sections of the plan that is searched; of all plans there are none to choose from. */
+  private get sections(): readonly PackedSection[] {
+    return this.ofAll ? [] : ([...this.index.plans.values()][0]?.sections ?? []);
   }
 
   private status(count: number, relatedCount: number, explainedCount: number): string {
@@ -292,9 +298,9 @@ export class SearchReport {
   private filterBar(hits: readonly Hit[]): Node | undefined {
     const chosenNames: string[] = [];
     const rows: Node[] = [];
-    const { plans, audiences, several } = this.index;
-    const sections = this.ofAll ? [] : ([...plans.values()][0]?.sections ?? []);
-    const choices = countChoices(hits, this.filters, audiences, sections.length, this.index.types);
+    const { audiences, several } = this.index;
+    const { sections } = this;
+    const choices = countChoices(hits, this.filters, { audiences, sections }, this.index.types);
     const choose = (
       changes: Record<string, string | undefined>,
       text: string,
@@ -335,6 +341,7 @@ export class SearchReport {
       const [numeral = '', title = ''] = sections[Number(value) - 1] ?? [];
       return [numeral, title].filter(Boolean).join('　') || value;
     });
+    addRow('group', strings.inGroup, strings.anyGroup, choices.group, ({ name }) => name);
     addRow(
       'audience',
       strings.ofAudience,
@@ -343,7 +350,7 @@ export class SearchReport {
       ({ name }) => name,
     );
     if (several) {
-      const nowhere = { section: undefined, audience: undefined };
+      const nowhere = { section: undefined, group: undefined, audience: undefined };
       if (this.ofAll) chosenNames.push(strings.scope.all);
       rows.push(
         chips(strings.scopeLabel, [

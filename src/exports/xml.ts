@@ -1,4 +1,7 @@
-/** An XML element, written. */
+/**
+ * An XML element, written. By hand: StratML needs elements, text and attributes only, and what is written is checked
+ * against the schema of the standard.
+ */
 export type Xml = { xml: string };
 
 /** Attributes; an undefined one is left out. */

@@ -80,10 +80,20 @@ function findFault(
   const [beforeHash = '', hash = ''] = href.split('#', 2);
   const [address = ''] = beforeHash.split('?', 1);
   if (address !== '' && !address.startsWith(base)) return `an address under ${base}`;
-  const path = address === '' ? page.path : decodeURI(address.slice(base.length));
+  const path = address === '' ? page.path : decode(address.slice(base.length));
+  const id = decode(hash);
+  if (path === undefined || id === undefined) {
+    return 'an address in which % begins two hexadecimal digits of UTF-8';
+  }
   const ids = idsOf.get(path);
   if (!ids) return files.has(path) && hash === '' ? undefined : 'a page or file of the site';
-  return hash === '' || ids.has(decodeURIComponent(hash))
-    ? undefined
-    : `the id ${hash} on /${path}`;
+  return hash === '' || ids.has(id) ? undefined : `the id ${hash} on /${path}`;
+}
+
+function decode(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,19 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { PlanError } from '../text/errors.ts';
+import { readIfThere } from '../loaders/content-files.ts';
 
 /** The file that lists every address once published. */
 export const permalinksFile = 'public/permalinks.txt';
 
 /**
+ * Reads the list of published addresses.
+ * @param mayBeMissing whether the site may have published nothing yet
+ * @returns its lines
+ * @throws PlanError permalink-list if it is missing or empty, file-… if it cannot be read
+ */
+export function readPermalinks(
+  root: string,
+  { mayBeMissing }: { mayBeMissing: boolean },
+): string[] {
+  const file = readIfThere(root, permalinksFile);
+  const lines = file?.text.split('\n') ?? [];
+  if (lines.some(Boolean) || (mayBeMissing && !file)) return lines;
+  throw new PlanError(
+    'permalink-list',
+    { file: permalinksFile, line: 1 },
+    {
+      expected:
+        'the addresses once published (where none was, remove the file: `npm run promise` makes it)',
+      found: file ? 'no address' : 'no file',
+    },
+  );
+}
+
+/**
  * Checks that no published address is gone.
- * @param path of the list; a site without one has published nothing yet
+ * @param lines of the list
  * @param addresses of the site as built
  * @returns the addresses that are new
  * @throws PlanError permalink-lost: the first one that is gone, with its line in the list
  */
-export function checkPermalinks(path: string, addresses: readonly string[]): string[] {
+export function checkPermalinks(lines: readonly string[], addresses: readonly string[]): string[] {
   const built = new Set(addresses);
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   lines.forEach((address, i) => {
     if (address === '' || built.has(address)) return;
     throw new PlanError(
@@ -27,7 +50,6 @@ export function checkPermalinks(path: string, addresses: readonly string[]): str
 }
 
 /** The list with `added` in it, sorted as the build sorts addresses, one a line. */
-export function mergePermalinks(path: string, added: readonly string[]): string {
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+export function mergePermalinks(lines: readonly string[], added: readonly string[]): string {
   return `${[...new Set([...lines, ...added])].filter(Boolean).sort().join('\n')}\n`;
 }

@@ -1,15 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../settings.ts';
 import { checkPages } from './check-pages.ts';
 import { setContentPolicies } from './content-policy.ts';
-import { checkPermalinks, mergePermalinks, permalinksFile } from './permalinks.ts';
+import { checkPermalinks, mergePermalinks, permalinksFile, readPermalinks } from './permalinks.ts';
 
 /**
  * Sets each page's content policy, and checks what must hold before a built site may be published: every
- * link leads somewhere, and no address once published is gone. With `promise`, new addresses are added to the list of published ones.
+ * link leads somewhere, and no address once published is gone. With `promise`, new addresses are added to the list
+ * of published ones, and told.
  */
 export function publish(): AstroIntegration {
   let base = '/';
@@ -19,21 +20,27 @@ export function publish(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/u, '/');
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await setContentPolicies(folder);
         const addresses = await checkPages(folder, base);
-        const list = join(settings.root, permalinksFile);
-        const added = checkPermalinks(list, addresses);
+        const { root, promise } = settings;
+        // This checkout has published; another folder, or who promises for the first time, may have not.
+        const mayBeMissing = promise || resolve(root) !== process.cwd();
+        const published = readPermalinks(root, { mayBeMissing });
+        const added = checkPermalinks(published, addresses);
         if (added.length === 0) return;
-        if (settings.promise) {
-          writeFileSync(list, mergePermalinks(list, added));
-          logger.info(`${added.length} new addresses promised in ${permalinksFile}`);
-        } else {
-          logger.info(
-            `${added.length} new addresses; \`npm run promise\` adds them to ${permalinksFile}`,
-          );
+        if (promise) {
+          const list = join(root, permalinksFile);
+          mkdirSync(dirname(list), { recursive: true });
+          writeFileSync(list, mergePermalinks(published, added));
         }
+        // Astro is kept silent while it builds, and its logger with it.
+        process.stdout.write(
+          promise
+            ? `  ${added.length} new addresses promised in ${permalinksFile}:\n${added.map((address) => `    ${address}\n`).join('')}`
+            : `  ${added.length} new addresses; \`npm run promise\` adds them to ${permalinksFile}\n`,
+        );
       },
     },
   };

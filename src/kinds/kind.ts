@@ -10,7 +10,12 @@ import type { Audience } from './audiences/audiences.ts';
  * A kind of annotation: everything that the site must know to read it, prove it, mark it, list it, find it
  * and publish it. No part may be left out; `null` says that the kind has none.
  */
-export type Kind<Name extends string, Schema extends z.ZodType, Path extends string> = {
+export type Kind<
+  Name extends string,
+  Schema extends z.ZodType,
+  Path extends string,
+  Words extends KindWords = KindWords,
+> = {
   /** The key of its entries in a plan's tree, and in plan.json. */
   name: Name;
   /** The file beside `plan.yaml` in which editors write it, without `.yaml`. */
@@ -37,7 +42,15 @@ export type Kind<Name extends string, Schema extends z.ZodType, Path extends str
   search: SearchRule<z.infer<Schema>> | null;
   /** Its rows as open data. */
   table: Table<any> | null;
+  /** Its words file, whole. */
+  words: Words;
 };
+
+/** What every kind says in words: what its file is for and what its fields mean. The rest is its own. */
+export type KindWords = { fileWords: FileWords };
+
+/** What a file of the editor's is for, and what its fields mean, by their paths: `[].mentions[].quote`. */
+export type FileWords = { title: string; about: string; fields: Readonly<Record<string, string>> };
 
 /** A kind, whatever its entries are: `any`, since some parts give entries and others take them. */
 export type AnyKind = Kind<string, z.ZodType<any>, string>;
@@ -46,8 +59,9 @@ export type AnyKind = Kind<string, z.ZodType<any>, string>;
 export function defineKind<
   const Name extends string,
   Schema extends z.ZodType,
+  Words extends KindWords,
   const Path extends string = never,
->(kind: Kind<Name, Schema, Path>): Kind<Name, Schema, Path> {
+>(kind: Kind<Name, Schema, Path, Words>): Kind<Name, Schema, Path, Words> {
   return kind;
 }
 

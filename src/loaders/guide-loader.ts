@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import type { z } from 'zod';
-import { PlanError } from '../text/errors.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import {
   type GuideOutline,
@@ -13,6 +12,7 @@ import {
   guideSchema,
 } from '../site/guides.ts';
 import { settings } from '../settings.ts';
+import { isThere, mdxIdsIn, readContent } from './content-files.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
@@ -30,7 +30,7 @@ export function guideLoader(): Loader {
   return {
     name: 'jihua-guides',
     load: async (context) => {
-      if (!existsSync(join(settings.root, folder))) return;
+      if (!isThere(settings.root, folder)) return;
       checkGuides(settings.root, loadSite(settings.root));
       await files.load(context);
     },
@@ -45,10 +45,12 @@ export function guideLoader(): Loader {
  */
 export function checkGuides(root: string, content: SiteContent | undefined): void {
   const faults = new Faults();
-  for (const name of guideNames(root)) {
-    const guide = faults.attempt(() => readGuide(root, name));
-    if (!guide || !content) continue;
+  for (const id of faults.attempt(() => mdxIdsIn(root, folder)) ?? []) {
+    const guide = faults.attempt(() => readGuide(root, id));
+    if (!guide) continue;
     const { file, nodes } = guide;
+    faults.attempt(() => readEach(nodes, (node) => checkLink(node, file)));
+    if (!content) continue;
     const found = faults.attempt(() =>
       readEach(nodes, (node) => checkComponent(node, file, content)),
     );
@@ -66,9 +68,9 @@ export function checkGuides(root: string, content: SiteContent | undefined): voi
 
 /** The outlines of the guides, in the order their editors gave them. */
 export function readGuideOutlines(root: string): GuideOutline[] {
-  return guideNames(root)
-    .map((name) => {
-      const { id, data, nodes } = readGuide(root, name);
+  return mdxIdsIn(root, folder)
+    .map((id) => {
+      const { data, nodes } = readGuide(root, id);
       const textsOf = (wanted: MdastNode['type']): string[] =>
         nodes.filter(({ type }) => type === wanted).map(textOfNode);
       return { ...data, id, headings: textsOf('heading'), paragraphs: textsOf('paragraph') };
@@ -76,20 +78,39 @@ export function readGuideOutlines(root: string): GuideOutline[] {
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-function guideNames(root: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.mdx'))
-    .sort();
+function readGuide(root: string, id: string): MdxFile<z.infer<typeof guideSchema>> {
+  const file = `${folder}/${id}.mdx`;
+  return readMdx(readContent(root, file), file, guideSchema);
 }
 
-function readGuide(
-  root: string,
-  name: string,
-): MdxFile<z.infer<typeof guideSchema>> & { id: string } {
-  const file = `${folder}/${name}`;
-  const guide = readMdx(readFileSync(join(root, file), 'utf8'), file, guideSchema);
-  return { ...guide, id: name.replace(/\.mdx$/u, '') };
+/** Where links of a guide may lead out of the site. */
+const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** Refuses a link that is no address, or that carries or runs what it leads to, and an image from elsewhere. */
+function checkLink(node: MdastNode, file: string): void {
+  if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+  const [scheme] = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.exec(node.url) ?? [];
+  const isAllowed =
+    scheme === undefined ||
+    (node.type !== 'image' && (scheme === '//' || linkSchemes.includes(scheme.toLowerCase())));
+  if (isAllowed && isWellFormed(node.url)) return;
+  const expected = isAllowed
+    ? 'an address in which % begins two hexadecimal digits of UTF-8'
+    : `an address of the site${node.type === 'image' ? '' : ` or one that begins with ${linkSchemes.join(', ')}`}`;
+  throw new PlanError(
+    'link-form',
+    { file, line: lineOfNode(node) },
+    { expected, found: quoteBriefly(node.url, 40) },
+  );
+}
+
+function isWellFormed(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The component that a node is, if it is one, and its line; what it refers to exists. */

@@ -18,7 +18,10 @@ export function readMdx<Schema extends z.ZodType>(
 ): MdxFile<z.output<Schema>> {
   const root = parseMdx(text, file);
   const nodes = [...walk(root)];
-  for (const node of nodes) refuseCode(node, file);
+  for (const node of nodes) {
+    refuseCode(node, file);
+    refuseLostCharacter(node, file);
+  }
   const frontmatter = nodes.find((node) => node.type === 'yaml');
   // A line break stands for the opening `---`, so that lines keep their numbers.
   const yaml = parseYaml(`\n${frontmatter?.value ?? ''}`, file, schema);
@@ -65,6 +68,17 @@ function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
     yield child as MdastNode;
     yield* walk(child as MdastNode);
   }
+}
+
+/** A reference to what no page can carry, such as `&#7;`, has become U+FFFD, the sign for what was lost. */
+function refuseLostCharacter(node: MdastNode, file: string): void {
+  if (!('value' in node) || typeof node.value !== 'string' || !node.value.includes('\ufffd'))
+    return;
+  throw new PlanError(
+    'file-character',
+    { file, line: lineOfNode(node) },
+    { expected: 'text', found: 'U+FFFD, or a reference to a character that no page can carry' },
+  );
 }
 
 function refuseCode(node: MdastNode, file: string): void {

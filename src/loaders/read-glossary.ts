@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import { type Term, checkTerms, termFileSchema } from '../site/glossary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { mdxIdsIn, readContent } from './content-files.ts';
 import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
 
 const folder = 'content/glossary';
@@ -15,19 +14,17 @@ const folder = 'content/glossary';
  * @throws PlanError mdx-syntax, yaml-…, term-missing, name-clash, reference-missing
  */
 export function readGlossary(root: string, plans: readonly PlanTree[] | undefined): Term[] {
-  if (!existsSync(join(root, folder))) return [];
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
-  const files = readEach(names.sort(), (name) => readTerm(root, name));
+  const files = readEach(mdxIdsIn(root, folder), (id) => readTerm(root, id));
   checkTerms(files, plans);
   return files.map(({ term }) => term);
 }
 
 function readTerm(
   root: string,
-  name: string,
+  id: string,
 ): { term: Term; file: string; lineOf: (path: readonly PropertyKey[]) => number } {
-  const file = `${folder}/${name}`;
-  const text = readFileSync(join(root, file), 'utf8');
+  const file = `${folder}/${id}.mdx`;
+  const text = readContent(root, file);
   const { data, blocks, nodes, lineOf } = readMdx(text, file, termFileSchema);
   const component = nodes.find(({ type }) => type.startsWith('mdxJsx'));
   if (component) {
@@ -56,7 +53,7 @@ function readTerm(
       },
     );
   }
-  return { term: { id: name.replace(/\.mdx$/u, ''), ...data, definition }, file, lineOf };
+  return { term: { id, ...data, definition }, file, lineOf };
 }
 
 /** A paragraph as one line: a line break between Latin words stands for a space, beside Chinese for nothing. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { readAnnotations } from '../kinds/annotations.ts';
+import { annotationFiles } from '../kinds/registry.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
@@ -17,9 +18,18 @@ import {
   planFileSchema,
   siteSchema,
 } from '../text/schema.ts';
-import { SourceText, decodeSource } from '../text/source.ts';
+import { SourceText, decodeSource, lineAt } from '../text/source.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type YamlFile, parseYaml } from '../text/yaml.ts';
+import {
+  fingerprintOf,
+  isThere,
+  namesIn,
+  readBytes,
+  readContent,
+  readIfThere,
+  refuseUnknownFiles,
+} from './content-files.ts';
 import { readGlossary } from './read-glossary.ts';
 
 /** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */
@@ -31,19 +41,10 @@ let latest: { fingerprint: string; content: SiteContent } | undefined;
 export function loadSite(root: string): SiteContent {
   const fingerprint = [
     root,
-    ...['content', 'seeds'].flatMap((name) => listFiles(root, name)),
+    ...['content', 'seeds'].flatMap((name) => fingerprintOf(root, name)),
   ].join();
   if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root) };
   return latest.content;
-}
-
-/** The files of a folder with their sizes and times. */
-function listFiles(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => {
-    const { mtimeMs, size } = statSync(join(root, folder, name));
-    return `${name}:${mtimeMs}:${size}`;
-  });
 }
 
 /**
@@ -55,12 +56,9 @@ function listFiles(root: string, folder: string): string[] {
  */
 export function readSite(root: string): SiteContent {
   const folder = 'content/plans';
-  const names = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort()
-    : [];
+  const names = namesIn(root, folder).filter((name) =>
+    statSync(join(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
+  );
   if (names.length === 0) {
     throw new PlanError(
       'plan-file',
@@ -98,10 +96,10 @@ export function readSite(root: string): SiteContent {
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
 function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
   const file = 'content/site.yaml';
-  if (!existsSync(join(root, file))) {
+  if (!isThere(root, file)) {
     throw new PlanError('site-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
   }
-  const { data, lineOf } = parseYaml(readFileSync(join(root, file), 'utf8'), file, siteSchema);
+  const { data, lineOf } = parseYaml(readContent(root, file), file, siteSchema);
   if (ids && !ids.includes(data.current)) {
     throw new PlanError(
       'site-file',
@@ -112,16 +110,19 @@ function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
   return data;
 }
 
+/** The files that a plan's folder may have. */
+const planFiles = ['plan', ...annotationFiles, 'asked'].map((name) => `${name}.yaml`);
+
 function readPlan(
   root: string,
   folder: string,
   audiences: readonly Audience[] | undefined,
 ): PlanTree {
   const file = `${folder}/plan.yaml`;
-  if (!existsSync(join(root, file))) {
+  if (!isThere(root, file)) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
   }
-  const yaml = parseYaml(readFileSync(join(root, file), 'utf8'), file, planFileSchema);
+  const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
   const text = decodeSource(readSeed(root, yaml), source);
   const { tasks, sections, ...parsed } = parsePlan(text, { id, file: source, title, structure });
@@ -138,24 +139,30 @@ function readPlan(
   }
   const parts = { plan, sections, tasks };
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
-  return { ...parts, ...readAnnotations(parts, fileNamed, audiences) };
-}
-
-function readIfThere(root: string, file: string): File | undefined {
-  return existsSync(join(root, file))
-    ? { file, text: readFileSync(join(root, file), 'utf8') }
-    : undefined;
+  const faults = new Faults();
+  faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
+  const annotations = faults.attempt(() => readAnnotations(parts, fileNamed, audiences));
+  faults.throwFound();
+  if (!annotations) throw new Error('a reader failed without a fault');
+  return { ...parts, ...annotations };
 }
 
 function readSeed(root: string, { file, data, lineOf }: YamlFile<PlanFile>): Buffer {
-  if (!existsSync(join(root, data.source))) {
+  if (!isThere(root, data.source)) {
     throw new PlanError(
       'seed-missing',
       { file, line: lineOf(['source']) },
       { expected: `the file ${data.source}`, found: 'no file' },
     );
   }
-  const bytes = readFileSync(join(root, data.source));
+  const bytes = readBytes(root, data.source);
+  if (!realpathSync(join(root, data.source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
+    throw new PlanError(
+      'seed-outside',
+      { file, line: lineOf(['source']) },
+      { expected: `${data.source} in seeds/`, found: 'a link to a file elsewhere' },
+    );
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== data.sha256) {
     throw new PlanError(
@@ -178,8 +185,8 @@ function findYear({ file, data, lineOf }: YamlFile<PlanFile>, text: string): Spa
       { expected: `words of ${data.source}`, found: quoteBriefly(data.year) },
     );
   }
-  const line = text.slice(0, start).split(/\r\n|\r|\n/u).length;
-  return new SourceText(text, data.source).span(start, start + data.year.length, line);
+  const end = start + data.year.length;
+  return new SourceText(text, data.source).span(start, end, lineAt(text, start));
 }
 
 /** A date line of the source must be explained, and only that. */

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { composePlan } from '../text/compose.ts';
 import { PlanError } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -17,12 +15,23 @@ import {
   unmentionedSchema,
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { readIfThere, refuseUnknownFiles } from './content-files.ts';
 
-const everydayFile = 'content/vocabulary/everyday.yaml';
-const questionsFile = 'content/vocabulary/questions.yaml';
-const askedTermsFile = 'content/vocabulary/asked.yaml';
-const unmentionedFile = 'content/vocabulary/unmentioned.yaml';
+const folder = 'content/vocabulary';
+const everydayFile = `${folder}/everyday.yaml`;
+const questionsFile = `${folder}/questions.yaml`;
+const askedTermsFile = `${folder}/asked.yaml`;
+const unmentionedFile = `${folder}/unmentioned.yaml`;
 const askedSentencesFile = (plan: string): string => `content/plans/${plan}/asked.yaml`;
+
+/** The files that the folder may have; readSite reads the audiences. */
+const vocabularyFiles = [
+  'audiences.yaml',
+  'everyday.yaml',
+  'questions.yaml',
+  'asked.yaml',
+  'unmentioned.yaml',
+];
 
 /**
  * Reads the vocabulary of search; a site may do without.
@@ -42,6 +51,7 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
     const asked = faults.attempt(() => readAskedSentences(root, tree));
     if (asked) askedSentences.set(tree.plan.id, asked);
   }
+  faults.attempt(() => refuseUnknownFiles(root, folder, vocabularyFiles));
   faults.throwFound();
   return {
     everyday: everyday ?? [],
@@ -53,9 +63,9 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
 }
 
 function readEveryday(root: string, texts: readonly string[] | undefined): Everyday {
-  if (!existsSync(join(root, everydayFile))) return [];
-  const text = readFileSync(join(root, everydayFile), 'utf8');
-  const { data, lineOf } = parseYaml(text, everydayFile, everydaySchema);
+  const found = readIfThere(root, everydayFile);
+  if (!found) return [];
+  const { data, lineOf } = parseYaml(found.text, everydayFile, everydaySchema);
   const lineOfWord = new Map<string, number>();
   const faults = new Faults();
   data.forEach(({ words, means }, i) => {
@@ -89,15 +99,15 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
 }
 
 function readQuestions(root: string): string[] {
-  if (!existsSync(join(root, questionsFile))) return [];
-  const text = readFileSync(join(root, questionsFile), 'utf8');
-  return parseYaml(text, questionsFile, questionsSchema).data.drop;
+  const found = readIfThere(root, questionsFile);
+  if (!found) return [];
+  return parseYaml(found.text, questionsFile, questionsSchema).data.drop;
 }
 
 function readAskedTerms(root: string): AskedTerms {
-  if (!existsSync(join(root, askedTermsFile))) return [];
-  const text = readFileSync(join(root, askedTermsFile), 'utf8');
-  const file = parseYaml(text, askedTermsFile, askedTermsSchema);
+  const found = readIfThere(root, askedTermsFile);
+  if (!found) return [];
+  const file = parseYaml(found.text, askedTermsFile, askedTermsSchema);
   refuseTwice(
     file,
     file.data.map(({ term }, i) => [term, [i, 'term']]),
@@ -107,9 +117,9 @@ function readAskedTerms(root: string): AskedTerms {
 }
 
 function readUnmentioned(root: string): Unmentioned {
-  if (!existsSync(join(root, unmentionedFile))) return [];
-  const text = readFileSync(join(root, unmentionedFile), 'utf8');
-  const file = parseYaml(text, unmentionedFile, unmentionedSchema);
+  const found = readIfThere(root, unmentionedFile);
+  if (!found) return [];
+  const file = parseYaml(found.text, unmentionedFile, unmentionedSchema);
   refuseTwice(
     file,
     file.data.flatMap(({ words }, i) =>
@@ -121,9 +131,9 @@ function readUnmentioned(root: string): Unmentioned {
 
 function readAskedSentences(root: string, { plan, tasks }: PlanTree): AskedSentences {
   const name = askedSentencesFile(plan.id);
-  if (!existsSync(join(root, name))) return [];
-  const text = readFileSync(join(root, name), 'utf8');
-  const file = parseYaml(text, name, askedSentencesSchema);
+  const found = readIfThere(root, name);
+  if (!found) return [];
+  const file = parseYaml(found.text, name, askedSentencesSchema);
   readEach(file.data, ({ task, sentence }, i) => {
     const sentences = tasks.find(({ n }) => n === task)?.sentences.length;
     if (sentences !== undefined && sentence <= sentences) return;

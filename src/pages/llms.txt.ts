@@ -5,10 +5,10 @@ import { strings } from '../words/strings.ts';
 import { dataUrl, fullUrl, planUrl, listUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
-export const GET: APIRoute = async ({ site, url }) => {
+export const GET: APIRoute = async ({ site }) => {
   const { name, description } = await getSite();
   const link = (text: string, path: string): string =>
-    `[${text}](${new URL(path, site ?? url.origin)})`;
+    `[${text}](${site ? new URL(path, site) : path})`;
   const plans = await Promise.all(
     (await getPlans()).map(async (plan) => {
       const tree = await getPlanTree(plan.id);

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { rootUrl } from '../urls.ts';
 
-export const GET: APIRoute = ({ site, url }) =>
-  new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(rootUrl('sitemap.xml'), site ?? url.origin)}\n`,
-  );
+/** What robots may read: everything (RFC 9309). The sitemap is named where there is one. */
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = site ? `\nSitemap: ${new URL(rootUrl('sitemap.xml'), site)}\n` : '';
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
+};

@@ -11,7 +11,8 @@ import {
   unmentionedSchema,
 } from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
-import { commonFields, fileWords, layoutWords, typeNames } from './words.ts';
+import type { FileWords } from '../kinds/kind.ts';
+import { commonFields, fileWords as otherFileWords, layoutWords, typeNames } from './words.ts';
 
 /** The schemas of what editors write, by name. */
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -20,12 +21,18 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(kinds.map(({ file, fileSchema }) => [file, fileSchema])),
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,
-  questions: questionsSchema,
   'vocabulary-asked': askedTermsSchema,
-  asked: askedSentencesSchema,
   unmentioned: unmentionedSchema,
+  asked: askedSentencesSchema,
+  questions: questionsSchema,
   glossary: termFileSchema,
   guide: guideSchema,
+};
+
+/** What each file is for, and what its fields mean. */
+export const fileWords: Readonly<Record<string, FileWords>> = {
+  ...otherFileWords,
+  ...Object.fromEntries(kinds.map(({ file, words }) => [file, words.fileWords])),
 };
 
 type Json = z.core.JSONSchema.JSONSchema;
@@ -52,6 +59,7 @@ function describe(schema: Json, name: string, path: string): void {
     value.description = meaningOf(name, here);
     describe(value, name, here);
   }
+  for (const one of schema.anyOf ?? []) if (typeof one === 'object') describe(one, name, path);
   const { items, prefixItems } = schema as { items?: Json; prefixItems?: Json[] };
   // A list that is never empty is a first item, and others like it.
   for (const item of [...(prefixItems ?? []), ...(items ? [items] : [])]) {
@@ -82,6 +90,7 @@ export function listFields(name: string): Field[] {
       });
       walk(value, here);
     }
+    for (const one of schema.anyOf ?? []) if (typeof one === 'object') walk(one, path);
     const { items, prefixItems } = schema as { items?: Json; prefixItems?: Json[] };
     const item = prefixItems?.[0] ?? items;
     if (item) walk(item, `${path}[]`);

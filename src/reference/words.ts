@@ -1,6 +1,3 @@
-/** What a file of the editor's is for, and what its fields mean, by their path: `[].mentions[].quote`. */
-export type FileWords = { title: string; about: string; fields: Record<string, string> };
-
 /** Fields that mean the same wherever they stand, by their last name. */
 export const commonFields: Record<string, string> = {
   id: '编号，小写字母、数字和连字符，同一文件里不重复。它是网址的一部分，发布以后不改。',
@@ -16,8 +13,8 @@ export const commonFields: Record<string, string> = {
   meaning: '编者的解释，不言自明的不写。',
 };
 
-/** The files of an editor, by the name of their schema. */
-export const fileWords: Record<string, FileWords> = {
+/** The files of an editor that are of no kind, by the name of their schema. */
+export const fileWords = {
   site: {
     title: 'content/site.yaml',
     about: '网站自己的名称与说明。',
@@ -50,126 +47,6 @@ export const fileWords: Record<string, FileWords> = {
       siteCode: '政府网站标识码，10 位数字。',
     },
   },
-  targets: {
-    title: 'targets.yaml',
-    about: '原文里每一个数量目标。数值、单位、限定词都要与引文相符。',
-    fields: {
-      '[].value': '原文所印的数，不乘万、亿：7.8万人写 7.8。范围写下限。',
-      '[].upTo': '范围的上限，写完整的数：3—5所写 5。',
-      '[].unit': '单位，照原文：人、所、亿元；百分数写 %。',
-      '[].normalised': '完整的数，可以不写：7.8万人是 78000。写了就核对。',
-      '[].qualifier': '限定这个数的词，照原文：计划、不少于、左右。',
-      '[].indicator': '数的是什么，编者概括。',
-      '[].label': '指标的简称，图和旁注用；不写就用指标。',
-      '[].key': '是不是首页上大字显示的几个数之一。',
-      '[].kind':
-        'absolute 一般的数；total 总数，另有其中数；part 其中数；growth 增长、decline 下降的百分数；share 比例；budget 经费。',
-      '[].of':
-        '其中数属于哪个总数，或增减的是哪个数：写它的编号。只有 part、growth、decline 要写。',
-      '[].addsTo': '几个数合成一个原文没有给出数字的总体时，写这个总体的名称，几处写成一样。',
-      '[].beneficiary': '涉及谁或什么，几个字。',
-      '[].scope': '数的是哪些单位的，照原文；其中数与增长随总数，不用再写。',
-      '[].side': '一方支援另一方时：gives 支援别人，receives 受支援。图里两方不放在一起比。',
-    },
-  },
-  numerals: {
-    title: 'numerals.yaml',
-    about: '原文里不是目标的数字。与 targets.yaml 合起来，每个数字都要有着落。',
-    fields: {
-      '[].kind':
-        'masked-year 有遮字的年份；year 年份；date 日期；name 名称的一部分；age-range 年龄段；horizon 规划期限；session 届次；abbreviation 缩略语；slogan 口号；ordinal 序数；other 其他。',
-    },
-  },
-  charts: {
-    title: 'charts.yaml',
-    about: '每张图显示哪些数字。单位不同、支援与受支援，不放在一根轴上。',
-    fields: {
-      '[].title': '图的标题。',
-      '[].form':
-        'bars 条；stacked 总数分成其中数；growth 增长与推算的基期；log-points 数量级；figures 大字；sections 各部分有多少数字。',
-      '[].targets': '数字的编号，按显示的次序。与 groups 只写一个；sections 都不写。',
-      '[].groups': '分成几组显示，各组用自己的轴。',
-      '[].groups[].name': '组的名称，里面不用分号。',
-      '[].groups[].targets': '这一组的数字的编号。',
-    },
-  },
-  documents: {
-    title: 'documents.yaml',
-    about: '原文写到的法律、规划、方案、意见等。有了这个文件，每个《》都要有着落。',
-    fields: {
-      '[].kind':
-        'law 法律；regulation 法规；plan 规划、计划；outline 纲要；scheme 方案；opinion 意见；measures 办法；rules 规章制度；standard 标准；other 其他。',
-      '[].status':
-        '计划要对它做什么：draft 制定，revise 修订，implement 贯彻落实，cited 只是提到。',
-      '[].mentions[].action': '对它做什么，照原文的动词：制定、颁布实施、修订。',
-    },
-  },
-  initiatives: {
-    title: 'initiatives.yaml',
-    about: '原文里有名称的工程、计划、活动、政策。与 phrases.yaml 都有时，每个“”都要有着落。',
-    fields: {
-      '[].kind':
-        'project 工程与项目；programme 计划；campaign 活动与创建；policy 政策与制度；other 其他。',
-      '[].summary': '这是什么，编者按原文概括；原文没有说明就不写。要写依据 summaryQuote。',
-      '[].summaryQuote': '说明所依据的原文。',
-    },
-  },
-  meetings: {
-    title: 'meetings.yaml',
-    about: '原文写到的会议。',
-    fields: { '[].status': 'planned 今年要开的；standing 常设的；cited 已经开过的。' },
-  },
-  phrases: {
-    title: 'phrases.yaml',
-    about: '原文带引号而不是文件、工程或活动名称的词语。',
-    fields: { '[].kind': 'term 术语；slogan 口号；name 名称的一部分；mask 遮去的字。' },
-  },
-  audiences: {
-    title: 'audiences.yaml',
-    about:
-      '每项任务与谁有关。代码出自 content/vocabulary/audiences.yaml；有了这个文件，每项任务都要有。',
-    fields: {
-      '[].task': '任务的次序，从 1 数起。',
-      '[].code': '受众的代码，例如 teacher。',
-      '[].role':
-        'beneficiary 受支持与服务的；performer 实施的；supervised 受评价与监管的；affected 涉及的。',
-      '[].basis': 'explicit 引文写明；inferred 编者推断，要写 why。',
-      '[].why': '为什么这样推断，一句话。',
-    },
-  },
-  responsible: {
-    title: 'responsible.yaml',
-    about:
-      '原文写明由哪些单位负责、配合：（责任单位：基教科）。有了这个文件，写明的单位都要有着落。',
-    fields: { '[].mentions[].role': 'lead 负责；support 配合。' },
-  },
-  relations: {
-    title: 'relations.yaml',
-    about: '哪些任务相关，编者的判断。写到同一文件、工程、会议的由程序算出，不用写。',
-    fields: {
-      '[].relation':
-        'measure 同一措施；audience 同一对象；follow-up 落实与检查；complement 互为补充。',
-      '[].reason': '为什么相关，一句话。',
-      '[].from': '一项任务和它的依据。',
-      '[].to': '另一项任务和它的依据。',
-      '[].from.task': '任务的次序，从 1 数起。',
-      '[].to.task': '任务的次序，从 1 数起。',
-    },
-  },
-  notes: {
-    title: 'notes.yaml',
-    about: '校注：原文遮去、残损、可疑的字句。原文不因校注而改。有了这个文件，每个 * 都要有着落。',
-    fields: {
-      '[].kind':
-        'mask 遮去的字；damaged 残损或误字；doubtful 存疑；leak 未遮去的字；context 时间与来历的线索。',
-      '[].masks':
-        '遮去的是什么，kind 是 mask 时写：year 年份，city 城市，plan-period 五年规划的期次，name 名称，other 其他。',
-      '[].title': '几个字的题目。',
-      '[].text': '看到什么、依据什么。',
-      '[].reading': '原文可能的写法；不能断定就不写。',
-      '[].certainty': 'certain 可以确定；likely 很可能；possible 有可能。',
-    },
-  },
   'vocabulary-audiences': {
     title: 'content/vocabulary/audiences.yaml',
     about: '受众的词表，各份计划共用。',
@@ -191,38 +68,36 @@ export const fileWords: Record<string, FileWords> = {
       '[].who': '谁会这样说。',
     },
   },
-  questions: {
-    title: 'content/vocabulary/questions.yaml',
-    about: '问话里不用查找的字词：怎么、有没有、吗。',
-    fields: { drop: '这些字词。' },
-  },
   'vocabulary-asked': {
     title: 'content/vocabulary/asked.yaml',
-    about:
-      '计划里的用语，和人们查找它时用的说法。各份计划共用；哪份计划里没有这个用语，就不起作用。',
+    about: '官方的说法，和人们查找它时会用的话；各份计划共用。',
     fields: {
-      '[].term': '计划里的用语，照原文。',
-      '[].asked': '查找时的说法。',
-    },
-  },
-  asked: {
-    title: 'asked.yaml',
-    about: '一句话，人们会怎么问：写这句话里没有的说法。查找用；可以不写。',
-    fields: {
-      '[].task': '任务的次序，从 1 数起。',
-      '[].sentence': '句子在任务里的次序，从 1 数起。',
-      '[].asked': '查找时的说法。',
+      '[].term': '官方的说法，照计划里印的写；不印在某份计划里的，对那份计划不起作用。',
+      '[].asked': '人们会用的话。',
     },
   },
   unmentioned: {
     title: 'content/vocabulary/unmentioned.yaml',
-    about:
-      '人们常找、而计划常常不谈的事。查到时明说原文没有提到，并给出最接近的。哪份计划里写到了，就不起作用。',
+    about: '人们常找、计划却常常没有说到的事。查找时如实说明没有提到。',
     fields: {
-      '[].name': '这件事的名称。',
-      '[].words': '它的各种说法。',
-      '[].near': '计划里最接近的用语；没有就空着。',
+      '[].name': '这件事。',
+      '[].words': '说这件事的词；有一个印在某份计划里，这一条对那份计划就不起作用。',
+      '[].near': '计划里离它最近的词；没有就不写。',
     },
+  },
+  asked: {
+    title: 'content/plans/<计划>/asked.yaml',
+    about: '人们会怎样问到某一句：用那一句里没有的词。',
+    fields: {
+      '[].task': '任务的次序，从 1 数起。',
+      '[].sentence': '第几句；题目是第 1 句。',
+      '[].asked': '人们会用的话。',
+    },
+  },
+  questions: {
+    title: 'content/vocabulary/questions.yaml',
+    about: '问话里不用查找的字词：怎么、有没有、吗。',
+    fields: { drop: '这些字词。' },
   },
   glossary: {
     title: 'content/glossary/<编号>.mdx 的开头',

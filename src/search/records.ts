@@ -72,11 +72,18 @@ export function joinTexts(texts: readonly (string | undefined)[]): string[] {
   return texts.flatMap((text) => (text ? [`${text.replaceAll('\n', ' ')}\n`] : []));
 }
 
+/** A group of tasks as it stands in a manifest. */
+type PackedGroup = [numeral: string, title: string, tasks: number[]];
+
 /** A section as it stands in a manifest; that of a plan without sections has neither numeral nor title. */
-export type PackedSection = [numeral: string, title: string];
+export type PackedSection = [numeral: string, title: string, ...groups: PackedGroup[]];
 
 export function packSections(sections: readonly Section[]): PackedSection[] {
-  return sections.map(({ numeral, title }) => [numeral ?? '', title?.text ?? '']);
+  return sections.map(({ numeral, title, groups }) => [
+    numeral ?? '',
+    title?.text ?? '',
+    ...groups.map((group): PackedGroup => [group.numeral, group.title.text, group.tasks]),
+  ]);
 }
 
 function indexOf(types: RecordTypes, type: string): number {

@@ -3,6 +3,7 @@ import type { Term } from './glossary.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { planChartsOf } from '../kinds/charts/charts.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { nearestWord } from '../text/anchor.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
 export const guideSchema = z.strictObject({
@@ -34,7 +35,7 @@ type Site = {
 
 type Missing = { expected: string; found: string } | undefined;
 
-/** What each component refers to by which attribute; a component not named here is none of a guide's. */
+/** What each component refers to, and by which attribute. A guide may use no other component. */
 const references: Record<
   string,
   (attributes: Record<string, string>, tree: PlanTree, site: Site) => Missing
@@ -83,8 +84,24 @@ const references: Record<
   Term: ({ id }, _, { terms }) => oneOf(terms, 'id', id, 'a term of the glossary'),
 };
 
+/** The attributes of each component; every one may also name its plan. */
+const attributesOf: Record<string, readonly string[]> = {
+  PlanLink: [],
+  TaskLink: ['n', 's'],
+  Sentence: ['n', 's'],
+  SectionLink: ['n'],
+  Target: ['id'],
+  Chart: ['id'],
+  Initiative: ['id'],
+  Documents: ['status'],
+  AudienceLink: ['code'],
+  EverySentence: ['code'],
+  ListLink: ['to'],
+  Term: ['id'],
+};
+
 /**
- * Checks that what a component in a guide refers to exists. Components name a plan by `plan`, or mean
+ * Checks that what a component in a guide refers to exists, and that it has no attribute that would be ignored. Components name a plan by `plan`, or mean
  * the current one.
  * @returns undefined if it does, else what was expected and what was found
  */
@@ -97,6 +114,14 @@ export function findMissingReference(
     return {
       expected: `a component, one of ${Object.keys(references).join(', ')}`,
       found: `<${component}>`,
+    };
+  }
+  const known = [...(attributesOf[component] ?? []), 'plan'];
+  const stray = Object.keys(attributes).find((name) => !known.includes(name));
+  if (stray !== undefined) {
+    return {
+      expected: `an attribute of <${component}>, one of ${known.join(', ')}; nearest: “${nearestWord(known, stray)}”`,
+      found: `“${stray}”`,
     };
   }
   const id = attributes['plan'] ?? site.site.current;

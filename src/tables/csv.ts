@@ -25,7 +25,8 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 
 /**
  * Writes rows as UTF-8 with a byte order mark, which Excel and WPS need to know it, in the form of
- * RFC 4180: CR LF after every row, quotation marks around cells that need them. Texts are guarded.
+ * RFC 4180: CR LF after every row, quotation marks around cells that need them. Texts are guarded. (By hand: the
+ * libraries quote and end lines alike, and leave the mark and the guard to their users.)
  */
 export function writeRows(rows: readonly (readonly Cell[])[]): string {
   const lines = rows.map((row) => `${row.map((cell) => quoteCell(writeCell(cell))).join(',')}\r\n`);

@@ -192,7 +192,10 @@ export function findNearest(text: string, quote: string): string {
   return Array.from(text).slice(start, end).join('');
 }
 
-/** The word of a list that is most like `wanted`; of equals, the first. */
+/**
+ * The word of a list that is most like `wanted`; of equals, the first. (Libraries compare two whole words: the nearest
+ * stretch of a text, which quotations need, is no more to write.)
+ */
 export function nearestWord(words: readonly string[], wanted: string): string | undefined {
   const costs = words.map((word) => {
     const { cost, start, end } = alignNearest(word, wanted);

@@ -8,10 +8,16 @@ export const errorCatalogue = {
   'plan-duplicate': 'two plans claim one id, and so one address',
   'plan-title': 'the source does not begin with the title that plan.yaml gives',
   'plan-quotation': 'words that plan.yaml quotes do not stand in the source',
+  'file-name': 'the name of a file of content is no address, or one that nothing reads',
+  'file-unreadable':
+    'a folder, a link that leads nowhere or what may not be read, where a file belongs',
+  'file-encoding': 'a file of content is not valid UTF-8',
+  'file-character': 'a file of content holds a character that no HTML page can carry',
   'yaml-syntax': 'the file is not well-formed YAML',
   'yaml-key': 'a key that the schema does not know',
   'yaml-value': 'a key is missing or its value is not of the form the schema asks for',
   'seed-missing': 'the source document that plan.yaml names does not exist',
+  'seed-outside': 'the source document is a link to what is not in seeds/',
   'seed-altered': 'the source document is not the one whose SHA-256 plan.yaml records',
   'seed-encoding': 'the source document is not valid UTF-8',
   'seed-empty': 'the source document holds no text',
@@ -66,7 +72,9 @@ export const errorCatalogue = {
   'chart-form': 'targets that the form of their chart cannot show',
   'chart-unit': 'two units on one axis',
   'chart-sides': 'those who give support and those who are given it, compared with each other',
+  'link-form': 'a link of a guide is no address, or leads where a guide must not lead',
   'link-broken': 'a built page links to an address or anchor that was not built',
+  'permalink-list': 'the list of published addresses is missing, or empty',
   'permalink-lost': 'an address once published is gone',
 } as const;
 

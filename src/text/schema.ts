@@ -3,10 +3,39 @@ import { z } from 'zod';
 /** An array that is never empty, in its type too. */
 export const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
 
+/** Ids that no thing may have: a page is `index.html`, hosts look for `404.html`, every object has a `constructor`. */
+const reservedIds = ['404', 'constructor', 'index'];
+
+/** Longer names do not fit into a file system: the folder of an id has its name, in UTF-8 of up to 255 bytes. */
+const longestId = 64;
+
 /** An id that is part of an address. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address');
+  .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address')
+  .refine((id) => id.length <= longestId, { error: `at most ${longestId} characters` })
+  .refine((id) => !reservedIds.includes(id), {
+    error: `an id that the site does not use itself: not ${reservedIds.join(', ')}`,
+  });
+
+/** The first parts of the site's own addresses, and the words that addresses of every plan have. */
+export const siteWords = [
+  'audiences',
+  'charts',
+  'data',
+  'full',
+  'glossary',
+  'guides',
+  'search',
+  'sections',
+  'targets',
+  'tasks',
+];
+
+/** An id of a plan: the first part of its addresses. */
+const planIdSchema = idSchema.refine((id) => !siteWords.includes(id), {
+  error: `an id that is no address of the site's own: not ${siteWords.join(', ')}`,
+});
 
 /**
  * Ids that pages keep for themselves: the target of the skip link, and what stands beside a text. They are
@@ -119,7 +148,7 @@ export const sectionSchema = z.strictObject({
 
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
 export const planFileSchema = z.strictObject({
-  id: idSchema,
+  id: planIdSchema,
   title: z.string().min(1),
   source: z.string().regex(/^seeds\/[^/]+$/u, 'a file in seeds/'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),

@@ -11,16 +11,7 @@ export type Line = { start: number; end: number; line: number; text: string };
  * @throws PlanError seed-encoding, seed-empty, seed-character
  */
 export function decodeSource(bytes: Uint8Array, file: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new PlanError(
-      'seed-encoding',
-      { file, line: lineOfInvalidUtf8(bytes) },
-      { expected: 'UTF-8', found: 'bytes that are not' },
-    );
-  }
+  const text = decode(bytes, file, 'seed');
   if (text.trim() === '') {
     throw new PlanError(
       'seed-empty',
@@ -28,36 +19,74 @@ export function decodeSource(bytes: Uint8Array, file: string): string {
       { expected: 'the text of a plan', found: `${bytes.length} bytes without a character` },
     );
   }
-  // The HTML parser drops or replaces these: a page could not give them back.
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u.exec(text);
-  if (control) {
+  return text;
+}
+
+/**
+ * Decodes a file that editors write, without its byte order mark.
+ * @param file its path, for the error
+ * @throws PlanError file-encoding, file-character
+ */
+export function decodeText(bytes: Uint8Array, file: string): string {
+  return decode(bytes, file, 'file').replace(/^\ufeff/u, '');
+}
+
+function decode(bytes: Uint8Array, file: string, what: 'seed' | 'file'): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
     throw new PlanError(
-      'seed-character',
-      { file, line: text.slice(0, control.index).split('\n').length },
-      {
-        expected: 'text, tabs and line ends',
-        found: `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-      },
+      `${what}-encoding`,
+      { file, line: lineOfInvalidUtf8(bytes) },
+      { expected: 'UTF-8', found: 'bytes that are not' },
+    );
+  }
+  const unfit = findUnfitCharacter(text);
+  if (unfit) {
+    throw new PlanError(
+      `${what}-character`,
+      { file, line: lineAt(text, unfit.index) },
+      { expected: 'text, tabs and line ends', found: unfit.name },
     );
   }
   return text;
 }
 
+/**
+ * The first character that no page can give back, because the HTML parser drops or replaces it: control characters
+ * but tabs and line ends, halves of surrogate pairs, U+FFFE and U+FFFF.
+ * @returns where it is in UTF-16 units, and its name, `U+0007`
+ */
+export function findUnfitCharacter(text: string): { index: number; name: string } | undefined {
+  const unfit =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/u.exec(text);
+  if (!unfit) return undefined;
+  const code = unfit[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { index: unfit.index, name: `U+${code}` };
+}
+
+/** The number of the line on which a character stands, from 1. A line ends at LF, CR LF or CR. */
+export function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\r|\n/u).length;
+}
+
 function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const [lineFeed, carriageReturn] = [0x0a, 0x0d];
   let line = 1;
   let start = 0;
-  for (;;) {
-    const end = bytes.indexOf(0x0a, start);
+  for (let end = 0; end < bytes.length; end += 1) {
+    if (bytes[end] !== lineFeed && bytes[end] !== carriageReturn) continue;
     try {
-      decoder.decode(bytes.subarray(start, end < 0 ? undefined : end));
+      decoder.decode(bytes.subarray(start, end));
     } catch {
-      return line;
+      break;
     }
-    if (end < 0) return line;
     start = end + 1;
-    line += 1;
+    if (bytes[end] === lineFeed || bytes[start] !== lineFeed) line += 1;
   }
+  return line;
 }
 
 /** The non-blank lines of a text. A line ends at LF, CR LF or CR; white space is what Unicode calls so. */

@@ -7,20 +7,27 @@ const han = '[零〇一二三四五六七八九十百千]+';
 const arabic = '[0-9０-９]+';
 const either = `(?:${han}|${arabic})`;
 
+/** What word processors leave within a marker: white space, soft hyphens, zero-width characters. */
+const gap = '[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*';
+
+/** A marker at the start of a line; a space in `pattern` stands for a gap. */
+const startsWith = (pattern: string): RegExp =>
+  new RegExp(`^ ${pattern}`.replaceAll(' ', gap), 'u');
+
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
  * marker when a digit follows: 7.8万人 and 2006.3.1 are numbers.
  */
 const patterns: Record<NumberingForm, RegExp> = {
-  第一部分: new RegExp(`^第(${either})(?:部分|编|篇)[、：:.．]?`, 'u'),
-  第一章: new RegExp(`^第(${either})章[、：:.．]?`, 'u'),
-  第一节: new RegExp(`^第(${either})节[、：:.．]?`, 'u'),
-  '一、': new RegExp(`^(${han})[、.．]`, 'u'),
-  '（一）': new RegExp(`^[（(](${han})[）)][、.．]?`, 'u'),
-  第一条: new RegExp(`^第(${either})条[、：:.．]?`, 'u'),
-  '1.': new RegExp(`^(${arabic})[.．、](?![0-9０-９])`, 'u'),
-  '（1）': new RegExp(`^[（(]?(${arabic})[）)][、.．]?`, 'u'),
-  '①': /^([①-⑳])[、.．]?/u,
+  第一部分: startsWith(`第 (${either}) (?:部分|编|篇)(?: [、：:.．])?`),
+  第一章: startsWith(`第 (${either}) 章(?: [、：:.．])?`),
+  第一节: startsWith(`第 (${either}) 节(?: [、：:.．])?`),
+  '一、': startsWith(`(${han}) [、.．]`),
+  '（一）': startsWith(`[（(] (${han}) [）)](?: [、.．])?`),
+  第一条: startsWith(`第 (${either}) 条(?: [、：:.．])?`),
+  '1.': startsWith(`(${arabic}) [.．、](?![0-9０-９])`),
+  '（1）': startsWith(`(?:[（(] )?(${arabic}) [）)](?: [、.．])?`),
+  '①': startsWith(`([①-⑳])(?: [、.．])?`),
 };
 
 /** Forms that number headings when a plan uses only one form; the others number tasks. */

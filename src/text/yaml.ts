@@ -1,9 +1,18 @@
-import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
+import {
+  LineCounter,
+  type ParsedNode,
+  isMap,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { z } from 'zod';
 import { nearestWord } from './anchor.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { readEach } from './faults.ts';
 import { ownIdForm } from './schema.ts';
+import { findUnfitCharacter, lineAt } from './source.ts';
 
 /** A file as it was read; `file` is its path, for errors. */
 export type File = { file: string; text: string };
@@ -27,8 +36,9 @@ export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): YamlFile<z.output<Schema>> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  readEach(document.errors, ({ message, linePos }) => {
+  const document = parse(text, file, counter);
+  // A tag that is not YAML's own is a warning there: what it would have made of the value is not known.
+  readEach([...document.errors, ...document.warnings], ({ message, linePos }) => {
     const [summary = ''] = message.split('\n');
     throw new PlanError(
       'yaml-syntax',
@@ -37,12 +47,73 @@ export function parseYaml<Schema extends z.ZodType>(
     );
   });
   const lineOf = (path: readonly PropertyKey[]): number => lineOfNode(document, counter, path);
-  const result = schema.safeParse(document.toJS());
+  refuseUnfitCharacters(document, file, counter);
+  const result = schema.safeParse(readValues(document, file, counter));
   if (result.success) return { file, data: result.data, lineOf };
   readEach(result.error.issues, (issue) => {
     throw describeIssue(issue, { document, lineOf, file, schema });
   });
   throw new Error(`${file}: a schema refused it without a reason`);
+}
+
+type ParsedDocument = Document.Parsed<ParsedNode, true>;
+
+function parse(text: string, file: string, lineCounter: LineCounter): ParsedDocument {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser calls itself for every level.
+    const deepest = text.search(/[[{]{99}/u);
+    throw new PlanError(
+      'yaml-syntax',
+      { file, line: lineAt(text, Math.max(0, deepest)) },
+      { expected: 'well-formed YAML', found: 'lists or mappings nested too deep to be read' },
+    );
+  }
+}
+
+/** The values of a document. An alias must name what stands before it, and not multiply what it names. */
+function readValues(document: ParsedDocument, file: string, counter: LineCounter): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    let line: number | undefined;
+    visit(document, {
+      Alias: (_, alias) => {
+        const at = alias.range ? counter.linePos(alias.range[0]).line : undefined;
+        line ??= at;
+        if (alias.resolve(document) !== undefined) return undefined;
+        line = at;
+        return visit.BREAK;
+      },
+    });
+    if (line === undefined) throw error;
+    throw new PlanError(
+      'yaml-syntax',
+      { file, line },
+      {
+        expected: 'aliases of what stands before them, and few',
+        found: error.message.replace(/\s+/gu, ' '),
+      },
+    );
+  }
+}
+
+/** Escapes, such as "\\x07" and "\\ud800", can write what no page can carry. */
+function refuseUnfitCharacters(document: ParsedDocument, file: string, counter: LineCounter): void {
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const unfit = typeof value === 'string' ? findUnfitCharacter(value) : undefined;
+      if (!unfit) return;
+      throw new PlanError(
+        'file-character',
+        { file, line: range ? counter.linePos(range[0]).line : 1 },
+        { expected: 'text, tabs and line ends', found: unfit.name },
+      );
+    },
+  });
 }
 
 /**

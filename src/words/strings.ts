@@ -229,62 +229,7 @@ export const strings = {
 export const nameStrings = {
   onThisPage: '本页各组',
   editors: (words: string) => `编者：${words}`,
-  documents: '文件',
-  documentsLead: (n: number) =>
-    `计划里叫得出名称的文件，和计划要机关写成的文件，共${n}条，有没有书名号都在内，按计划要对它做的事排列。名称照原文；有的一条不止一件。只说落实政策、执行法规而没有叫出文件名称的，不收。`,
-  /** Stands before the name of the list that has them. */
-  documentsElsewhere: '落实中的政策和行动计划，见',
-  documentsDescription: (plan: string, n: number) =>
-    `${plan}里的${n}条文件：要制定的、要修订的、要贯彻的，各有原句。`,
-  documentStatus: {
-    draft: '要制定、颁布的',
-    revise: '要修订、完善的',
-    implement: '要贯彻落实的',
-    cited: '提到的',
-  },
-  documentKind: {
-    law: '法律',
-    regulation: '法规',
-    plan: '规划、计划',
-    outline: '纲要',
-    scheme: '方案',
-    opinion: '意见',
-    measures: '办法',
-    rules: '规章制度',
-    standard: '标准',
-    other: '其他',
-  },
-  initiatives: '工程与活动',
-  initiativesLead: (n: number) =>
-    `计划里有名称的${n}项工程、计划、活动、政策，连同评定的称号和设立的专项资金。名称照原文；说明是编者根据原文写的，原文没有说明的就不写。`,
-  initiativesDescription: (plan: string, n: number) =>
-    `${plan}里有名称的${n}项工程、计划、活动和政策，各有原句。`,
-  initiativeKind: {
-    project: '工程与项目',
-    programme: '计划',
-    campaign: '活动与创建',
-    policy: '政策与制度',
-    other: '其他',
-  },
-  meetings: '会议',
-  meetingsLead: (n: number) =>
-    `计划里提到的会议，共${n}条：要开的、常设的、已经开过的；有的一条不止一次。`,
-  meetingsDescription: (plan: string, n: number) => `${plan}里提到的会议，共${n}条，各有原句。`,
-  meetingStatus: { planned: '筹备召开的', standing: '常设的', cited: '已经召开的' },
   notes: '校注',
-  notesLead: (n: number) =>
-    `原文有遮去的字，也有残损、可疑的字句。原文一字不改，${n}条校注说明是什么、有什么依据、有多大把握。`,
-  notesDescription: (plan: string, n: number) =>
-    `${plan}原文的${n}条校注：遮去、残损与存疑的字句。`,
-  noteKind: {
-    mask: '遮去的字',
-    damaged: '残损或误字',
-    doubtful: '存疑的字句',
-    leak: '未遮去的字',
-    context: '时间与来历的线索',
-  },
-  certainty: { certain: '可以确定', likely: '很可能', possible: '有可能' },
-  judgement: (words: string) => `编者判断：${words}`,
   /** What a note would read; a reading that is certain is not in doubt. */
   reading: (words: string, certainty: string) =>
     `${certainty === 'certain' ? '当作' : '疑当作'}“${words}”`,
@@ -418,6 +363,8 @@ export const searchStrings = {
   section: (numeral: string) => `第${numeral}部分`,
   anySection: '全部部分',
   inSection: '所在部分',
+  anyGroup: '全部小节',
+  inGroup: '所在小节',
   anyAudience: '不限',
   ofAudience: '相关对象',
   kind: '类别',

@@ -7,7 +7,14 @@ import { listFiles, project, readText, runBuild, workFolder } from '../support/s
  * that follows comes of that.
  */
 const out = `${workFolder}/bodies`;
-const built = runBuild(['--root', `${project}/tests/fixtures/bodies`, '--out', out]);
+const built = runBuild([
+  '--root',
+  `${project}/tests/fixtures/bodies`,
+  '--out',
+  out,
+  '--site',
+  'https://example.org',
+]);
 const page = (path: string): string => readText(out, 'bodies', path, 'index.html');
 
 describe('one folder and one line give a new kind', () => {

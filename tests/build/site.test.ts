@@ -240,13 +240,12 @@ test('previous and next lead through every task in order', () => {
   );
 });
 
-test('the sitemap lists every page but the one for what is not there', () => {
-  const listed = readText(builtSite, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
-  const built = pages
-    .filter(({ file }) => file !== '404.html')
-    .map(({ file }) => `http://localhost:4321/${file.replace('index.html', '')}`);
-  expect([...listed].sort()).toEqual(built.sort());
-  expect(readText(builtSite, 'robots.txt')).toContain('Sitemap: http://localhost:4321/sitemap.xml');
+test('no file names the machine that built it, and without a public origin there is no sitemap', () => {
+  const files = listFiles(builtSite);
+  for (const file of files)
+    expect(readText(builtSite, file), file).not.toMatch(/localhost|127\.0/u);
+  expect(files).not.toContain('sitemap.xml');
+  expect(readText(builtSite, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
 });
 
 test('the manifest names an icon that is there', () => {
@@ -268,14 +267,32 @@ test('a second build is the same to the byte, and one for a base path stays unde
   expect(listFiles(again)).toEqual(files);
   for (const file of files) expect(readText(again, file), file).toBe(readText(builtSite, file));
 
-  expect(runBuild(['--out', again, '--base', '/a/b/'])).toMatchObject({ code: 0 });
+  const origin = 'https://example.org';
+  const based = runBuild(['--out', again, '--base', '/a/b/', '--site', origin]);
+  expect(based).toMatchObject({ code: 0 });
+  expect(based.stdout).not.toContain('sitemap');
   // A script that loads another names it by its address, and is named by its content.
   const unhashed = (names: string[]): string[] =>
     names.map((name) => name.replace(/\.[\w-]{8}\.js$/u, '.js'));
-  expect(unhashed(listFiles(again))).toEqual(unhashed(files));
-  for (const built of readPages(again)) {
-    for (const link of withAttribute(built, 'href')) {
+  expect(unhashed(listFiles(again)).filter((name) => name !== 'sitemap.xml')).toEqual(
+    unhashed(files),
+  );
+  const addressOf = (file: string): string => `${origin}/a/b/${file.replace('index.html', '')}`;
+  const basedPages = readPages(again);
+  for (const built of basedPages) {
+    const links = withAttribute(built, 'href');
+    const isCanonical = (link: (typeof links)[number]): boolean =>
+      link.attribs['rel'] === 'canonical';
+    expect(links.filter(isCanonical).map((link) => link.attribs['href'])).toEqual(
+      built.file === '404.html' ? [] : [addressOf(built.file)],
+    );
+    for (const link of links.filter((other) => !isCanonical(other))) {
       expect(link.attribs['href'], built.file).toMatch(/^(?:#|\/a\/b\/)/u);
     }
   }
+
+  const listed = readText(again, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
+  const wanted = basedPages.map(({ file }) => file).filter((file) => file !== '404.html');
+  expect([...listed].sort()).toEqual(wanted.map(addressOf).sort());
+  expect(readText(again, 'robots.txt')).toContain(`Sitemap: ${origin}/a/b/sitemap.xml`);
 });

@@ -51,7 +51,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   // That there are other plans, the search of the first learns from a file of its own.
   const { site } = readSite(project);
   expect(changed.sort()).toEqual(
-    [`${site.current}/search/manifest.json`, 'index.html', 'llms.txt', 'sitemap.xml'].sort(),
+    [`${site.current}/search/manifest.json`, 'index.html', 'llms.txt'].sort(),
   );
   expect(readText(both, 'index.html')).toContain('href="/second/"');
 

@@ -27,6 +27,15 @@ function errorOf(text: string, structure?: Structure): PlanError {
   throw new Error('parsed without an error');
 }
 
+test('reads markers with white space and invisible characters within', () => {
+  const text =
+    '第 一 章 总则\n（ 一 ）德育\n1 .甲。\n2\u200b．乙。\n（\u00a0二 )智育\n\u20601、丙。';
+  const plan = parse(`工作计划\n${text}`);
+  expect(plan.tasks.map((task) => task.title.text)).toEqual(['甲', '乙', '丙']);
+  expect(plan.sections[0]?.groups.map((group) => group.numeral)).toEqual(['一', '二']);
+  expect(compose(plan)).toBe(`工作计划\n${text}`);
+});
+
 describe('forms that plans come in', () => {
   const cases: [string, string, { sections: number; tasks: string[]; structure?: Structure }][] = [
     [

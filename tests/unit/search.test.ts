@@ -14,6 +14,7 @@ import {
   packRecord,
   packSections,
   unpackRecord,
+  type PackedSection,
 } from '../../src/search/records.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 import { makeIndex, makeRecord } from '../support/search-index.ts';
@@ -260,23 +261,30 @@ describe('filters', () => {
     ['students', '学生', [2]],
     ['parents', '家长', [9]],
   ];
+  const sections: PackedSection[] = [
+    ['一', '农村', ['（一）', '经费', [1]], ['（二）', '教师', [2]]],
+    ['二', '城市'],
+  ];
+  const lists = { audiences, sections };
   const pathsOf = (filters: Filters): string[] =>
-    filterHits(hits, filters, audiences).map(({ record }) => record.path);
+    filterHits(hits, filters, lists).map(({ record }) => record.path);
 
   test.each<[Filters, string[]]>([
     [{}, ['p/tasks/1/', 'p/tasks/2/', 'p/tasks/3/', 'p/targets/1/']],
     [{ audience: 'teachers' }, ['p/tasks/1/', 'p/tasks/3/']],
     [{ audience: 'teachers', section: '2' }, ['p/tasks/3/']],
     [{ type: 'target' }, ['p/targets/1/']],
+    [{ group: '1.2' }, ['p/tasks/2/']],
+    [{ group: '1.9' }, []],
+    [{ group: 'x' }, []],
     [{ audience: 'nobody' }, []],
   ])('%j leave %j', (filters, paths) => expect(pathsOf(filters)).toEqual(paths));
 
   test('each choice tells what it would leave, the other filters being as they are', () => {
-    const { all, audience, section } = countChoices(
+    const { all, audience, group, section } = countChoices(
       hits,
       { section: '1' },
-      audiences,
-      2,
+      lists,
       recordTypes,
     );
     expect(audience).toEqual([
@@ -287,11 +295,15 @@ describe('filters', () => {
       { value: '1', count: 3 },
       { value: '2', count: 1 },
     ]);
-    expect(all).toEqual({ type: 3, section: 4, audience: 3 });
+    expect(group).toEqual([
+      { value: '1.1', name: '（一） 经费', count: 1 },
+      { value: '1.2', name: '（二） 教师', count: 1 },
+    ]);
+    expect(all).toEqual({ type: 3, section: 4, group: 3, audience: 3 });
   });
 
   test('a choice that was made is offered still, though it leaves nothing', () => {
-    const { audience } = countChoices(hits, { audience: 'parents' }, audiences, 2, recordTypes);
+    const { audience } = countChoices(hits, { audience: 'parents' }, lists, recordTypes);
     expect(audience.find(({ value }) => value === 'parents')?.count).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { audiencesWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
@@ -41,4 +42,5 @@ export const concerns = defineKind({
     },
   },
   table,
+  words,
 });

@@ -31,3 +31,18 @@ export const basisNames = {
   explicit: '引文写明',
   inferred: '编者推断',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'audiences.yaml',
+  about:
+    '每项任务与谁有关。代码出自 content/vocabulary/audiences.yaml；有了这个文件，每项任务都要有。',
+  fields: {
+    '[].task': '任务的次序，从 1 数起。',
+    '[].code': '受众的代码，例如 teacher。',
+    '[].role':
+      'beneficiary 受支持与服务的；performer 实施的；supervised 受评价与监管的；affected 涉及的。',
+    '[].basis': 'explicit 引文写明；inferred 编者推断，要写 why。',
+    '[].why': '为什么这样推断，一句话。',
+  },
+};

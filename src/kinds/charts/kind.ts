@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { defineKind } from '../kind.ts';
 import { targets } from '../targets/kind.ts';
 import { chartSchema, chartsFileSchema, readCharts } from './charts.ts';
@@ -21,4 +22,5 @@ export const charts = defineKind({
   list: null,
   search: null,
   table: null,
+  words,
 });

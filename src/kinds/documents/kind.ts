@@ -1,5 +1,5 @@
+import * as words from './words.ts';
 import { documentsWords } from './words.ts';
-import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { findBracketed, proveSpoken } from '../name-ledger.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
@@ -39,17 +39,17 @@ export const documents = defineKind({
     rank: 3,
     entries: 'anchors',
     count: (entries) => entries.length,
-    name: strings.documents,
+    name: documentsWords.documents,
     counted: documentsWords.counted,
     page: {
-      lead: strings.documentsLead,
-      description: strings.documentsDescription,
-      elsewhere: { before: strings.documentsElsewhere, path: 'initiatives' },
-      groups: documentStatuses.map((id) => ({ id, title: strings.documentStatus[id] })),
+      lead: documentsWords.documentsLead,
+      description: documentsWords.documentsDescription,
+      elsewhere: { before: documentsWords.documentsElsewhere, path: 'initiatives' },
+      groups: documentStatuses.map((id) => ({ id, title: documentsWords.documentStatus[id] })),
       groupOf: ({ status }) => status,
       show: (document) =>
         showNamed(document, {
-          label: document.kind === 'other' ? undefined : strings.documentKind[document.kind],
+          label: document.kind === 'other' ? undefined : documentsWords.documentKind[document.kind],
           remarkOf: ({ action }) => action,
         }),
     },
@@ -60,4 +60,5 @@ export const documents = defineKind({
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,
+  words,
 });

@@ -1,7 +1,6 @@
-import { documentsTableWords } from './words.ts';
+import { documentsTableWords, documentsWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { PlanDocument } from '../documents/documents.ts';
-import { nameStrings } from '../../words/strings.ts';
 import { code, remark, required, text, toSections, toTasks } from '../../tables/columns.ts';
 import { type MentionRow, aboutMention, aboutName, listMentions } from '../mention-columns.ts';
 import { defineTable } from '../../tables/table.ts';
@@ -12,7 +11,7 @@ export const documents = defineTable<
 >({
   name: 'documents',
   subject: 'names',
-  title: nameStrings.documents,
+  title: documentsWords.documents,
   description: documentsTableWords.description,
   key: ['id', 'mention'],
   lists: ['documents'],
@@ -25,7 +24,7 @@ export const documents = defineTable<
       code(
         'kind',
         documentsTableWords.kindTitle,
-        nameStrings.documentKind,
+        documentsWords.documentKind,
         ({ thing }) => thing.kind,
       ),
     ),
@@ -33,7 +32,7 @@ export const documents = defineTable<
       code(
         'status',
         documentsTableWords.statusTitle,
-        nameStrings.documentStatus,
+        documentsWords.documentStatus,
         ({ thing }) => thing.status,
       ),
     ),

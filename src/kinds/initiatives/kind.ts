@@ -1,5 +1,5 @@
+import * as words from './words.ts';
 import { initiativesWords } from './words.ts';
-import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
 import {
@@ -27,13 +27,13 @@ export const initiatives = defineKind({
     rank: 4,
     entries: 'anchors',
     count: (entries) => entries.length,
-    name: strings.initiatives,
+    name: initiativesWords.initiatives,
     counted: initiativesWords.counted,
     page: {
-      lead: strings.initiativesLead,
-      description: strings.initiativesDescription,
+      lead: initiativesWords.initiativesLead,
+      description: initiativesWords.initiativesDescription,
       elsewhere: null,
-      groups: initiativeKinds.map((id) => ({ id, title: strings.initiativeKind[id] })),
+      groups: initiativeKinds.map((id) => ({ id, title: initiativesWords.initiativeKind[id] })),
       groupOf: ({ kind }) => kind,
       show: (initiative) => showNamed(initiative, { summary: initiative.summary }),
     },
@@ -44,4 +44,5 @@ export const initiatives = defineKind({
     things: (entries) => entries.map((e) => nameThing(e, e.summary ?? e.note)),
   },
   table,
+  words,
 });

@@ -1,7 +1,6 @@
-import { initiativesTableWords } from './words.ts';
+import { initiativesTableWords, initiativesWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Initiative } from '../initiatives/initiatives.ts';
-import { nameStrings } from '../../words/strings.ts';
 import {
   code,
   place,
@@ -31,7 +30,7 @@ export const initiatives = defineTable<
 >({
   name: 'initiatives',
   subject: 'names',
-  title: nameStrings.initiatives,
+  title: initiativesWords.initiatives,
   description: initiativesTableWords.description,
   key: ['id', 'mention'],
   lists: ['initiatives'],
@@ -53,7 +52,7 @@ export const initiatives = defineTable<
       code(
         'kind',
         initiativesTableWords.kindTitle,
-        nameStrings.initiativeKind,
+        initiativesWords.initiativeKind,
         ({ thing }) => thing.kind,
       ),
     ),

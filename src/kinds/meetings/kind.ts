@@ -1,5 +1,5 @@
+import * as words from './words.ts';
 import { meetingsWords } from './words.ts';
-import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
 import { meetingSchema, meetingStatuses, meetingsFileSchema, readMeetings } from './meetings.ts';
@@ -22,13 +22,13 @@ export const meetings = defineKind({
     rank: 5,
     entries: 'anchors',
     count: (entries) => entries.length,
-    name: strings.meetings,
+    name: meetingsWords.meetings,
     counted: meetingsWords.counted,
     page: {
-      lead: strings.meetingsLead,
-      description: strings.meetingsDescription,
+      lead: meetingsWords.meetingsLead,
+      description: meetingsWords.meetingsDescription,
       elsewhere: null,
-      groups: meetingStatuses.map((id) => ({ id, title: strings.meetingStatus[id] })),
+      groups: meetingStatuses.map((id) => ({ id, title: meetingsWords.meetingStatus[id] })),
       groupOf: ({ status }) => status,
       show: (meeting) => showNamed(meeting),
     },
@@ -39,4 +39,5 @@ export const meetings = defineKind({
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,
+  words,
 });

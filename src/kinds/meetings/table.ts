@@ -1,7 +1,6 @@
-import { meetingsTableWords } from './words.ts';
+import { meetingsTableWords, meetingsWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Meeting } from '../meetings/meetings.ts';
-import { nameStrings } from '../../words/strings.ts';
 import { code, remark, required, toSections, toTasks } from '../../tables/columns.ts';
 import { type MentionRow, aboutMention, aboutName, listMentions } from '../mention-columns.ts';
 import { defineTable } from '../../tables/table.ts';
@@ -12,7 +11,7 @@ export const meetings = defineTable<
 >({
   name: 'meetings',
   subject: 'names',
-  title: nameStrings.meetings,
+  title: meetingsWords.meetings,
   description: meetingsTableWords.description,
   key: ['id', 'mention'],
   lists: ['meetings'],
@@ -25,7 +24,7 @@ export const meetings = defineTable<
       code(
         'status',
         meetingsTableWords.statusTitle,
-        nameStrings.meetingStatus,
+        meetingsWords.meetingStatus,
         ({ thing }) => thing.status,
       ),
     ),

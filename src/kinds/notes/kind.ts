@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { notesWords } from './words.ts';
 import { checkAll } from '../../text/faults.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
@@ -16,9 +17,9 @@ const puzzles: ReadonlySet<Note['kind']> = new Set(['damaged', 'doubtful']);
 function judgementsOf({ kind, reading, certainty }: Note): string[] {
   const said = [
     ...(reading === undefined ? [] : [strings.reading(reading, certainty)]),
-    ...(kind === 'leak' ? [] : [strings.certainty[certainty]]),
+    ...(kind === 'leak' ? [] : [notesWords.certainty[certainty]]),
   ];
-  return said.length > 0 ? [strings.judgement(said.join('；'))] : [];
+  return said.length > 0 ? [notesWords.judgement(said.join('；'))] : [];
 }
 
 /** Notes on masked, damaged and doubtful words. */
@@ -61,10 +62,10 @@ export const notes = defineKind({
     name: strings.notes,
     counted: notesWords.counted,
     page: {
-      lead: strings.notesLead,
-      description: strings.notesDescription,
+      lead: notesWords.notesLead,
+      description: notesWords.notesDescription,
       elsewhere: null,
-      groups: noteKinds.map((id) => ({ id, title: strings.noteKind[id] })),
+      groups: noteKinds.map((id) => ({ id, title: notesWords.noteKind[id] })),
       groupOf: ({ kind }) => kind,
       show: (note) => ({
         id: note.id,
@@ -90,4 +91,5 @@ export const notes = defineKind({
       })),
   },
   table,
+  words,
 });

@@ -1,4 +1,4 @@
-import { notesTableWords } from './words.ts';
+import { notesTableWords, notesWords } from './words.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import type { Note } from './notes.ts';
 import { nameStrings } from '../../words/strings.ts';
@@ -19,7 +19,7 @@ export const notes = defineTable<ParsedPlan & { notes: readonly Note[] }, Mentio
   columns: [
     ...aboutMention(notesTableWords.aboutMention),
     required(
-      code('kind', notesTableWords.kindTitle, nameStrings.noteKind, ({ thing }) => thing.kind),
+      code('kind', notesTableWords.kindTitle, notesWords.noteKind, ({ thing }) => thing.kind),
     ),
     code('masks', notesTableWords.masksTitle, maskedThingNames, ({ thing }) => thing.masks),
     required(
@@ -48,7 +48,7 @@ export const notes = defineTable<ParsedPlan & { notes: readonly Note[] }, Mentio
       code(
         'certainty',
         notesTableWords.certaintyTitle,
-        nameStrings.certainty,
+        notesWords.certainty,
         ({ thing }) => thing.certainty,
       ),
     ),

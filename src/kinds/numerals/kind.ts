@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { defineKind } from '../kind.ts';
 import { balanceNumbers } from '../number-ledger.ts';
 import { numeralSchema, numeralsFileSchema, readNumerals } from './numerals.ts';
@@ -32,4 +33,5 @@ export const numerals = defineKind({
   list: null,
   search: null,
   table,
+  words,
 });

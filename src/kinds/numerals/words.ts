@@ -22,3 +22,13 @@ export const numeralKindNames = {
   ordinal: '序数',
   other: '其他',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'numerals.yaml',
+  about: '原文里不是目标的数字。与 targets.yaml 合起来，每个数字都要有着落。',
+  fields: {
+    '[].kind':
+      'masked-year 有遮字的年份；year 年份；date 日期；name 名称的一部分；age-range 年龄段；horizon 规划期限；session 届次；abbreviation 缩略语；slogan 口号；ordinal 序数；other 其他。',
+  },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { checkAll } from '../../text/faults.ts';
 import { defineKind } from '../kind.ts';
 import { findBracketed, proveSpoken, refuseDoubles } from '../name-ledger.ts';
@@ -36,4 +37,5 @@ export const phrases = defineKind({
   list: null,
   search: null,
   table,
+  words,
 });

@@ -15,3 +15,10 @@ export const phraseKindNames = {
   name: '名称的一部分',
   mask: '遮去的字',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'phrases.yaml',
+  about: '原文带引号而不是文件、工程或活动名称的词语。',
+  fields: { '[].kind': 'term 术语；slogan 口号；name 名称的一部分；mask 遮去的字。' },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { type AnyKind, defineKind } from '../kind.ts';
 import {
   deriveRelations,
@@ -37,5 +38,6 @@ export const makeRelations = (kinds: readonly AnyKind[]) => {
     list: null,
     search: null,
     table: makeRelationsTable(labels),
+    words,
   });
 };

@@ -15,3 +15,18 @@ export const relationsTableWords = {
   otherDescription2: '另一项的',
   quotation2: '另一项里的依据。',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'relations.yaml',
+  about: '哪些任务相关，编者的判断。写到同一文件、工程、会议的由程序算出，不用写。',
+  fields: {
+    '[].relation':
+      'measure 同一措施；audience 同一对象；follow-up 落实与检查；complement 互为补充。',
+    '[].reason': '为什么相关，一句话。',
+    '[].from': '一项任务和它的依据。',
+    '[].to': '另一项任务和它的依据。',
+    '[].from.task': '任务的次序，从 1 数起。',
+    '[].to.task': '任务的次序，从 1 数起。',
+  },
+};

@@ -1,3 +1,4 @@
+import * as allWords from './words.ts';
 import { defineKind } from '../kind.ts';
 import { nameMark, nameThing, showNamed } from '../named.ts';
 import {
@@ -56,4 +57,5 @@ export const responsible = defineKind({
     things: (entries) => entries.map((e) => nameThing(e)),
   },
   table,
+  words: allWords,
 });

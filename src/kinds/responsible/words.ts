@@ -11,3 +11,10 @@ export const responsibleWords = {
   what: '责任单位',
   roleColumn: '角色',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'responsible.yaml',
+  about: '原文写明由哪些单位负责、配合：（责任单位：基教科）。有了这个文件，写明的单位都要有着落。',
+  fields: { '[].mentions[].role': 'lead 负责；support 配合。' },
+};

@@ -1,3 +1,4 @@
+import * as words from './words.ts';
 import { targetsWords } from './words.ts';
 import { strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
@@ -45,4 +46,5 @@ export const targets = defineKind({
       })),
   },
   table,
+  words,
 });

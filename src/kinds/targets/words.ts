@@ -42,3 +42,26 @@ export const targetsTableWords = {
 export const targetsWords = {
   label: '数字',
 };
+
+/** What the file is for, and what its fields mean, by their paths. */
+export const fileWords = {
+  title: 'targets.yaml',
+  about: '原文里每一个数量目标。数值、单位、限定词都要与引文相符。',
+  fields: {
+    '[].value': '原文所印的数，不乘万、亿：7.8万人写 7.8。范围写下限。',
+    '[].upTo': '范围的上限，写完整的数：3—5所写 5。',
+    '[].unit': '单位，照原文：人、所、亿元；百分数写 %。',
+    '[].normalised': '完整的数，可以不写：7.8万人是 78000。写了就核对。',
+    '[].qualifier': '限定这个数的词，照原文：计划、不少于、左右。',
+    '[].indicator': '数的是什么，编者概括。',
+    '[].label': '指标的简称，图和旁注用；不写就用指标。',
+    '[].key': '是不是首页上大字显示的几个数之一。',
+    '[].kind':
+      'absolute 一般的数；total 总数，另有其中数；part 其中数；growth 增长、decline 下降的百分数；share 比例；budget 经费。',
+    '[].of': '其中数属于哪个总数，或增减的是哪个数：写它的编号。只有 part、growth、decline 要写。',
+    '[].addsTo': '几个数合成一个原文没有给出数字的总体时，写这个总体的名称，几处写成一样。',
+    '[].beneficiary': '涉及谁或什么，几个字。',
+    '[].scope': '数的是哪些单位的，照原文；其中数与增长随总数，不用再写。',
+    '[].side': '一方支援另一方时：gives 支援别人，receives 受支援。图里两方不放在一起比。',
+  },
+};

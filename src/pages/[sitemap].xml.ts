@@ -5,8 +5,12 @@ import { listsOf } from '../kinds/lists.ts';
 import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
 
-/** Every page, for search engines (sitemaps.org protocol 0.9, which asks for whole addresses). */
-export const GET: APIRoute = async ({ site, url }) => {
+/** A sitemap names whole addresses: there is none while the site's public one is not known. */
+export const getStaticPaths = () =>
+  import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [];
+
+/** Every page, for search engines (sitemaps.org protocol 0.9). */
+export const GET: APIRoute = async ({ site }) => {
   const trees = await getPlanTrees();
   const terms = await getTerms();
   const guides = await getGuides();
@@ -32,7 +36,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     urls.glossaryUrl(),
     ...terms.map(({ id }) => urls.termUrl(id)),
   ];
-  const entries = paths.map((path) => `<url><loc>${new URL(path, site ?? url.origin)}</loc></url>`);
+  const entries = paths.map((path) => `<url><loc>${new URL(path, site)}</loc></url>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join('\n')}

@@ -1,0 +1,130 @@
+import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearestWord } from '../text/anchor.ts';
+import { PlanError, quoteBriefly } from '../text/errors.ts';
+import { readEach } from '../text/faults.ts';
+import { idSchema } from '../text/schema.ts';
+import { decodeText } from '../text/source.ts';
+import type { File } from '../text/yaml.ts';
+
+/**
+ * Reads a file that editors write.
+ * @param file its path from `root`
+ * @returns its text, with line feeds for line ends: Mac OS once wrote carriage returns alone
+ * @throws PlanError file-unreadable if a folder is there, a link that leads nowhere, or what may not be read;
+ * file-encoding, file-character
+ */
+export function readContent(root: string, file: string): string {
+  return decodeText(readBytes(root, file), file).replace(/\r\n?/gu, '\n');
+}
+
+/** readContent, or undefined if nothing of that name is there: a link that leads nowhere is something. */
+export function readIfThere(root: string, file: string): File | undefined {
+  return isThere(root, file) ? { file, text: readContent(root, file) } : undefined;
+}
+
+/** Whether there is anything of that name. */
+export function isThere(root: string, file: string): boolean {
+  return lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * The bytes of a file.
+ * @throws PlanError file-unreadable
+ */
+export function readBytes(root: string, file: string): Buffer {
+  try {
+    return readFileSync(join(root, file));
+  } catch (error) {
+    throw unreadable(file, 'a file that can be read', error);
+  }
+}
+
+/**
+ * The names in a folder of content, in order; none if there is no folder. What a system keeps for itself begins
+ * with a dot, and is left out.
+ * @throws PlanError file-unreadable if it is no folder, or may not be read
+ */
+export function namesIn(root: string, folder: string): string[] {
+  if (!isThere(root, folder)) return [];
+  try {
+    return readdirSync(join(root, folder))
+      .filter((name) => !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    throw unreadable(folder, 'a folder that can be read', error);
+  }
+}
+
+/**
+ * The ids of the MDX files in a folder, in order: their names are the tails of addresses.
+ * @throws PlanError, PlanErrors: file-name for each file whose name is none, or that nothing reads
+ */
+export function mdxIdsIn(root: string, folder: string): string[] {
+  return readEach(namesIn(root, folder), (name) => {
+    const id = name.replace(/\.mdx$/u, '');
+    const { success, error } = idSchema.safeParse(id);
+    if (success && id !== name) return id;
+    const wanted =
+      id === name ? 'that ends in .mdx' : `that is, without .mdx, ${error?.issues[0]?.message}`;
+    throw new PlanError(
+      'file-name',
+      { file: `${folder}/${name}`, line: 1 },
+      { expected: `a file name ${wanted}`, found: quoteBriefly(name, 80) },
+    );
+  });
+}
+
+/**
+ * Refuses files that nothing would read: their names are slips.
+ * @param known names of files that may be in the folder
+ * @throws PlanError, PlanErrors: file-name
+ */
+export function refuseUnknownFiles(root: string, folder: string, known: readonly string[]): void {
+  readEach(namesIn(root, folder), (name) => {
+    if (known.includes(name)) return;
+    throw new PlanError(
+      'file-name',
+      { file: `${folder}/${name}`, line: 1 },
+      {
+        expected: `one of ${known.join(', ')}; nearest: “${nearestWord(known, name)}”`,
+        found: quoteBriefly(name, 80),
+      },
+    );
+  });
+}
+
+/** What changes whenever a file of a folder changes: names, sizes and times. Whatever cannot be read is told later. */
+export function fingerprintOf(root: string, folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names.map((name) => {
+    try {
+      const { mtimeMs, size } = statSync(join(root, folder, name));
+      return `${name}:${mtimeMs}:${size}`;
+    } catch {
+      return name;
+    }
+  });
+}
+
+function unreadable(file: string, expected: string, error: unknown): PlanError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    EISDIR: 'a folder',
+    ENOTDIR: 'a file',
+    ENOENT: 'a link that leads nowhere',
+    ELOOP: 'a link that leads to itself',
+    EACCES: 'one that may not be read',
+    EPERM: 'one that may not be read',
+  };
+  return new PlanError(
+    'file-unreadable',
+    { file, line: 1 },
+    { expected, found: reasons[code ?? ''] ?? message },
+  );
+}
