@@ -47,8 +47,12 @@ class PlanSearch extends HTMLElement {
     document.addEventListener('keydown', (event) => this.shortcut(event), { signal });
     if (this.isPage) {
       addEventListener('popstate', () => void this.restore(), { signal });
-      // WebKit empties the box of a page that it keeps, and some browsers fill it with what was typed last.
-      addEventListener('pageshow', ({ persisted }) => persisted && void this.restore(), { signal });
+      // WebKit empties the box after all else when a reader comes back.
+      addEventListener(
+        'pageshow',
+        ({ persisted }) => (persisted || !this.input.value) && void this.restore(),
+        { signal },
+      );
       this.results.hidden = true;
       void this.restore();
     } else {

@@ -519,6 +519,16 @@ describe('the page of answers', () => {
     await reader.waitForFunction((y) => Math.abs(scrollY - y) < 2, place);
   });
 
+  test('a box that the browser emptied has its words again', async () => {
+    await reader.goto(`${url}search/?q=教育`);
+    await answered(reader, '教育');
+    await reader.locator('input[type=search]').evaluate((box: HTMLInputElement) => {
+      box.value = '';
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    });
+    expect(await reader.locator('input[type=search]').inputValue()).toBe('教育');
+  });
+
   test('a pasted paragraph is not repeated whole', async () => {
     const paragraph = '今天的天气非常好'.repeat(12);
     await reader.goto(`${url}search/?q=${paragraph}`);
