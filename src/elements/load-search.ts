@@ -10,6 +10,7 @@ export function loadSearch(): void {
   const results = box?.querySelector<HTMLElement>('.results');
   if (!box || !input || !results) return;
   const isPage = box.dataset['page'] !== undefined;
+  let typed = false;
   const load = async (): Promise<void> => {
     if (customElements.get(tag)) return;
     const waits = input.value || (isPage && /[?&]q=./u.test(location.search));
@@ -19,14 +20,23 @@ export function loadSearch(): void {
       // What shows answers is needed next; a search page that asks for nothing yet waits for a reader.
       if (waits || !isPage) void import('./search-view.ts').catch(() => undefined);
       const { PlanSearch } = await import('./plan-search.ts');
-      if (!customElements.get(tag)) customElements.define(tag, PlanSearch);
+      if (customElements.get(tag)) return;
+      const words = input.value;
+      customElements.define(tag, PlanSearch);
+      if (!typed) return;
+      // The search page has put the words of its address into the box.
+      input.value = words;
+      input.dispatchEvent(new Event('input'));
     } catch {
       results.removeAttribute('aria-busy');
       results.hidden = document.activeElement !== input && !waits;
     }
   };
   for (const event of ['focus', 'pointerenter', 'input']) {
-    input.addEventListener(event, () => void load());
+    input.addEventListener(event, () => {
+      typed ||= event === 'input';
+      void load();
+    });
   }
   document.addEventListener('keydown', (event) => {
     const { isContentEditable, tagName } = event.target as HTMLElement;

@@ -1,5 +1,6 @@
 import { markKey, recall, store } from './handed-over.ts';
 import { loadSearch } from './load-search.ts';
+import { watchText } from './watch-text.ts';
 
 /** The one script of every page. What a reader does first loads the rest. */
 
@@ -23,5 +24,15 @@ async function arrive(): Promise<void> {
   markWords(words.split('\n'));
 }
 
+/** Whether the address names words, and the browser will not find them itself. */
+function namesWords(): boolean {
+  return (
+    /[?&]w=/u.test(location.search) ||
+    (!('fragmentDirective' in document) && location.hash.includes(':~:'))
+  );
+}
+
 loadSearch();
+watchText();
+if (namesWords()) void import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords());
 void arrive().catch(() => undefined);

@@ -36,6 +36,7 @@ export const strings = {
     first === last ? `第 ${first} 项` : `第 ${first}—${last} 项`,
   generalLead: (n: number) => `${n} 句；点一句，看这一句的网址。`,
   aboutTask: '关于这一项',
+  passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
   previousTask: '上一项',
   nextTask: '下一项',
@@ -320,6 +321,33 @@ export const searchBoxStrings = {
   failed: '查找没有载入，请重试，或按回车键，或看',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
+};
+
+/** What passes a sentence, a figure or selected words on: loaded when it is first used. */
+export const passOnStrings = {
+  group: (name: string) => `${name}：链接与引用`,
+  selected: (n: number) => `选中 ${n} 字`,
+  selection: '选中的文字',
+  link: '复制链接',
+  citation: '复制引文',
+  quotation: '复制原文与出处',
+  code: '二维码',
+  share: '分享',
+  page: '单独一页',
+  close: '关闭',
+  copied: {
+    link: '已复制链接',
+    citation: '已复制引文（GB/T 7714—2025）',
+    quotation: '已复制原文与出处',
+  },
+  select: '浏览器没有准许复制。文字已选中，请按 Ctrl+C（⌘C）或长按复制：',
+  codeHint: '用手机扫一扫，打开',
+  general: '总的要求',
+  task: (n: number) => `第${n}项`,
+  section: (n: number) => `第${n}部分`,
+  sentence: (n: number) => `第${n}句`,
+  sentences: (from: number, to: number) => `第${from}—${to}句`,
+  to: (from: string, to: string) => `${from}至${to}`,
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */
