@@ -5,6 +5,7 @@ const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
+  qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',
   mainNavigation: '主要栏目',
@@ -19,8 +20,23 @@ export const strings = {
   sectionLabel: (numeral: string) => `第${numeral}部分`,
   taskLabel: (n: number) => `第${n}项`,
   sentenceLabel: (n: number) => `第${n}句`,
+  previousSentence: '上一句',
+  nextSentence: '下一句',
+  seeInText: '在全文中看这一句',
+  sentenceAddress: '这一句的网址',
+  inThisSentence: '这一句里的数字、校注与名词',
+  groupLabel: (numeral: string) => `（${numeral}）`,
   wholePlan: '全部任务',
+  tasksLead: (n: number) => `${n} 项任务，按部分排列；点一项，逐句阅读。也可以看`,
+  tasksDescription: (plan: string, n: number) => `${plan}的${n}项任务，按部分排列。`,
+  sections: '各部分',
+  sectionsLead: (n: number) => `${n} 个部分，点一个部分，从头读到尾。也可以看`,
+  sectionsDescription: (plan: string, n: number) => `${plan}的${n}个部分。`,
+  taskRange: (first: number, last: number) =>
+    first === last ? `第 ${first} 项` : `第 ${first}—${last} 项`,
+  generalLead: (n: number) => `${n} 句；点一句，看这一句的网址。`,
   aboutTask: '关于这一项',
+  passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
   previousTask: '上一项',
   nextTask: '下一项',
@@ -153,6 +169,8 @@ export const strings = {
   },
   charts: {
     label: '图',
+    lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
+    listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     withParts: <W>(whole: W[], parts: W[][]) => [
       ...whole,
       ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
@@ -303,6 +321,33 @@ export const searchBoxStrings = {
   failed: '查找没有载入，请重试，或按回车键，或看',
   noScript:
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
+};
+
+/** What passes a sentence, a figure or selected words on: loaded when it is first used. */
+export const passOnStrings = {
+  group: (name: string) => `${name}：链接与引用`,
+  selected: (n: number) => `选中 ${n} 字`,
+  selection: '选中的文字',
+  link: '复制链接',
+  citation: '复制引文',
+  quotation: '复制原文与出处',
+  code: '二维码',
+  share: '分享',
+  page: '单独一页',
+  close: '关闭',
+  copied: {
+    link: '已复制链接',
+    citation: '已复制引文（GB/T 7714—2025）',
+    quotation: '已复制原文与出处',
+  },
+  select: '浏览器没有准许复制。文字已选中，请按 Ctrl+C（⌘C）或长按复制：',
+  codeHint: '用手机扫一扫，打开',
+  general: '总的要求',
+  task: (n: number) => `第${n}项`,
+  section: (n: number) => `第${n}部分`,
+  sentence: (n: number) => `第${n}句`,
+  sentences: (from: number, to: number) => `第${from}—${to}句`,
+  to: (from: string, to: string) => `${from}至${to}`,
 };
 
 /** The words of search, apart from the rest so that only they travel to the browser. */
