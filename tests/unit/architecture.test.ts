@@ -39,10 +39,11 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'node:',
     ],
   },
-  elements: { ours: ['search', 'styles', 'urls.ts', 'words'], packages: [] },
+  elements: { ours: ['number-list.ts', 'search', 'styles', 'urls.ts', 'words'], packages: [] },
   components: {
     ours: [
       'charts',
+      'endnotes.ts',
       'plan-charts',
       'kinds',
       'queries.ts',
@@ -62,6 +63,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   pages: {
     ours: [
       'components',
+      'endnotes.ts',
       'exports',
       'plan-charts',
       'kinds',
@@ -89,8 +91,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
   'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
+  'endnotes.ts': { ours: ['kinds', 'setting', 'site', 'text'], packages: [] },
+  'number-list.ts': { ours: [], packages: [] },
   'settings.ts': { ours: [], packages: ['node:'] },
-  'urls.ts': { ours: ['kinds'], packages: [] },
+  'urls.ts': { ours: ['kinds', 'number-list.ts'], packages: [] },
 };
 
 /** What a file imports: for an Astro component, what its frontmatter does. */
@@ -135,7 +139,7 @@ describe('imports point where the design allows', () => {
 
   test('addresses are made in urls.ts', () => {
     const makers = files.filter((file) =>
-      /`[^`]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|data|search)\/[^`]*`|`[^`]*\$\{[^}]*\}\/#/u.test(
+      /`[^`]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|print|data|search)\/[^`]*`|`[^`]*\$\{[^}]*\}\/#/u.test(
         readText('src', file).replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|^import .*$/gmu, ''),
       ),
     );
