@@ -24,6 +24,7 @@ export const siteWords = [
   'charts',
   'data',
   'full',
+  'general',
   'glossary',
   'guides',
   'search',

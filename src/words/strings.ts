@@ -5,6 +5,7 @@ const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
+  qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',
   mainNavigation: '主要栏目',
@@ -19,7 +20,21 @@ export const strings = {
   sectionLabel: (numeral: string) => `第${numeral}部分`,
   taskLabel: (n: number) => `第${n}项`,
   sentenceLabel: (n: number) => `第${n}句`,
+  previousSentence: '上一句',
+  nextSentence: '下一句',
+  seeInText: '在全文中看这一句',
+  sentenceAddress: '这一句的网址',
+  inThisSentence: '这一句里的数字、校注与名词',
+  groupLabel: (numeral: string) => `（${numeral}）`,
   wholePlan: '全部任务',
+  tasksLead: (n: number) => `${n} 项任务，按部分排列；点一项，逐句阅读。也可以看`,
+  tasksDescription: (plan: string, n: number) => `${plan}的${n}项任务，按部分排列。`,
+  sections: '各部分',
+  sectionsLead: (n: number) => `${n} 个部分，点一个部分，从头读到尾。也可以看`,
+  sectionsDescription: (plan: string, n: number) => `${plan}的${n}个部分。`,
+  taskRange: (first: number, last: number) =>
+    first === last ? `第 ${first} 项` : `第 ${first}—${last} 项`,
+  generalLead: (n: number) => `${n} 句；点一句，看这一句的网址。`,
   aboutTask: '关于这一项',
   inFullText: '在全文中看这一项',
   previousTask: '上一项',
@@ -173,6 +188,8 @@ export const strings = {
   },
   charts: {
     label: '图',
+    lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
+    listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     withParts: <W>(whole: W[], parts: W[][]) => [
       ...whole,
       ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),

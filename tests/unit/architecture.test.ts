@@ -16,9 +16,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['sharp'],
   },
+  citation: { ours: [], packages: ['lean-qr'] },
   search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
   exports: {
-    ours: ['kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
+    ours: ['citation', 'kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['zod'],
   },
   loaders: {
@@ -39,9 +40,13 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'node:',
     ],
   },
-  elements: { ours: ['number-list.ts', 'search', 'styles', 'urls.ts', 'words'], packages: [] },
+  elements: {
+    ours: ['citation', 'number-list.ts', 'search', 'styles', 'urls.ts', 'words'],
+    packages: [],
+  },
   components: {
     ours: [
+      'citation',
       'charts',
       'endnotes.ts',
       'plan-charts',

@@ -1,0 +1,27 @@
+import { markKey, recall, store } from './handed-over.ts';
+import { loadSearch } from './load-search.ts';
+
+/** The one script of every page. What a reader does first loads the rest. */
+
+/** How long a link that was followed waits for its page, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
+ * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
+ * with the entry of this tab's history: it is there after a reload, and nowhere else.
+ */
+async function arrive(): Promise<void> {
+  const [address, handed, at] = recall(markKey);
+  if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
+    store(markKey, []);
+    history.replaceState({ words: handed }, '');
+  }
+  const words: unknown = history.state?.words;
+  if (typeof words !== 'string' || !words) return;
+  const { markWords } = await import('./mark-words.ts');
+  markWords(words.split('\n'));
+}
+
+loadSearch();
+void arrive().catch(() => undefined);
