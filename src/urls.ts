@@ -1,4 +1,5 @@
 import type { ListName } from './kinds/lists.ts';
+import { writeNumbers } from './number-list.ts';
 
 /** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');
@@ -135,6 +136,19 @@ export const fullUrl = (
         : undefined;
   return rootUrl(fullPath(plan) + (id === undefined ? '' : `#${id}`));
 };
+
+/** The booklet of a plan: all of it on one page to print, or the tasks with these numbers. */
+export const printPath = (plan: string): string => `${plan}/print/`;
+export const printUrl = (plan: string, tasks: readonly number[] = []): string =>
+  rootUrl(printPath(plan) + (tasks.length > 0 ? `?tasks=${writeNumbers(tasks)}` : ''));
+
+/** Ids on the page of the booklet: a part of it, a task, and an endnote of a task or of what stands before it. */
+export const bookletId = (part: string): string => `aside-${part}`;
+export const endnoteId = (place: string, n: number): string => `aside-${place}-${n}`;
+
+/** A plan as a PDF file. */
+export const pdfPath = (plan: string): string => `${plan}/plan.pdf`;
+export const pdfUrl = (plan: string): string => rootUrl(pdfPath(plan));
 
 export const guidePath = (id: string): string => `guides/${id}/`;
 export const guideUrl = (id: string): string => rootUrl(guidePath(id));

@@ -167,6 +167,29 @@ export const strings = {
     total: (name: string, parts: string, sum: string) =>
       `${name}合计：${parts} = ${sum}。原文没有写这个合计。`,
   },
+  printing: {
+    page: '打印',
+    description: (plan: string) =>
+      `${plan}全文、校注、名词、图和数字，排成一册，可以整册或选几项打印。`,
+    lead: '全文、校注、名词、图和数字排成一册，用 A4 纸打印。',
+    choose: '选几项任务',
+    chooseLead: '勾选要用的任务；一项不勾，就是整册。网址随着改变，发给别人就是选好的这几项。',
+    audience: '按对象选',
+    anyone: '不按对象',
+    all: '整册',
+    some: (n: string) => `已选 ${n} 项`,
+    print: '打印',
+    download: '下载文字',
+    whole: '回到整册',
+    link: '打印，或选几项打印',
+    pdf: 'PDF 文件',
+    size: (bytes: number) =>
+      bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+    thisAudience: '打印这些任务的全文',
+    endnotes: '注',
+    charts: '图',
+    note: '计划的文字照原文刊印；方括号里的小字数字指向每项后面的注。注、名词解释、图和表由编者所作。',
+  },
   charts: {
     label: '图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
