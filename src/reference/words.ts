@@ -22,6 +22,8 @@ export const fileWords = {
       name: '网站的名称。',
       description: '一句话说明网站是什么；搜索引擎和分享时显示。',
       current: '首页介绍的那一份计划的编号（plan.yaml 的 id）。',
+      errorReport:
+        '“这里有误?”写到哪里，不填就不显示。邮箱写 mailto:名字@单位.cn；网上表单写 https:// 开头的网址，其中 {citation} 处填入引文出处，{address} 处填入网址。',
     },
   },
   plan: {

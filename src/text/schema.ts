@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorReportSchema } from './error-report.ts';
 
 /** An array that is never empty, in its type too. */
 export const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
@@ -188,6 +189,8 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1),
   /** The id of the plan that the home page presents. */
   current: z.string().min(1),
+  /** Where readers tell of an error; without it the site does not ask for any. */
+  errorReport: errorReportSchema.optional(),
 });
 
 export type NumberingForm = z.infer<typeof numberingFormSchema>;
