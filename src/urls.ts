@@ -12,6 +12,7 @@ export const homeUrl = (): string => base;
 export const planPath = (plan: string): string => `${plan}/`;
 export const sectionPath = (plan: string, n: number): string => `${plan}/sections/${n}/`;
 export const taskPath = (plan: string, n: number): string => `${plan}/tasks/${n}/`;
+const generalPath = (plan: string): string => `${plan}/general/`;
 export const fullPath = (plan: string): string => `${plan}/full/`;
 export const audiencePath = (plan: string, code: string): string => `${plan}/audiences/${code}/`;
 
@@ -22,6 +23,33 @@ export const sectionUrl = (plan: string, n: number): string => rootUrl(sectionPa
 /** A group of tasks, on the page of its section. */
 export const groupUrl = (plan: string, section: number, group: number): string =>
   `${sectionUrl(plan, section)}#${groupId(section, group)}`;
+
+/**
+ * Where a sentence stands: in a task, else under the heading of a section or of one of its groups, else in the
+ * general requirement.
+ */
+export type SentencePlace = { task?: number; section?: number; group?: number };
+
+/** The page of one sentence, from the site's root: an address without a hash, which some programs drop. */
+export const sentencePath = (
+  plan: string,
+  { task, section, group }: SentencePlace,
+  sentence: number,
+): string => {
+  if (task !== undefined) return `${taskPath(plan, task)}${sentence}/`;
+  if (section === undefined) return `${generalPath(plan)}${sentence}/`;
+  return `${sectionPath(plan, section)}${group === undefined ? sentence : `g${group}s${sentence}`}/`;
+};
+
+/** The page of one sentence: /20xx/tasks/3/6/ */
+export const sentenceUrl = (plan: string, place: SentencePlace, sentence: number): string =>
+  rootUrl(sentencePath(plan, place, sentence));
+
+/** The lists of a plan's sections, tasks and charts, and the general requirement. */
+export const sectionsUrl = (plan: string): string => rootUrl(`${plan}/sections/`);
+export const tasksUrl = (plan: string): string => rootUrl(`${plan}/tasks/`);
+export const chartsUrl = (plan: string): string => rootUrl(`${plan}/charts/`);
+export const generalUrl = (plan: string): string => rootUrl(generalPath(plan));
 
 /** A task, or one of its sentences. */
 export const taskUrl = (plan: string, n: number, sentence?: number): string =>
