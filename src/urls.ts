@@ -1,3 +1,4 @@
+import type { Place } from './corrections/places.ts';
 import type { ListName } from './kinds/lists.ts';
 
 /** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
@@ -157,3 +158,71 @@ export const allIndexUrl = (): string => rootUrl('search/all/');
 
 /** Pagefind's browser code, one copy for all indexes. */
 export const pagefindUrl = (): string => rootUrl('search/pagefind.js');
+
+/** An address in two parts: a page from the site's root, and the id on it. */
+export type AddressParts = { page: string; id?: string | undefined };
+
+/** An address as the list of published ones has it: `/20xx/tasks/3/#s2`. */
+export const promisedAddress = ({ page, id }: AddressParts): string =>
+  `/${page}${id === undefined ? '' : `#${id}`}`;
+
+/** The link to an address in two parts. */
+export const addressUrl = ({ page, id }: AddressParts): string =>
+  rootUrl(page + (id === undefined ? '' : `#${id}`));
+
+/** Every address that shows the words of one place of a plan, the one to pass on first; always as many for one kind. */
+export function placeAddresses(plan: string, place: Place): [AddressParts, ...AddressParts[]] {
+  const full = fullPath(plan);
+  if (place.kind === 'front' || place.kind === 'signature') return [{ page: full }];
+  if (place.kind === 'general') {
+    const id = generalId(place.sentence);
+    return [
+      { page: planPath(plan), id },
+      { page: full, id },
+    ];
+  }
+  const section = sectionPath(plan, place.section);
+  const inTexts = (id: string): [AddressParts, AddressParts] => [
+    { page: section, id },
+    { page: full, id },
+  ];
+  switch (place.kind) {
+    case 'section':
+      return [{ page: section }, ...inTexts(fullTextSectionId(place.section))];
+    case 'group':
+      return inTexts(groupId(place.section, place.group));
+    case 'lead':
+      return inTexts(
+        leadId(
+          place.group === undefined
+            ? fullTextSectionId(place.section)
+            : groupId(place.section, place.group),
+          place.sentence,
+        ),
+      );
+    case 'task':
+      return [{ page: taskPath(plan, place.task) }, ...inTexts(fullTextId(place.task))];
+    case 'sentence':
+      return [
+        { page: taskPath(plan, place.task), id: sentenceId(place.sentence) },
+        ...inTexts(fullTextId(place.task, place.sentence)),
+      ];
+  }
+}
+
+/** The id of a sentence under a heading that has an id. */
+export const leadId = (heading: string, sentence: number): string => `${heading}s${sentence}`;
+
+/** What was corrected in a plan's text, and one of those corrections. */
+export const correctionsPath = (plan: string): string => `${plan}/corrections/`;
+export const correctionsUrl = (plan: string, correction?: string): string =>
+  rootUrl(correctionsPath(plan) + (correction === undefined ? '' : `#${correctionId(correction)}`));
+export const correctionId = (correction: string): string => `c${correction}`;
+
+/** The text of a plan as it was until a correction, as a file. */
+export const earlierTextUrl = (plan: string, correction: string): string =>
+  rootUrl(`${correctionsPath(plan)}${correction}.txt`);
+
+/** The editors' changes, as a page and as a feed. */
+export const changesUrl = (): string => rootUrl('changes/');
+export const feedUrl = (): string => rootUrl('feed.xml');

@@ -7,6 +7,7 @@ import { listFiles, readText } from '../support/site.ts';
 const rules: Record<string, { ours: string[]; packages: string[] }> = {
   text: { ours: [], packages: ['zod', 'yaml'] },
   words: { ours: [], packages: [] },
+  corrections: { ours: ['text', 'urls.ts'], packages: ['diff', 'yaml', 'zod', 'node:'] },
   tables: { ours: ['text'], packages: [] },
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
   site: { ours: ['kinds', 'text'], packages: ['zod'] },
@@ -22,11 +23,11 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['zod'],
   },
   loaders: {
-    ours: ['kinds', 'settings.ts', 'site', 'text'],
+    ours: ['corrections', 'kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   integrations: {
-    ours: ['kinds', 'loaders', 'search', 'settings.ts', 'site', 'text'],
+    ours: ['corrections', 'kinds', 'loaders', 'search', 'settings.ts', 'site', 'text'],
     packages: [
       'astro',
       'browserslist-to-esbuild',
@@ -43,6 +44,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   components: {
     ours: [
       'charts',
+      'corrections',
       'plan-charts',
       'kinds',
       'queries.ts',
@@ -62,6 +64,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   pages: {
     ours: [
       'components',
+      'corrections',
       'exports',
       'plan-charts',
       'kinds',
@@ -81,16 +84,22 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
-  commands: { ours: ['loaders', 'reference', 'text'], packages: ['astro', 'sirv', 'node:'] },
+  commands: {
+    ours: ['corrections', 'loaders', 'reference', 'text'],
+    packages: ['astro', 'sirv', 'node:'],
+  },
   'language.ts': {
     ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
     packages: [],
   },
-  'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
-  'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
+  'content.config.ts': {
+    ours: ['corrections', 'kinds', 'loaders', 'site', 'text'],
+    packages: ['astro:content'],
+  },
+  'queries.ts': { ours: ['corrections', 'kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
   'settings.ts': { ours: [], packages: ['node:'] },
-  'urls.ts': { ours: ['kinds'], packages: [] },
+  'urls.ts': { ours: ['corrections', 'kinds'], packages: [] },
 };
 
 /** What a file imports: for an Astro component, what its frontmatter does. */
