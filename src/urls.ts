@@ -213,6 +213,9 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
 /** The id of a sentence under a heading that has an id. */
 export const leadId = (heading: string, sentence: number): string => `${heading}s${sentence}`;
 
+/** On a page, the list of what was on it before a correction. */
+export const formerListId = 'aside-former';
+
 /** What was corrected in a plan's text, and one of those corrections. */
 export const correctionsPath = (plan: string): string => `${plan}/corrections/`;
 export const correctionsUrl = (plan: string, correction?: string): string =>

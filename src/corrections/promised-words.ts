@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
-import { readEach } from '../text/faults.ts';
 import { placeAddresses, promisedAddress } from '../urls.ts';
 import { type Edition, type Passage, listPassages, listTasks } from './places.ts';
 
@@ -14,7 +13,11 @@ export const promisedWordsFile = 'public/promised-words.txt';
 type Promise = { address: string; fingerprint: string; beginning: string };
 
 /** The editions of one plan, the current one last, and the file that names them. */
-export type PlanEditions = { plan: string; file: string; editions: readonly Edition[] };
+type PlanEditions = {
+  plan: string;
+  file: string;
+  editions: readonly [...Edition[], Edition];
+};
 
 const length = 12;
 
@@ -49,40 +52,38 @@ function readLine(line: string): Promise {
 
 /**
  * Checks that every published address of a text says what it said, or that a correction keeps what it said: an editor
- * who alters a published text in any other way is told, once a plan.
+ * who alters a published text in any other way is told.
  * @param lines of the file
  * @returns the lines that are new
- * @throws PlanError, PlanErrors: permalink-words with the line of the first broken promise of each plan
+ * @throws PlanError permalink-words with the line of the first broken promise, and how many more there are
  */
 export function checkPromisedWords(
   lines: readonly string[],
-  plans: readonly PlanEditions[],
+  { plan, file, editions }: PlanEditions,
 ): string[] {
   const promised = lines.map(readLine);
-  const known = new Set(promised.map(keyOf));
-  return readEach(plans, ({ plan, file, editions }) => {
-    const kept = new Set(editions.flatMap((edition) => promisesOf(plan, edition)).map(keyOf));
-    const today = editions.slice(-1).flatMap((edition) => promisesOf(plan, edition));
-    const broken = promised.flatMap((promise, i) =>
-      promise.address.startsWith(`/${plan}/`) && !kept.has(keyOf(promise))
-        ? [{ ...promise, line: i + 1 }]
-        : [],
+  const kept = new Set(editions.flatMap((edition) => promisesOf(plan, edition)).map(keyOf));
+  const today = editions.slice(-1).flatMap((edition) => promisesOf(plan, edition));
+  const broken = promised.flatMap((promise, i) =>
+    promise.address.startsWith(`/${plan}/`) && !kept.has(keyOf(promise))
+      ? [{ ...promise, line: i + 1 }]
+      : [],
+  );
+  const [first] = broken;
+  if (first) {
+    const now = today.find(({ address }) => address === first.address);
+    const more = broken.length > 1 ? `, and ${broken.length - 1} more that say something else` : '';
+    throw new PlanError(
+      'permalink-words',
+      { file: promisedWordsFile, line: first.line },
+      {
+        expected: `${first.address} to say ${quoteBriefly(first.beginning)} as published, or a correction in ${file} that keeps that text: put the published text back, and correct it by \`npm run correct\``,
+        found: `${now ? quoteBriefly(now.beginning) : 'no such place in the text'}${more}`,
+      },
     );
-    const [first] = broken;
-    if (first) {
-      const now = today.find(({ address }) => address === first.address);
-      const more = broken.length - 1;
-      throw new PlanError(
-        'permalink-words',
-        { file: promisedWordsFile, line: first.line },
-        {
-          expected: `${first.address} to say “${first.beginning}…”, as published, or a correction in ${file} that keeps the earlier text: put that back, and correct it by \`npm run correct\``,
-          found: `${now ? quoteBriefly(now.beginning) : 'no such place in the text'}${more > 0 ? `, and ${more} more that say something else` : ''}`,
-        },
-      );
-    }
-    return today.filter((promise) => !known.has(keyOf(promise))).map(lineOf);
-  }).flat();
+  }
+  const known = new Set(promised.map(keyOf));
+  return today.filter((promise) => !known.has(keyOf(promise))).map(lineOf);
 }
 
 /** The lines of the file with `added` among them, by address in code point order, the older of one address first. */

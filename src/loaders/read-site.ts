@@ -9,6 +9,7 @@ import {
   type PlanCorrections,
   compareEditions,
 } from '../corrections/corrections.ts';
+import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -45,6 +46,8 @@ export type SiteContent = {
   corrections: PlanCorrections[];
   audiences: Audience[];
   terms: Term[];
+  /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
+  unpromised: string[];
 };
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
@@ -83,9 +86,10 @@ export function readSite(root: string): SiteContent {
   const audiences = list ? faults.attempt(() => readAudienceList(list.text, list.file)) : [];
   const fileOf = new Map<string, string>();
   const corrections: PlanCorrections[] = [];
+  const unpromised: string[] = [];
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
-      const { tree, earlier } = readPlan(root, `${folder}/${name}`, audiences);
+      const { tree, earlier, unpromised: lines } = readPlan(root, `${folder}/${name}`, audiences);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
       if (other !== undefined) {
@@ -97,6 +101,7 @@ export function readSite(root: string): SiteContent {
       }
       fileOf.set(tree.plan.id, file);
       corrections.push(compareWithEarlier(tree, earlier));
+      unpromised.push(...lines);
       return tree;
     }),
   );
@@ -104,7 +109,7 @@ export function readSite(root: string): SiteContent {
   const terms = faults.attempt(() => readGlossary(root, plans));
   faults.throwFound();
   if (!site || !plans || !audiences || !terms) throw new Error('a reader failed without a fault');
-  return { site, plans, corrections, audiences, terms };
+  return { site, plans, corrections, audiences, terms, unpromised };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
@@ -131,7 +136,7 @@ function readPlan(
   root: string,
   folder: string,
   audiences: readonly Audience[] | undefined,
-): { tree: PlanTree; earlier: EarlierEdition[] } {
+): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[] } {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
@@ -152,14 +157,21 @@ function readPlan(
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
+  const earlier = readEarlier(root, yaml);
+  const editions = [
+    ...earlier.map(({ edition }) => edition),
+    { ...parsed, sections, tasks },
+  ] as const;
+  const promised = readIfThere(root, promisedWordsFile)?.text.split('\n') ?? [];
+  // Annotations of a text that was altered by mistake need not be looked at.
+  const unpromised = checkPromisedWords(promised, { plan: id, file, editions });
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   const faults = new Faults();
   faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
   const annotations = faults.attempt(() => readAnnotations(parts, fileNamed, audiences));
-  const earlier = faults.attempt(() => readEarlier(root, yaml));
   faults.throwFound();
-  if (!annotations || !earlier) throw new Error('a reader failed without a fault');
-  return { tree: { ...parts, ...annotations }, earlier };
+  if (!annotations) throw new Error('a reader failed without a fault');
+  return { tree: { ...parts, ...annotations }, earlier, unpromised };
 }
 
 /** @param path of what names the source document in the file: the whole file, or one of its corrections */
