@@ -63,7 +63,8 @@ export const taskTargetUrl = (plan: string, task: number, target: string): strin
 /** All figures of a plan. */
 export const targetsUrl = (plan: string): string => rootUrl(`${plan}/targets/`);
 
-export const targetUrl = (plan: string, id: string): string => rootUrl(`${plan}/targets/${id}/`);
+export const targetPath = (plan: string, id: string): string => `${plan}/targets/${id}/`;
+export const targetUrl = (plan: string, id: string): string => rootUrl(targetPath(plan, id));
 
 /** The page of a list of a plan. */
 export const listUrl = (plan: string, list: ListName): string => rootUrl(`${plan}/${list}/`);

@@ -85,7 +85,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: {
-    ours: ['corrections', 'loaders', 'reference', 'text'],
+    ours: ['corrections', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
