@@ -12,7 +12,9 @@ class NotFound extends HTMLElement {
   }
 
   private async find(): Promise<void> {
-    const { root = '/', own = '' } = this.dataset;
+    const { own = '' } = this.dataset;
+    // As the browser writes addresses: encoded.
+    const root = new URL(this.dataset['root'] ?? '/', location.href).pathname;
     const asked = location.pathname.slice(root.length);
     // Somebody looks at this page itself.
     if (/^404(?:\.html|\/)?$/u.test(asked)) return;

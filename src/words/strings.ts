@@ -23,6 +23,7 @@ export const strings = {
   nextSentence: '下一句',
   seeInText: '在全文中看',
   ownAddress: '本页网址',
+  sentencePages: '每一句各有一页，网址是任务的网址加句的序号，如 tasks/1/2/',
   inThisSentence: '这一句里的数字、校注与名词',
   groupLabel: (numeral: string) => `（${numeral}）`,
   wholePlan: '全部任务',
@@ -169,6 +170,8 @@ export const strings = {
   },
   charts: {
     label: '图',
+    counted: (n: number) => `${n} 张图`,
+    list: '逐张看图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
     listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     withParts: <W>(whole: W[], parts: W[][]) => [
