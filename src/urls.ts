@@ -29,7 +29,11 @@ export const groupUrl = (plan: string, section: number, group: number): string =
  * Where a sentence stands: in a task, else under the heading of a section or of one of its groups, else in the
  * general requirement.
  */
-export type SentencePlace = { task?: number; section?: number; group?: number };
+export type SentencePlace = {
+  task?: number | undefined;
+  section?: number | undefined;
+  group?: number | undefined;
+};
 
 /** The page of one sentence, from the site's root: an address without a hash, which some programs drop. */
 export const sentencePath = (
@@ -45,6 +49,17 @@ export const sentencePath = (
 /** The page of one sentence: /20xx/tasks/3/6/ */
 export const sentenceUrl = (plan: string, place: SentencePlace, sentence: number): string =>
   rootUrl(sentencePath(plan, place, sentence));
+
+/** A sentence where the text runs on: on the page of its task, of its section, or of the plan. */
+export const sentenceInTextUrl = (
+  plan: string,
+  { task, section, group }: SentencePlace,
+  sentence: number,
+): string => {
+  if (task !== undefined) return taskUrl(plan, task, sentence);
+  if (section === undefined) return `${planUrl(plan)}#${generalId(sentence)}`;
+  return `${sectionUrl(plan, section)}#${leadId(section, group, sentence)}`;
+};
 
 /** The lists of a plan's sections, tasks and charts, and the general requirement. */
 export const sectionsUrl = (plan: string): string => rootUrl(`${plan}/sections/`);
@@ -136,6 +151,10 @@ export const fullTextId = (task: number, sentence?: number): string =>
 /** The id of a group in the whole text and on the page of its section. */
 export const groupId = (section: number, group: number): string => `p${section}g${group}`;
 
+/** The id of a sentence under the heading of a section or of one of its groups, there and in the whole text. */
+export const leadId = (section: number, group: number | undefined, sentence: number): string =>
+  `${group === undefined ? fullTextSectionId(section) : groupId(section, group)}s${sentence}`;
+
 /** The id of a section in the whole text. */
 export const fullTextSectionId = (section: number): string => `p${section}`;
 
@@ -171,48 +190,61 @@ export const promisedAddress = ({ page, id }: AddressParts): string =>
 export const addressUrl = ({ page, id }: AddressParts): string =>
   rootUrl(page + (id === undefined ? '' : `#${id}`));
 
-/** Every address that shows the words of one place of a plan, the one to pass on first; always as many for one kind. */
+/** Every address that shows the words of one place of a plan, the oldest first; always as many for one kind. */
 export function placeAddresses(plan: string, place: Place): [AddressParts, ...AddressParts[]] {
   const full = fullPath(plan);
-  if (place.kind === 'front' || place.kind === 'signature') return [{ page: full }];
-  if (place.kind === 'general') {
-    const id = generalId(place.sentence);
-    return [
-      { page: planPath(plan), id },
-      { page: full, id },
-    ];
-  }
-  const section = sectionPath(plan, place.section);
-  const inTexts = (id: string): [AddressParts, AddressParts] => [
-    { page: section, id },
+  const inTexts = (section: number, id: string): [AddressParts, AddressParts] => [
+    { page: sectionPath(plan, section), id },
     { page: full, id },
   ];
   switch (place.kind) {
-    case 'section':
-      return [{ page: section }, ...inTexts(fullTextSectionId(place.section))];
-    case 'group':
-      return inTexts(groupId(place.section, place.group));
-    case 'lead':
-      return inTexts(
-        leadId(
-          place.group === undefined
-            ? fullTextSectionId(place.section)
-            : groupId(place.section, place.group),
-          place.sentence,
-        ),
-      );
-    case 'task':
-      return [{ page: taskPath(plan, place.task) }, ...inTexts(fullTextId(place.task))];
-    case 'sentence':
+    case 'front':
+    case 'signature':
+      return [{ page: full }];
+    case 'general': {
+      const id = generalId(place.sentence);
       return [
-        { page: taskPath(plan, place.task), id: sentenceId(place.sentence) },
-        ...inTexts(fullTextId(place.task, place.sentence)),
+        { page: planPath(plan), id },
+        { page: full, id },
+        { page: sentencePath(plan, {}, place.sentence) },
       ];
+    }
+    case 'section': {
+      const { section } = place;
+      return [
+        { page: sectionPath(plan, section) },
+        ...inTexts(section, fullTextSectionId(section)),
+      ];
+    }
+    case 'group':
+      return inTexts(place.section, groupId(place.section, place.group));
+    case 'lead': {
+      const { section, group, sentence } = place;
+      return [
+        ...inTexts(section, leadId(section, group, sentence)),
+        {
+          page: sentencePath(
+            plan,
+            { section, ...(group === undefined ? {} : { group }) },
+            sentence,
+          ),
+        },
+      ];
+    }
+    case 'task': {
+      const { section, task } = place;
+      return [{ page: taskPath(plan, task) }, ...inTexts(section, fullTextId(task))];
+    }
+    case 'sentence': {
+      const { section, task, sentence } = place;
+      return [
+        { page: taskPath(plan, task), id: sentenceId(sentence) },
+        ...inTexts(section, fullTextId(task, sentence)),
+        { page: sentencePath(plan, { task }, sentence) },
+      ];
+    }
   }
 }
-
-/** The id of a sentence under a heading that has an id. */
-export const leadId = (heading: string, sentence: number): string => `${heading}s${sentence}`;
 
 /** On a page, the list of what was on it before a correction. */
 export const formerListId = 'aside-former';

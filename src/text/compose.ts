@@ -1,6 +1,6 @@
 import { type Extent, isWithin } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
-import type { Group, Part, Plan, Section, Task } from './schema.ts';
+import type { Group, Part, Plan, Section, Sentence, Task } from './schema.ts';
 import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
@@ -37,6 +37,40 @@ export function* planParts(
     }
   }
   yield* plan.signature;
+}
+
+/** A sentence and where it stands: in a task, else under the heading of a section or group, else in the general requirement. */
+export type PlacedSentence = {
+  sentence: Sentence;
+  task?: Task;
+  section?: Section;
+  group?: Group;
+};
+
+/** Every sentence of a plan that has a number, in the order of the source. */
+export function* placedSentences({ plan, sections, tasks }: AnchorTree): Generator<PlacedSentence> {
+  for (const sentence of plan.general) yield { sentence };
+  for (const section of sections) {
+    for (const sentence of section.lead) yield { sentence, section };
+    const own = section.tasks.flatMap((n) => tasks[n - 1] ?? []);
+    yield* sentencesOfItems(section, outlineOf(section, own));
+  }
+}
+
+function* sentencesOfItems(
+  section: Section,
+  items: readonly OutlineItem[],
+): Generator<PlacedSentence> {
+  for (const item of items) {
+    if ('task' in item) {
+      const { task } = item;
+      for (const sentence of task.sentences) yield { sentence, section, task };
+    } else {
+      const { group } = item;
+      for (const sentence of group.lead) yield { sentence, section, group };
+      yield* sentencesOfItems(section, item.items);
+    }
+  }
 }
 
 /** How much there is to read of a plan, in characters: white space and the date line are not. */

@@ -27,6 +27,7 @@ export const siteWords = [
   'corrections',
   'data',
   'full',
+  'general',
   'glossary',
   'guides',
   'search',

@@ -5,7 +5,9 @@ import { setContentPolicy } from '../../src/integrations/content-policy.ts';
 const page = (...styles: string[]): string =>
   `<!DOCTYPE html><html lang="zh-Hans-CN"><head><meta charset="utf-8"><title>教育</title>${styles
     .map((css) => `<style>${css}</style>`)
-    .join('<link rel="icon" href="/icon.svg">')}</head><body><p>$1 $& 甲</p></body></html>`;
+    .join(
+      '<link rel="icon" href="/icon.svg">',
+    )}</head><body><p>$1 $& <a>甲</a><b>乙</b></p></body></html>`;
 const policyOf = (html: string): string =>
   /<meta http-equiv="content-security-policy" content="([^"]*)">/u.exec(html)?.[1] ?? '';
 const hashOf = (css: string): string =>
@@ -51,7 +53,7 @@ describe('setContentPolicy', () => {
   });
 
   test('takes a style with attributes and line breaks', () => {
-    const html = page().replace('</head>', '<style lang="css">\na {\n}\n</style></head>');
-    expect(setContentPolicy(html)).toMatch(/<style>\s*a \{\s*\}\s*<\/style>/u);
+    const html = page().replace('</head>', '<style lang="css">\na {\n top: 0\n}\n</style></head>');
+    expect(setContentPolicy(html)).toContain('<style>a{top: 0}</style>');
   });
 });
