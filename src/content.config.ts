@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { planCorrectionsSchema } from './corrections/corrections.ts';
 import { audienceSchema } from './kinds/audiences/audiences.ts';
 import { planTreeSchema } from './kinds/tree.ts';
 import { guideLoader } from './loaders/guide-loader.ts';
@@ -11,6 +12,10 @@ import { siteSchema } from './text/schema.ts';
 export const collections = {
   site: defineCollection({ loader: siteLoader('site'), schema: siteSchema }),
   plans: defineCollection({ loader: siteLoader('plans'), schema: planTreeSchema }),
+  corrections: defineCollection({
+    loader: siteLoader('corrections'),
+    schema: planCorrectionsSchema,
+  }),
   audiences: defineCollection({ loader: siteLoader('audiences'), schema: audienceSchema }),
   terms: defineCollection({ loader: siteLoader('terms'), schema: termSchema }),
   guides: defineCollection({ loader: guideLoader(), schema: guideSchema }),

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { PlanCorrections } from './corrections/corrections.ts';
 import type { Audience } from './kinds/audiences/audiences.ts';
 import type { Term } from './site/glossary.ts';
 import type { Plan, Section, Site, Task } from './text/schema.ts';
@@ -80,6 +81,11 @@ export async function getSectionsWithTasks({
   );
 }
 
+/** What is known of the corrections of a plan's text; throws if there is no such plan. */
+export async function getCorrections(plan: string): Promise<PlanCorrections> {
+  return (await requireEntry('corrections', plan)).data;
+}
+
 /** The controlled list of audiences, in the order its editors gave them. */
 export async function getAudiences(): Promise<Audience[]> {
   const audiences = (await getCollection('audiences')).map(({ data }) => data);
@@ -113,7 +119,7 @@ function required<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing;
 }
 
-async function requireEntry<C extends 'site' | 'plans' | 'audiences' | 'terms'>(
+async function requireEntry<C extends 'site' | 'plans' | 'corrections' | 'audiences' | 'terms'>(
   collection: C,
   id: string,
 ): Promise<CollectionEntry<C>> {

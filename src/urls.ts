@@ -1,3 +1,4 @@
+import type { Place } from './corrections/places.ts';
 import type { ListName } from './kinds/lists.ts';
 import { writeNumbers } from './number-list.ts';
 
@@ -78,7 +79,8 @@ export const taskTargetUrl = (plan: string, task: number, target: string): strin
 /** All figures of a plan. */
 export const targetsUrl = (plan: string): string => rootUrl(`${plan}/targets/`);
 
-export const targetUrl = (plan: string, id: string): string => rootUrl(`${plan}/targets/${id}/`);
+export const targetPath = (plan: string, id: string): string => `${plan}/targets/${id}/`;
+export const targetUrl = (plan: string, id: string): string => rootUrl(targetPath(plan, id));
 
 /** The page of a list of a plan. */
 export const listUrl = (plan: string, list: ListName): string => rootUrl(`${plan}/${list}/`);
@@ -190,3 +192,87 @@ export const allIndexUrl = (): string => rootUrl('search/all/');
 
 /** Pagefind's browser code, one copy for all indexes. */
 export const pagefindUrl = (): string => rootUrl('search/pagefind.js');
+
+/** An address in two parts: a page from the site's root, and the id on it. */
+export type AddressParts = { page: string; id?: string | undefined };
+
+/** An address as the list of published ones has it: `/20xx/tasks/3/#s2`. */
+export const promisedAddress = ({ page, id }: AddressParts): string =>
+  `/${page}${id === undefined ? '' : `#${id}`}`;
+
+/** The link to an address in two parts. */
+export const addressUrl = ({ page, id }: AddressParts): string =>
+  rootUrl(page + (id === undefined ? '' : `#${id}`));
+
+/** Every address that shows the words of one place of a plan, the oldest first; always as many for one kind. */
+export function placeAddresses(plan: string, place: Place): [AddressParts, ...AddressParts[]] {
+  const full = fullPath(plan);
+  const inTexts = (section: number, id: string): [AddressParts, AddressParts] => [
+    { page: sectionPath(plan, section), id },
+    { page: full, id },
+  ];
+  switch (place.kind) {
+    case 'front':
+    case 'signature':
+      return [{ page: full }];
+    case 'general': {
+      const id = generalId(place.sentence);
+      return [
+        { page: planPath(plan), id },
+        { page: full, id },
+        { page: sentencePath(plan, {}, place.sentence) },
+      ];
+    }
+    case 'section': {
+      const { section } = place;
+      return [
+        { page: sectionPath(plan, section) },
+        ...inTexts(section, fullTextSectionId(section)),
+      ];
+    }
+    case 'group':
+      return inTexts(place.section, groupId(place.section, place.group));
+    case 'lead': {
+      const { section, group, sentence } = place;
+      return [
+        ...inTexts(section, leadId(section, group, sentence)),
+        {
+          page: sentencePath(
+            plan,
+            { section, ...(group === undefined ? {} : { group }) },
+            sentence,
+          ),
+        },
+      ];
+    }
+    case 'task': {
+      const { section, task } = place;
+      return [{ page: taskPath(plan, task) }, ...inTexts(section, fullTextId(task))];
+    }
+    case 'sentence': {
+      const { section, task, sentence } = place;
+      return [
+        { page: taskPath(plan, task), id: sentenceId(sentence) },
+        ...inTexts(section, fullTextId(task, sentence)),
+        { page: sentencePath(plan, { task }, sentence) },
+      ];
+    }
+  }
+}
+
+/** On a page, the list of what was on it before a correction. */
+export const formerListId = 'aside-former';
+
+/** What was corrected in a plan's text, and one of those corrections. */
+export const correctionsPath = (plan: string): string => `${plan}/corrections/`;
+export const correctionsUrl = (plan: string, correction?: string): string =>
+  rootUrl(correctionsPath(plan) + (correction === undefined ? '' : `#${correctionId(correction)}`));
+export const correctionId = (correction: string): string => `c${correction}`;
+
+/** The text of a plan as it was until a correction, as a file. */
+export const earlierTextUrl = (plan: string, correction: string): string =>
+  rootUrl(`${correctionsPath(plan)}${correction}.txt`);
+
+/** The editors' changes, as a page and as a feed. */
+export const changesUrl = (): string => rootUrl('changes/');
+export const feedUrl = (): string => rootUrl('feed.xml');

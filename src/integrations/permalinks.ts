@@ -5,21 +5,21 @@ import { readIfThere } from '../loaders/content-files.ts';
 export const permalinksFile = 'public/permalinks.txt';
 
 /**
- * Reads the list of published addresses.
+ * Reads the list of published addresses, or that of the words they say.
  * @param mayBeMissing whether the site may have published nothing yet
  * @returns its lines
  * @throws PlanError permalink-list if it is missing or empty, file-… if it cannot be read
  */
 export function readPermalinks(
   root: string,
-  { mayBeMissing }: { mayBeMissing: boolean },
+  { mayBeMissing, list = permalinksFile }: { mayBeMissing: boolean; list?: string },
 ): string[] {
-  const file = readIfThere(root, permalinksFile);
+  const file = readIfThere(root, list);
   const lines = file?.text.split('\n') ?? [];
   if (lines.some(Boolean) || (mayBeMissing && !file)) return lines;
   throw new PlanError(
     'permalink-list',
-    { file: permalinksFile, line: 1 },
+    { file: list, line: 1 },
     {
       expected:
         'the addresses once published (where none was, remove the file: `npm run promise` makes it)',
@@ -42,7 +42,10 @@ export function checkPermalinks(lines: readonly string[], addresses: readonly st
     throw new PlanError(
       'permalink-lost',
       { file: permalinksFile, line: i + 1 },
-      { expected: `${address}, which has been published`, found: 'no such page or anchor' },
+      {
+        expected: `${address}, which has been published (if a correction took it out, name it there under \`gone\`)`,
+        found: 'no such page or anchor',
+      },
     );
   });
   const published = new Set(lines);

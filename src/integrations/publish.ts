@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { mergePromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
+import type { PlanTree } from '../kinds/tree.ts';
+import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
 import { checkPages } from './check-pages.ts';
 import { setContentPolicies } from './content-policy.ts';
@@ -28,13 +31,15 @@ export function publish(): AstroIntegration {
         // This checkout has published; another folder, or who promises for the first time, may have not.
         const mayBeMissing = promise || resolve(root) !== process.cwd();
         const published = readPermalinks(root, { mayBeMissing });
-        const added = checkPermalinks(published, addresses);
-        if (added.length === 0) return;
+        const words = readPermalinks(root, { mayBeMissing, list: promisedWordsFile });
+        const { plans, unpromised } = loadSite(root);
+        const gone = goneAnchors(plans, addresses).filter((address) => published.includes(address));
+        const added = checkPermalinks(published, [...addresses, ...gone]);
         if (promise) {
-          const list = join(root, permalinksFile);
-          mkdirSync(dirname(list), { recursive: true });
-          writeFileSync(list, mergePermalinks(published, added));
+          write(join(root, permalinksFile), mergePermalinks(published, added));
+          write(join(root, promisedWordsFile), mergePromisedWords(words, unpromised));
         }
+        if (added.length === 0) return;
         // Astro is kept silent while it builds, and its logger with it.
         process.stdout.write(
           promise
@@ -44,4 +49,18 @@ export function publish(): AstroIntegration {
       },
     },
   };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Anchors that a correction took out, on pages that are still there: the pages answer for them. */
+function goneAnchors(plans: readonly PlanTree[], addresses: readonly string[]): string[] {
+  const pages = new Set(addresses);
+  return plans
+    .flatMap(({ plan }) => plan.corrected ?? [])
+    .flatMap(({ gone }) => gone ?? [])
+    .filter((address) => address.includes('#') && pages.has(address.replace(/#.*$/u, '')));
 }

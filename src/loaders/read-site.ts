@@ -4,6 +4,12 @@ import { join, sep } from 'node:path';
 import { readAnnotations } from '../kinds/annotations.ts';
 import { annotationFiles } from '../kinds/registry.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
+import {
+  type EarlierEdition,
+  type PlanCorrections,
+  compareEditions,
+} from '../corrections/corrections.ts';
+import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -33,7 +39,16 @@ import {
 import { readGlossary } from './read-glossary.ts';
 
 /** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */
-export type SiteContent = { site: Site; plans: PlanTree[]; audiences: Audience[]; terms: Term[] };
+export type SiteContent = {
+  site: Site;
+  plans: PlanTree[];
+  /** Those of each plan, also of one whose text was never corrected. */
+  corrections: PlanCorrections[];
+  audiences: Audience[];
+  terms: Term[];
+  /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
+  unpromised: string[];
+};
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
@@ -70,9 +85,11 @@ export function readSite(root: string): SiteContent {
   const list = readIfThere(root, 'content/vocabulary/audiences.yaml');
   const audiences = list ? faults.attempt(() => readAudienceList(list.text, list.file)) : [];
   const fileOf = new Map<string, string>();
+  const corrections: PlanCorrections[] = [];
+  const unpromised: string[] = [];
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
-      const tree = readPlan(root, `${folder}/${name}`, audiences);
+      const { tree, earlier, unpromised: lines } = readPlan(root, `${folder}/${name}`, audiences);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
       if (other !== undefined) {
@@ -83,6 +100,8 @@ export function readSite(root: string): SiteContent {
         );
       }
       fileOf.set(tree.plan.id, file);
+      corrections.push(compareWithEarlier(tree, earlier));
+      unpromised.push(...lines);
       return tree;
     }),
   );
@@ -90,7 +109,7 @@ export function readSite(root: string): SiteContent {
   const terms = faults.attempt(() => readGlossary(root, plans));
   faults.throwFound();
   if (!site || !plans || !audiences || !terms) throw new Error('a reader failed without a fault');
-  return { site, plans, audiences, terms };
+  return { site, plans, corrections, audiences, terms, unpromised };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
@@ -117,14 +136,14 @@ function readPlan(
   root: string,
   folder: string,
   audiences: readonly Audience[] | undefined,
-): PlanTree {
+): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[] } {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
   }
   const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
-  const text = decodeSource(readSeed(root, yaml), source);
+  const text = decodeSource(readSeed(root, yaml, yaml.data, []), source);
   const { tasks, sections, ...parsed } = parsePlan(text, { id, file: source, title, structure });
   const plan: Plan = {
     ...yaml.data,
@@ -138,40 +157,98 @@ function readPlan(
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
+  const earlier = readEarlier(root, yaml);
+  const editions = [
+    ...earlier.map(({ edition }) => edition),
+    { ...parsed, sections, tasks },
+  ] as const;
+  const promised = readIfThere(root, promisedWordsFile)?.text.split('\n') ?? [];
+  // Annotations of a text that was altered by mistake need not be looked at.
+  const unpromised = checkPromisedWords(promised, { plan: id, file, editions });
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   const faults = new Faults();
   faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
   const annotations = faults.attempt(() => readAnnotations(parts, fileNamed, audiences));
   faults.throwFound();
   if (!annotations) throw new Error('a reader failed without a fault');
-  return { ...parts, ...annotations };
+  return { tree: { ...parts, ...annotations }, earlier, unpromised };
 }
 
-function readSeed(root: string, { file, data, lineOf }: YamlFile<PlanFile>): Buffer {
-  if (!isThere(root, data.source)) {
+/** @param path of what names the source document in the file: the whole file, or one of its corrections */
+function readSeed(
+  root: string,
+  { file, lineOf }: YamlFile<PlanFile>,
+  { source, sha256: wanted }: { source: string; sha256: string },
+  path: readonly PropertyKey[],
+): Buffer {
+  const key = path.length === 0 ? 'source' : 'earlier';
+  if (!isThere(root, source)) {
     throw new PlanError(
       'seed-missing',
-      { file, line: lineOf(['source']) },
-      { expected: `the file ${data.source}`, found: 'no file' },
+      { file, line: lineOf([...path, key]) },
+      { expected: `the file ${source}`, found: 'no file' },
     );
   }
-  const bytes = readBytes(root, data.source);
-  if (!realpathSync(join(root, data.source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
+  const bytes = readBytes(root, source);
+  if (!realpathSync(join(root, source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
     throw new PlanError(
       'seed-outside',
-      { file, line: lineOf(['source']) },
-      { expected: `${data.source} in seeds/`, found: 'a link to a file elsewhere' },
+      { file, line: lineOf([...path, key]) },
+      { expected: `${source} in seeds/`, found: 'a link to a file elsewhere' },
     );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== data.sha256) {
+  if (sha256 !== wanted) {
     throw new PlanError(
       'seed-altered',
-      { file, line: lineOf(['sha256']) },
-      { expected: `${data.source} with SHA-256 ${data.sha256}`, found: sha256 },
+      { file, line: lineOf([...path, 'sha256']) },
+      {
+        expected: `${source} with SHA-256 ${wanted} (a published text is corrected by \`npm run correct\`)`,
+        found: sha256,
+      },
     );
   }
   return bytes;
+}
+
+/** The editions that corrections of a plan replaced, the first one first. */
+function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
+  const { file, data, lineOf } = yaml;
+  const { id, structure, corrected = [] } = data;
+  return readEach(corrected, ({ date, what, earlier, sha256, title, gone = [] }, i) => {
+    const before = corrected[i - 1];
+    if (before && before.date > date) {
+      throw new PlanError(
+        'correction-order',
+        { file, line: lineOf(['corrected', i, 'date']) },
+        { expected: `${before.date} or a day after it: the first correction first`, found: date },
+      );
+    }
+    const first = corrected.findIndex((other) => other.earlier === earlier);
+    if (first < i) {
+      throw new PlanError(
+        'correction-order',
+        { file, line: lineOf(['corrected', i, 'earlier']) },
+        {
+          expected: 'an earlier text of its own',
+          found: `that of line ${lineOf(['corrected', first, 'earlier'])}`,
+        },
+      );
+    }
+    const seed = readSeed(root, yaml, { source: earlier, sha256 }, ['corrected', i]);
+    const text = decodeSource(seed, earlier);
+    const parsed = parsePlan(text, { id, file: earlier, title: title ?? data.title, structure });
+    const name = earlier.replace(/^.*\/|\.txt$/gu, '');
+    return { id: name, date, what, text, edition: parsed, gone };
+  });
+}
+
+function compareWithEarlier(tree: PlanTree, earlier: readonly EarlierEdition[]): PlanCorrections {
+  const { plan, sections, tasks, targets } = tree;
+  const anchors = targets.flatMap(({ id, task, sentence }) =>
+    task === undefined || sentence === undefined ? [] : [{ id, task, sentence }],
+  );
+  return compareEditions(plan.id, { ...plan, sections, tasks }, earlier, anchors);
 }
 
 /** The first place where the source prints the year as plan.yaml quotes it. */

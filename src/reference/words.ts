@@ -22,6 +22,8 @@ export const fileWords = {
       name: '网站的名称。',
       description: '一句话说明网站是什么；搜索引擎和分享时显示。',
       current: '首页介绍的那一份计划的编号（plan.yaml 的 id）。',
+      errorReport:
+        '“这里有误?”写到哪里，不填就不显示。邮箱写 mailto:名字@单位.cn；网上表单写 https:// 开头的网址，其中 {citation} 处填入引文出处，{address} 处填入网址。',
     },
   },
   plan: {
@@ -45,6 +47,15 @@ export const fileWords = {
       documentNumber: '发文字号，照原文，例如 市教〔2010〕5号。',
       siteName: '政府网站的名称（页面的 SiteName）。',
       siteCode: '政府网站标识码，10 位数字。',
+      corrected:
+        '原文发布以后的更正，先更正的写在前面。由命令 npm run correct 写入，一般不必手写；发布过的更正不要删。',
+      'corrected[].date': '更正的日期，例如 2027-03-01。',
+      'corrected[].what': '一句话说明改了什么；页面和订阅源照此显示。',
+      'corrected[].earlier': '更正以前的原文文件，例如 seeds/2027/2027-03-01.txt，一字不改。',
+      'corrected[].sha256': '更正以前的原文文件的 SHA-256。',
+      'corrected[].title': '更正以前的标题；标题没有改就不写。',
+      'corrected[].gone':
+        '随这次更正删去的网址，例如一个数字的 /2027/targets/t3-fund/。任务、句子的网址不必写，程序知道。',
     },
   },
   'vocabulary-audiences': {

@@ -22,6 +22,8 @@ export const errorCatalogue = {
   'seed-encoding': 'the source document is not valid UTF-8',
   'seed-empty': 'the source document holds no text',
   'seed-character': 'a control character that no HTML page can carry',
+  'correction-order':
+    'corrections of a text that are not in the order of their days, or keep one text twice',
   'structure-levels': 'the numbering does not tell which lines are tasks',
   'section-number': 'a section number is skipped, repeated or out of order',
   'section-title': 'a section marker with no title on its line',
@@ -76,6 +78,7 @@ export const errorCatalogue = {
   'link-broken': 'a built page links to an address or anchor that was not built',
   'permalink-list': 'the list of published addresses is missing, or empty',
   'permalink-lost': 'an address once published is gone',
+  'permalink-words': 'an address once published says something else, and no correction says why',
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

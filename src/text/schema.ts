@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorReportSchema } from './error-report.ts';
 
 /** An array that is never empty, in its type too. */
 export const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
@@ -21,7 +22,9 @@ export const idSchema = z
 /** The first parts of the site's own addresses, and the words that addresses of every plan have. */
 export const siteWords = [
   'audiences',
+  'changes',
   'charts',
+  'corrections',
   'data',
   'full',
   'general',
@@ -147,6 +150,23 @@ export const sectionSchema = z.strictObject({
   length: z.int().positive(),
 });
 
+/** A day, `2026-03-01`, that the calendar has. */
+export const daySchema = z.iso.date({ error: 'a day, such as 2026-03-01' });
+
+/** A correction of a text that was published: when, what, and the text as it was until then. */
+const correctionSchema = z.strictObject({
+  date: daySchema,
+  what: z.string().min(1),
+  earlier: z.string().regex(/^seeds\/[^/]+\/[^/]+\.txt$/u, 'a .txt file in a folder of seeds/'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+  /** The title of the earlier text, if it was another. */
+  title: z.string().min(1).optional(),
+  /** Addresses of what the correction took out, such as a figure. Those of tasks and sentences are known. */
+  gone: z
+    .array(z.string().regex(/^\/\S+$/u, 'an address of the site, from its first slash'))
+    .optional(),
+});
+
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
 export const planFileSchema = z.strictObject({
   id: planIdSchema,
@@ -166,6 +186,8 @@ export const planFileSchema = z.strictObject({
     .string()
     .regex(/^\d{10}$/u, '10 digits')
     .optional(),
+  /** The corrections of the text since it was published, the first one first. */
+  corrected: z.array(correctionSchema).optional(),
 });
 
 export const planSchema = planFileSchema.extend({
@@ -189,6 +211,8 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1),
   /** The id of the plan that the home page presents. */
   current: z.string().min(1),
+  /** Where readers tell of an error; without it the site does not ask for any. */
+  errorReport: errorReportSchema.optional(),
 });
 
 export type NumberingForm = z.infer<typeof numberingFormSchema>;
@@ -202,6 +226,7 @@ export type FrontPart = z.infer<typeof frontPartSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Section = z.infer<typeof sectionSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type PlanFile = z.infer<typeof planFileSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type Site = z.infer<typeof siteSchema>;

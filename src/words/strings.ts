@@ -22,8 +22,9 @@ export const strings = {
   sentenceLabel: (n: number) => `第${n}句`,
   previousSentence: '上一句',
   nextSentence: '下一句',
-  seeInText: '在全文中看这一句',
-  sentenceAddress: '这一句的网址',
+  seeInText: '在全文中看',
+  ownAddress: '本页网址',
+  sentencePages: '每一句各有一页，网址是任务的网址加句的序号，如 tasks/1/2/',
   inThisSentence: '这一句里的数字、校注与名词',
   groupLabel: (numeral: string) => `（${numeral}）`,
   wholePlan: '全部任务',
@@ -84,7 +85,9 @@ export const strings = {
   guideNote: '本页是编者写的导读，不是计划原文。',
   footer: '计划的文字照原文逐字刊载，不作改动；界面文字与说明由编者撰写。',
   notFound: '没有这个网址',
-  notFoundNote: '网址可能抄漏了字符。可以从这里重新找起：',
+  notFoundNote:
+    '网址可能抄漏了字符，或末尾多了标点（如“。”“，”“）”），去掉再试。也可以在这里查找，或从下面各页找起。',
+  nearestPage: '最接近的网页：',
   browserFind:
     '在全文页用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）可以找到任何词句。',
   source: '原文',
@@ -192,6 +195,8 @@ export const strings = {
   },
   charts: {
     label: '图',
+    counted: (n: number) => `${n} 张图`,
+    list: '逐张看图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
     listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     withParts: <W>(whole: W[], parts: W[][]) => [
@@ -445,4 +450,45 @@ export const searchStrings = {
   notYet: (plans: number) => `看过 ${plans} 个计划，还没有一项里同时有这些词。`,
   filteredOut: (n: number) => `所选范围内没有结果；取消筛选后有 ${n} 项`,
   unfilter: '取消筛选',
+};
+
+/** The words about corrections of a published text, and about what editors changed. */
+export const correctionStrings = {
+  title: '更正',
+  lead: '原文发布以后改过的字句。更正以前的原文照存，可以下载核对；网址变了的，原来的网址会说明现在在哪里。',
+  description: (plan: string) => `${plan}发布以后的更正：何时改的，改了哪里，改动前后的字句。`,
+  heading: (date: string, what: string) => `${date} ${what}`,
+  earlierText: '更正以前的原文（TXT）',
+  legend: '画线删去的是原来的字，加底线的是改后的字。',
+  removed: '删去：',
+  added: '增加：',
+  end: '。',
+  noWords: '没有改动字句，只改了编号、空白或分行。',
+  renumbered: '编号的变动',
+  number: (of: 'task' | 'section', [first, last]: readonly [number, number]) =>
+    `第${first}${last > first ? `—${last}` : ''}${of === 'task' ? '项' : '部分'}`,
+  formerly: '原',
+  nowIs: '，现为',
+  isGone: '，已删去',
+  addedPlace: '新增',
+  removedPlace: '删去',
+  see: '看更正',
+  notice: (until: string) => `${until}更正以前，这个网址是`,
+  partsNotice: (until: string) => `${until}更正以后，这一页有的编号变了`,
+  compare: '新旧对照',
+  partsTitle: '更正以前在这一页的',
+  movedTitle: '这个网址的内容移到了别处',
+  goneTitle: '这个网址的内容已删去',
+  formerLead: (until: string) => `原文在 ${until} 有更正，编号随之变动。`,
+  formerDescription: '这个网址的内容因原文更正而移动或删去；这里说明它现在在哪里。',
+  place: {
+    front: '题头',
+    signature: '落款',
+    general: (sentence: number) => `总的要求第${sentence}句`,
+    section: (n: number) => `第${n}部分`,
+    group: (section: number, n: number) => `第${section}部分第${n}个小标题`,
+    lead: (section: number, sentence: number) => `第${section}部分标题下第${sentence}句`,
+    task: (n: number) => `第${n}项`,
+    sentence: (task: number, n: number) => `第${task}项第${n}句`,
+  },
 };

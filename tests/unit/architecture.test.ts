@@ -7,6 +7,7 @@ import { listFiles, readText } from '../support/site.ts';
 const rules: Record<string, { ours: string[]; packages: string[] }> = {
   text: { ours: [], packages: ['zod', 'yaml'] },
   words: { ours: [], packages: [] },
+  corrections: { ours: ['text', 'urls.ts'], packages: ['diff', 'yaml', 'zod', 'node:'] },
   tables: { ours: ['text'], packages: [] },
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
   site: { ours: ['kinds', 'text'], packages: ['zod'] },
@@ -23,7 +24,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['zod'],
   },
   loaders: {
-    ours: ['kinds', 'settings.ts', 'site', 'text'],
+    ours: ['corrections', 'kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   files: {
@@ -32,6 +33,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   integrations: {
     ours: [
+      'corrections',
       'files',
       'kinds',
       'loaders',
@@ -63,6 +65,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: [
       'citation',
       'charts',
+      'corrections',
       'endnotes.ts',
       'plan-charts',
       'kinds',
@@ -83,6 +86,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   pages: {
     ours: [
       'components',
+      'corrections',
       'endnotes.ts',
       'exports',
       'files',
@@ -104,18 +108,24 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
-  commands: { ours: ['loaders', 'reference', 'text'], packages: ['astro', 'sirv', 'node:'] },
+  commands: {
+    ours: ['corrections', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
+    packages: ['astro', 'sirv', 'node:'],
+  },
   'language.ts': {
     ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
     packages: [],
   },
-  'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
-  'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
+  'content.config.ts': {
+    ours: ['corrections', 'kinds', 'loaders', 'site', 'text'],
+    packages: ['astro:content'],
+  },
+  'queries.ts': { ours: ['corrections', 'kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
   'endnotes.ts': { ours: ['kinds', 'setting', 'site', 'text'], packages: [] },
   'number-list.ts': { ours: [], packages: [] },
   'settings.ts': { ours: [], packages: ['node:'] },
-  'urls.ts': { ours: ['kinds', 'number-list.ts'], packages: [] },
+  'urls.ts': { ours: ['corrections', 'kinds', 'number-list.ts'], packages: [] },
 };
 
 /** What a file imports: for an Astro component, what its frontmatter does. */

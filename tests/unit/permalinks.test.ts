@@ -13,7 +13,7 @@ describe('an address once published is not lost', () => {
 
   test('an anchor is one: its page alone is not enough', () => {
     expect(() => checkPermalinks(published, ['/', '/20xx/tasks/1/'])).toThrow(
-      'public/permalinks.txt:3: permalink-lost: expected /20xx/tasks/1/#s1, which has been published; found no such page or anchor',
+      'public/permalinks.txt:3: permalink-lost: expected /20xx/tasks/1/#s1, which has been published (if a correction took it out, name it there under `gone`); found no such page or anchor',
     );
     expect(() =>
       checkPermalinks(published, ['/', '/20xx/tasks/1/', '/20xx/tasks/1/#s10', '/#s1']),
