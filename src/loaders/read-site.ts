@@ -10,6 +10,7 @@ import { Faults, readEach } from '../text/faults.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
+import type { Doubt } from '../text/reading-doubts.ts';
 import {
   type Plan,
   type PlanFile,
@@ -35,15 +36,18 @@ import { readGlossary } from './read-glossary.ts';
 /** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */
 export type SiteContent = { site: Site; plans: PlanTree[]; audiences: Audience[]; terms: Term[] };
 
+/** Is told what may have been misread in a source, before its annotations are read. */
+export type Tell = (source: string, doubt: Doubt) => void;
+
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
 /** readSite, once for as long as no file of `content/` and `seeds/` changes: a build asks for it many times. */
-export function loadSite(root: string): SiteContent {
+export function loadSite(root: string, tell?: Tell): SiteContent {
   const fingerprint = [
     root,
     ...['content', 'seeds'].flatMap((name) => fingerprintOf(root, name)),
   ].join();
-  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root) };
+  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root, tell) };
   return latest.content;
 }
 
@@ -51,10 +55,11 @@ export function loadSite(root: string): SiteContent {
  * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml`, the sources they name, the
  * annotations beside them, the controlled list of audiences and the glossary.
  * @param root the folder that holds `content/` and `seeds/`
+ * @param tell see Tell
  * @returns plans in the order of their folders' names
  * @throws PlanError, PlanErrors: the faults of all files
  */
-export function readSite(root: string): SiteContent {
+export function readSite(root: string, tell?: Tell): SiteContent {
   const folder = 'content/plans';
   const names = namesIn(root, folder).filter((name) =>
     statSync(join(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
@@ -72,7 +77,7 @@ export function readSite(root: string): SiteContent {
   const fileOf = new Map<string, string>();
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
-      const tree = readPlan(root, `${folder}/${name}`, audiences);
+      const tree = readPlan(root, `${folder}/${name}`, audiences, tell);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
       if (other !== undefined) {
@@ -117,6 +122,7 @@ function readPlan(
   root: string,
   folder: string,
   audiences: readonly Audience[] | undefined,
+  tell: Tell | undefined,
 ): PlanTree {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
@@ -125,7 +131,9 @@ function readPlan(
   const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
   const text = decodeSource(readSeed(root, yaml), source);
-  const { tasks, sections, ...parsed } = parsePlan(text, { id, file: source, title, structure });
+  const reading = parsePlan(text, { id, file: source, title, structure });
+  const { tasks, sections, doubts, ...parsed } = reading;
+  for (const doubt of doubts) tell?.(source, doubt);
   const plan: Plan = {
     ...yaml.data,
     ...parsed,

@@ -1,6 +1,7 @@
 import { type Extent, isWithin } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
 import type { Group, Part, Plan, Section, Task } from './schema.ts';
+import { sentenceParts } from './sentences.ts';
 import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
@@ -12,16 +13,17 @@ export type ParsedPlan = { plan: Plan; sections: readonly Section[]; tasks: read
  * @param tasks of this plan, in order
  */
 export function* planParts(
-  plan: Pick<Plan, 'front' | 'general' | 'signature'>,
+  plan: Pick<Plan, 'preface' | 'front' | 'general' | 'closing'>,
   sections: readonly Section[],
   tasks: readonly Task[],
 ): Generator<Part> {
+  yield* plan.preface;
   yield* plan.front;
-  yield* plan.general;
+  yield* sentenceParts(plan.general);
   for (const section of sections) {
     if (section.marker) yield section.marker;
     if (section.heading) yield section.heading;
-    yield* section.lead;
+    yield* sentenceParts(section.lead);
     let group = 0;
     for (const n of section.tasks) {
       const task = tasks[n - 1];
@@ -29,21 +31,35 @@ export function* planParts(
       // Groups are counted in the order of the source: those not yet told stand around this task.
       while (task.group !== undefined && group < task.group) {
         const heading = section.groups[group];
-        if (heading) yield* [heading.marker, heading.heading, ...heading.lead];
+        if (heading) yield* [heading.marker, heading.heading, ...sentenceParts(heading.lead)];
         group += 1;
       }
       if (task.marker) yield task.marker;
-      yield* task.sentences;
+      yield* sentenceParts(task.sentences);
     }
   }
-  yield* plan.signature;
+  yield* plan.closing;
+}
+
+/** The parts that annotations account for: all but what stands around title and text. */
+export function* textParts({ plan, sections, tasks }: ParsedPlan): Generator<Part> {
+  const around: readonly Part[] = [
+    ...plan.preface,
+    ...plan.front.filter(({ kind }) => kind === 'furniture'),
+    ...plan.closing,
+  ];
+  for (const part of planParts(plan, sections, tasks)) if (!around.includes(part)) yield part;
 }
 
 /** How much there is to read of a plan, in characters: white space and the date line are not. */
 export function countToRead({ plan, sections, tasks }: AnchorTree): number {
-  const dates: readonly Part[] = plan.front.filter(({ kind }) => kind === 'date');
+  const around: readonly Part[] = [
+    ...plan.preface,
+    ...plan.front.filter(({ kind }) => kind !== 'title'),
+    ...plan.closing,
+  ];
   return Array.from(planParts(plan, sections, tasks))
-    .filter((part) => !dates.includes(part))
+    .filter((part) => !around.includes(part))
     .reduce((sum, { text }) => sum + countCharacters(text), 0);
 }
 
@@ -57,7 +73,7 @@ export function partWith({ plan, sections, tasks }: AnchorTree, words: Extent): 
 
 /** The source text, put together from its parts: what was parsed, to the last byte. */
 export function composePlan(
-  plan: Pick<Plan, 'before' | 'front' | 'general' | 'signature'>,
+  plan: Pick<Plan, 'before' | 'preface' | 'front' | 'general' | 'closing'>,
   sections: readonly Section[],
   tasks: readonly Task[],
 ): string {
