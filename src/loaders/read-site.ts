@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { readAnnotations } from '../kinds/annotations.ts';
 import { annotationFiles } from '../kinds/registry.ts';
 import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts';
-import { composePlan } from '../text/compose.ts';
+import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import type { Term } from '../site/glossary.ts';
@@ -20,6 +20,7 @@ import {
   siteSchema,
 } from '../text/schema.ts';
 import { SourceText, decodeSource, lineAt } from '../text/source.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type YamlFile, parseYaml } from '../text/yaml.ts';
 import {
@@ -137,11 +138,11 @@ function readPlan(
   const plan: Plan = {
     ...yaml.data,
     ...parsed,
-    year: findYear(yaml, text),
+    ...factsOf(yaml, parsed, text),
     sections: sections.map((section) => section.n) as Plan['sections'],
     tasks: tasks.length,
   };
-  checkDateLine(yaml, plan);
+  checkDateLines(yaml, plan);
   if (composePlan(plan, sections, tasks) !== text) {
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
@@ -197,25 +198,47 @@ function findYear({ file, data, lineOf }: YamlFile<PlanFile>, text: string): Spa
   return new SourceText(text, data.source).span(start, end, lineAt(text, start));
 }
 
-/** A date line of the source must be explained, and only that. */
-function checkDateLine({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan): void {
-  const dates = plan.front.filter((part) => part.kind === 'date');
-  for (const part of dates) {
-    if (data.dateLine?.text === part.text) continue;
-    throw new PlanError(
-      'plan-quotation',
-      { file, line: lineOf(['dateLine', 'text']) },
-      {
-        expected: `dateLine.text ${quoteBriefly(part.text, 40)}, line ${part.line} of ${data.source}, with its meaning`,
-        found: data.dateLine ? quoteBriefly(data.dateLine.text, 40) : 'no dateLine',
-      },
-    );
-  }
-  if (data.dateLine && dates.length === 0) {
+/** A date line that plan.yaml explains must stand in the source. */
+function checkDateLines({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan): void {
+  const dates = [...plan.preface, ...plan.front].filter((part) => part.kind === 'date');
+  for (const { text } of [data.dateLine ?? []].flat()) {
+    if (dates.some((part) => part.text === text)) continue;
+    const [first] = dates;
     throw new PlanError(
       'plan-quotation',
       { file, line: lineOf(['dateLine']) },
-      { expected: `a date line of ${data.source}`, found: quoteBriefly(data.dateLine.text, 40) },
+      {
+        expected: first
+          ? `a date line of ${data.source}, such as ${quoteBriefly(first.text, 40)}, line ${first.line}`
+          : `a date line of ${data.source}, which has none`,
+        found: quoteBriefly(text, 40),
+      },
     );
   }
+}
+
+/** What the text itself states and plan.yaml does not. */
+function factsOf(
+  yaml: YamlFile<PlanFile>,
+  reading: Pick<Plan, 'preface' | 'front' | 'closing'>,
+  text: string,
+): Pick<Plan, 'issuer' | 'documentNumber'> & { year: Span | undefined } {
+  const { notStated = [], ...file } = yaml.data;
+  const { issuers, documentNumber } = statedFacts(reading);
+  const issuer = issuers.map((part) => part.text).join('、');
+  const [title] = titleParts(reading);
+  const year = title && /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/u.exec(title.text);
+  return {
+    ...(file.issuer === undefined && issuer !== '' && !notStated.includes('issuer')
+      ? { issuer }
+      : {}),
+    ...(file.documentNumber === undefined && documentNumber && !notStated.includes('documentNumber')
+      ? { documentNumber: documentNumber.text }
+      : {}),
+    year:
+      findYear(yaml, text) ??
+      (year && title && !notStated.includes('year')
+        ? sliceSpan(title, year.index, year[0])
+        : undefined),
+  };
 }

@@ -1,6 +1,6 @@
 import { type Extent, isWithin } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
-import type { Group, Part, Plan, Section, Task } from './schema.ts';
+import type { Group, MatterPart, Part, Plan, Section, Span, Task } from './schema.ts';
 import { sentenceParts } from './sentences.ts';
 import { countCharacters } from './source.ts';
 
@@ -80,6 +80,53 @@ export function composePlan(
   let text = plan.before;
   for (const part of planParts(plan, sections, tasks)) text += part.text + part.after;
   return text;
+}
+
+/** The lines of a plan's title, as it is printed first; none if the source has no title. */
+export function titleParts({ front }: Pick<Plan, 'front'>): MatterPart[] {
+  const first = front.findIndex(({ kind }) => kind === 'title');
+  const after = front.findIndex(({ kind }, i) => i > first && kind !== 'title');
+  return first < 0 ? [] : front.slice(first, after < 0 ? front.length : after);
+}
+
+/** What a text itself states of its document (GB/T 9704-2012, 7.2.5, 7.3.5), in the parts around it. */
+export function statedFacts({
+  preface,
+  front,
+  closing,
+}: Pick<Plan, 'preface' | 'front' | 'closing'>): {
+  /** On one line each, where several bodies issue a plan together. */
+  issuers: MatterPart[];
+  documentNumber: MatterPart | undefined;
+  dated: MatterPart | undefined;
+} {
+  const issuersIn = (parts: readonly MatterPart[]): MatterPart[] =>
+    parts.filter(({ kind }) => kind === 'issuer');
+  // The signature stands alone or above its date; dates of front lines may be those of a web page.
+  const signed = [closing, preface, front].find((parts) => issuersIn(parts).length > 0) ?? closing;
+  return {
+    issuers: issuersIn(signed),
+    documentNumber: [...preface, ...front].find(({ kind }) => kind === 'number'),
+    dated: signed.find(({ kind }) => kind === 'date'),
+  };
+}
+
+/** A task's title for where only words can stand; of a task without one, its first words, and that they are cut. */
+export function taskLabel({ title, isUntitled }: Pick<Task, 'title' | 'isUntitled'>): string {
+  return isUntitled ? `${title.text}…` : title.text;
+}
+
+/** Parts in order, rows of one table together. */
+export function inTables<P extends Part & { cells?: readonly Span[] | undefined }>(
+  parts: readonly P[],
+): (P | P[])[] {
+  const items: (P | P[])[] = [];
+  for (const part of parts) {
+    const last = items.at(-1);
+    if (part.cells && Array.isArray(last)) last.push(part);
+    else items.push(part.cells ? [part] : part);
+  }
+  return items;
 }
 
 /** The groups that a task stands in, from the outermost. */

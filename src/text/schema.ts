@@ -172,6 +172,8 @@ export const sectionSchema = z.strictObject({
   length: z.int().positive(),
 });
 
+const dateLineSchema = z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) });
+
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
 export const planFileSchema = z.strictObject({
   id: planIdSchema,
@@ -181,8 +183,10 @@ export const planFileSchema = z.strictObject({
   structure: structureSchema.optional(),
   /** The year as the source prints it, masked or not; quoted, never deduced. */
   year: z.string().min(1).optional(),
-  /** A line of the source that gives a date, and what that date is. */
-  dateLine: z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) }).optional(),
+  /** Lines of the source that give a date, and what that date is. */
+  dateLine: z.union([dateLineSchema, atLeastOne(dateLineSchema)]).optional(),
+  /** What an editor has looked for in the source and not found. */
+  notStated: z.array(z.enum(['year', 'issuer', 'indexNumber', 'documentNumber'])).optional(),
   issuer: z.string().min(1).optional(),
   indexNumber: z.string().min(1).optional(),
   documentNumber: z.string().min(1).optional(),

@@ -6,7 +6,7 @@ export type Cell = { start: number; end: number };
 
 /** What parts the cells of a row, most certain first, and how many there must be: runs of spaces are often no more. */
 const separators = [
-  { mark: /\t+/gu, least: 2 },
+  { mark: /[ ]*\t[ ]*/gu, least: 2 },
   { mark: /\s*[|｜│┃]\s*/gu, least: 2 },
   { mark: /[ \u3000]{2,}/gu, least: 3 },
 ];

@@ -9,13 +9,13 @@ import {
 } from '../../src/text/compose.ts';
 import { PlanError } from '../../src/text/errors.ts';
 import { writeOrdinal } from '../../src/text/numerals.ts';
-import { type ParsedText, parsePlan } from '../../src/text/parse.ts';
+import { type Reading, parsePlan } from '../../src/text/parse.ts';
 import type { Structure } from '../../src/text/schema.ts';
 
-const parse = (text: string, structure?: Structure): ParsedText =>
+const parse = (text: string, structure?: Structure): Reading =>
   parsePlan(text, { id: 'p', file: 'seeds/p.txt', title: '工作计划', structure });
 
-const compose = (plan: ParsedText): string => composePlan(plan, plan.sections, plan.tasks);
+const compose = (plan: Reading): string => composePlan(plan, plan.sections, plan.tasks);
 
 function errorOf(text: string, structure?: Structure): PlanError {
   try {
