@@ -51,7 +51,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   const faults = new Faults();
   const content = faults.attempt(() =>
     loadSite(root, (source, { line, expected, found }) =>
-      say(`please look at ${source}:${line}: ${found}, where ${expected} was expected`),
+      say(`please look at ${source}:${line}: found ${found}; expected ${expected}`),
     ),
   );
   faults.attempt(() => checkGuides(root, content));

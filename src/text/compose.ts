@@ -1,7 +1,7 @@
 import { type Extent, isWithin } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
 import type { Group, MatterPart, Part, Plan, Section, Span, Task } from './schema.ts';
-import { sentenceParts } from './sentences.ts';
+import { sentenceParts, withoutClosingMark } from './sentences.ts';
 import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
@@ -112,8 +112,13 @@ export function statedFacts({
 }
 
 /** A task's title for where only words can stand; of a task without one, its first words, and that they are cut. */
-export function taskLabel({ title, isUntitled }: Pick<Task, 'title' | 'isUntitled'>): string {
-  return isUntitled ? `${title.text}…` : title.text;
+export function taskLabel(task: Pick<Task, 'title' | 'sentences'>): string {
+  return isCut(task) ? `${task.title.text}…` : task.title.text;
+}
+
+/** Whether a task is called by the first words of its first sentence only. */
+export function isCut({ title, sentences }: Pick<Task, 'title' | 'sentences'>): boolean {
+  return title.text !== withoutClosingMark(sentences[0].text);
 }
 
 /** Parts in order, rows of one table together. */

@@ -30,7 +30,6 @@ export const errorCatalogue = {
   'reference-missing': 'a reference to a plan, section, task or sentence that does not exist',
   'guide-sentence': 'a guide quotes a sentence that no page of the audiences it leads to has',
   'vocabulary-word': 'a word that stands twice in a vocabulary in which it may stand once',
-  'vocabulary-meaning': 'the everyday vocabulary maps a word to words that stand in no plan',
   'quote-missing': 'a quotation that does not stand in the place it names',
   'quote-ambiguous': 'a quotation that stands there more than once and does not say which is meant',
   'target-duplicate':
@@ -62,7 +61,6 @@ export const errorCatalogue = {
   'note-mask': 'a note on a mask whose quotation holds none',
   'note-reading': 'a note that proposes as a reading what the text has',
   'term-source': 'a definition that states a fact of law, date or number and names no source',
-  'term-missing': 'a term of the glossary that stands in no plan',
   'mark-crossing': 'two annotations whose words cross, so that neither holds the other',
   'chart-duplicate': 'two charts of a plan claim one id, and so one address',
   'chart-target': 'a chart names a target that does not exist, or names one twice',

@@ -81,8 +81,8 @@ export function findDoubts(lines: readonly Line[], { tasks }: Pick<ParsedText, '
     doubts.push({
       kind: 'table',
       line: lines[i]?.line ?? 1,
-      expected: 'a table where the source has one',
-      found: `${length} rows of ${row.length} cells, read as one`,
+      expected: 'a table',
+      found: `${length} lines that are read as rows of ${row.length} cells`,
     });
   });
   return doubts;

@@ -30,8 +30,8 @@ export const strings = {
   nextSection: '下一部分',
   sourceLine: (line: number) => `原文第 ${line} 行`,
   sourceRange: (start: number, end: number) => `第 ${start + 1}—${end} 字符`,
-  taskSize: (sentences: number, characters: number) =>
-    `${sentences} 句（标题是第 1 句），${characters} 字`,
+  taskSize: (sentences: number, characters: number, hasTitle: boolean) =>
+    `${sentences} 句${hasTitle ? '（标题是第 1 句）' : ''}，${characters} 字`,
   sectionSize: (tasks: number, characters: number) => `${tasks} 项，${characters} 字`,
   planSize: (sections: number, tasks: number) => `${sections} 个部分，${tasks} 项任务`,
   printHint: '可直接打印成册',
