@@ -213,7 +213,7 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
   ];
   switch (place.kind) {
     case 'front':
-    case 'signature':
+    case 'closing':
       return [{ page: full }];
     case 'general': {
       const id = generalId(place.sentence);

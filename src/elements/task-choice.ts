@@ -122,7 +122,7 @@ class TaskChoice extends HTMLElement {
   /** Gives the words of what is shown as a text file, with where they are from. */
   private download(): void {
     const words = this.all('[data-plan-text]')
-      .filter((part) => part.closest('.part, .general, .signature'))
+      .filter((part) => part.closest('.part, .general, .closing'))
       .filter((part) => !part.closest('[hidden], .endnotes'))
       .map((part) => part.textContent);
     const title = this.querySelector('h1')?.textContent.trim() ?? '';

@@ -1,6 +1,6 @@
 import { stratmlWords } from './words.ts';
 import { type Audience, type Concern, audienceRoles } from '../kinds/audiences/audiences.ts';
-import { groupsOf } from '../text/compose.ts';
+import { groupsOf, taskLabel } from '../text/compose.ts';
 import type { Group, Part, Plan, Task } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
@@ -137,7 +137,7 @@ function taskObjective(
     .filter(({ concerns }) => concerns.some(({ role }) => role === 'beneficiary'))
     .map(({ audience }) => audience.name);
   return element('Objective', [
-    element('Name', task.title.text),
+    element('Name', taskLabel(task)),
     element('Description', joinParts(task.sentences)),
     element('Identifier', numbered('t', task.n)),
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),

@@ -1,6 +1,6 @@
 import { type Extent, areNested, isWithin, sliceSpan } from '../text/span.ts';
 import type { Claim } from '../text/anchor.ts';
-import { type ParsedPlan, planParts } from '../text/compose.ts';
+import { type ParsedPlan, planParts, textParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import type { Span, Task } from '../text/schema.ts';
@@ -82,12 +82,8 @@ function withinMarks({ start, end, text }: Span): Extent {
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
-export function findBracketed(
-  { plan, sections, tasks }: ParsedPlan,
-  open: string,
-  close: string,
-): Span[] {
-  return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
+export function findBracketed(plan: ParsedPlan, open: string, close: string): Span[] {
+  return Array.from(textParts(plan)).flatMap((part) => {
     const characters = Array.from(part.text);
     const found: Span[] = [];
     let depth = 0;
@@ -112,8 +108,8 @@ export function findBracketed(
 }
 
 /** Every stretch of a plan's text that a pattern finds. */
-export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
-  return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
+export function findRuns(plan: ParsedPlan, pattern: RegExp): Span[] {
+  return Array.from(textParts(plan)).flatMap((part) =>
     Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
       return sliceSpan(part, index, text);
     }),

@@ -8,7 +8,7 @@ import type { Span } from '../text/schema.ts';
 /** Where a run of digits is accounted for. */
 export type LedgerEntry = {
   digits: Span;
-  by: 'target' | 'numeral' | 'list-number' | 'front' | 'signature';
+  by: 'target' | 'numeral' | 'list-number' | 'front' | 'preface' | 'closing';
 };
 
 /** What targets and other numerals claim. */
@@ -66,7 +66,8 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
 function knownParts({ plan, sections, tasks }: ParsedPlan): Map<Span, LedgerEntry['by']> {
   const known = new Map<Span, LedgerEntry['by']>();
   for (const part of plan.front) known.set(part, 'front');
-  for (const part of plan.signature) known.set(part, 'signature');
+  for (const part of plan.preface) known.set(part, 'preface');
+  for (const part of plan.closing) known.set(part, 'closing');
   for (const { marker } of [...sections, ...sections.flatMap(({ groups }) => groups), ...tasks]) {
     if (marker) known.set(marker, 'list-number');
   }

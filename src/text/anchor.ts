@@ -1,3 +1,4 @@
+import { sentenceParts } from './sentences.ts';
 import { countCodePoints } from './span.ts';
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
@@ -5,10 +6,13 @@ import { type Part, type Plan, type Section, type Span, type Task, spanSchema } 
 
 /** What annotations are resolved against: a parsed plan. */
 export type AnchorTree = {
-  plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+  plan: Pick<Plan, 'preface' | 'front' | 'general' | 'closing'>;
   sections: readonly Section[];
   tasks: readonly Task[];
 };
+
+/** The parts of a plan that are in no section and no task. */
+export const planPlaces = ['preface', 'front', 'general', 'closing'] as const;
 
 /**
  * The fields by which an annotation says where its words stand. Exactly one names the place: `task`;
@@ -18,7 +22,7 @@ export type AnchorTree = {
 export const quotationFields = {
   task: z.int().positive().optional(),
   section: z.int().positive().optional(),
-  part: z.enum(['front', 'general', 'signature']).optional(),
+  part: z.enum(planPlaces).optional(),
   quote: z.string().min(1),
   occurrence: z.int().positive().optional(),
 };
@@ -162,16 +166,17 @@ export function passagesOf(
   tree: AnchorTree,
   { task, section, part }: Place,
 ): Passage[] | undefined {
+  if (part === 'general') return [new Passage(Array.from(sentenceParts(tree.plan.general)))];
   if (part !== undefined) return [new Passage(tree.plan[part])];
   if (task !== undefined) {
     const found = tree.tasks[task - 1];
-    return found && [new Passage(found.sentences)];
+    return found && [new Passage(Array.from(sentenceParts(found.sentences)))];
   }
   const found = tree.sections[(section ?? 0) - 1];
   return (
     found &&
     [found, ...found.groups].map(
-      ({ heading, lead }) => new Passage([...(heading ? [heading] : []), ...lead]),
+      ({ heading, lead }) => new Passage([...(heading ? [heading] : []), ...sentenceParts(lead)]),
     )
   );
 }
@@ -250,7 +255,7 @@ function allPlaces({ sections, tasks }: AnchorTree): Place[] {
   return [
     ...tasks.map(({ n }) => ({ task: n })),
     ...sections.map(({ n }) => ({ section: n })),
-    ...(['general', 'front', 'signature'] as const).map((part) => ({ part })),
+    ...planPlaces.map((part) => ({ part })),
   ];
 }
 

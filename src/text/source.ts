@@ -89,18 +89,22 @@ function lineOfInvalidUtf8(bytes: Uint8Array): number {
   return line;
 }
 
-/** The non-blank lines of a text. A line ends at LF, CR LF or CR; white space is what Unicode calls so. */
+/**
+ * The non-blank lines of a text. A line ends at LF, CR LF or CR, and is counted so; Unicode's line and paragraph
+ * separators, Word's soft breaks among them, part lines too. White space is what Unicode calls so.
+ */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let number = 0;
   for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/gu)) {
-    const raw = match[1] ?? '';
     if (match[0] === '' && match.index === text.length && number > 0) break;
     number += 1;
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const start = match.index + raw.indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, line: number, text: trimmed });
+    for (const { 0: raw, index } of (match[1] ?? '').matchAll(/[^\u2028\u2029]+/gu)) {
+      const trimmed = raw.trim();
+      if (trimmed === '') continue;
+      const start = match.index + index + raw.indexOf(trimmed);
+      lines.push({ start, end: start + trimmed.length, line: number, text: trimmed });
+    }
   }
   return lines;
 }

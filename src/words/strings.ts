@@ -36,6 +36,8 @@ export const strings = {
   taskRange: (first: number, last: number) =>
     first === last ? `第 ${first} 项` : `第 ${first}—${last} 项`,
   generalLead: (n: number) => `${n} 句；点一句，看这一句的网址。`,
+  preface: '题前文字（原文所有，不是计划正文）',
+  closing: '文末：附件、落款等',
   aboutTask: '关于这一项',
   passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
@@ -45,8 +47,8 @@ export const strings = {
   nextSection: '下一部分',
   sourceLine: (line: number) => `原文第 ${line} 行`,
   sourceRange: (start: number, end: number) => `第 ${start + 1}—${end} 字符`,
-  taskSize: (sentences: number, characters: number) =>
-    `${sentences} 句（标题是第 1 句），${characters} 字`,
+  taskSize: (sentences: number, characters: number, hasTitle: boolean) =>
+    `${sentences} 句${hasTitle ? '（标题是第 1 句）' : ''}，${characters} 字`,
   sectionSize: (tasks: number, characters: number) => `${tasks} 项，${characters} 字`,
   planSize: (sections: number, tasks: number) => `${sections} 个部分，${tasks} 项任务`,
   printHint: '可直接打印成册',
@@ -75,6 +77,7 @@ export const strings = {
     indexNumber: '索引号',
     documentNumber: '发文字号',
     dateLine: '原文日期行',
+    dated: '成文日期',
     source: '原文文件',
     data: '开放数据',
     sha256: 'SHA-256',
