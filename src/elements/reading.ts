@@ -1,5 +1,6 @@
 import { markKey, recall, store } from './handed-over.ts';
 import { loadSearch } from './load-search.ts';
+import { datePaper } from './paper-foot.ts';
 
 /** The one script of every page. What a reader does first loads the rest. */
 
@@ -23,5 +24,6 @@ async function arrive(): Promise<void> {
   markWords(words.split('\n'));
 }
 
+datePaper();
 loadSearch();
 void arrive().catch(() => undefined);

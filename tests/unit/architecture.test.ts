@@ -32,6 +32,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   integrations: {
     ours: [
+      'citation',
       'files',
       'kinds',
       'loaders',
