@@ -148,6 +148,10 @@ export const printUrl = (plan: string, tasks: readonly number[] = []): string =>
 export const bookletId = (part: string): string => `aside-${part}`;
 export const endnoteId = (place: string, n: number): string => `aside-${place}-${n}`;
 
+/** The QR code of a page, as a file beside it. */
+export const qrName = 'qr.svg';
+export const qrUrl = (page: string): string => page.replace(/\/?$/u, `/${qrName}`);
+
 /** A plan as a PDF file. */
 export const pdfPath = (plan: string): string => `${plan}/plan.pdf`;
 export const pdfUrl = (plan: string): string => rootUrl(pdfPath(plan));

@@ -1,5 +1,6 @@
 import { markKey, recall, store } from './handed-over.ts';
 import { loadSearch } from './load-search.ts';
+import { datePaper } from './paper-foot.ts';
 import { watchText } from './watch-text.ts';
 
 /** The one script of every page. What a reader does first loads the rest. */
@@ -40,6 +41,7 @@ function namesWords(): boolean {
   );
 }
 
+datePaper();
 loadSearch();
 watchText();
 if (namesWords()) void import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords());

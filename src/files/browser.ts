@@ -13,7 +13,8 @@ export type BrowserProgram = {
 
 /**
  * Finds a browser: a Chromium of the system if there is one, else the one inside an npm package, which brings the
- * libraries it needs. JIHUA_BROWSER=package asks for the latter.
+ * libraries it needs. JIHUA_BROWSER=package asks for the latter, JIHUA_BROWSER=none for
+ * none.
  * @param project the checkout, whose `.cache` holds what the package unpacks
  * @throws Error if there is none
  */
@@ -23,6 +24,7 @@ export async function findBrowser(project: string): Promise<BrowserProgram> {
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
+  if (env['JIHUA_BROWSER'] === 'none') throw new Error('JIHUA_BROWSER=none');
   if (env['JIHUA_BROWSER'] !== 'package') {
     for (const folder of (env['PATH'] ?? '').split(delimiter)) {
       for (const name of systemNames) {

@@ -28,7 +28,7 @@ const require = createRequire(import.meta.url);
 /** Only the packaged font: the same file on every machine. Numbers of pages stand in margins, which know no variables. */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
 :root{--serif:Plan;--sans:Plan}*{font-synthesis:none}
-@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
+.paper{display:none!important}.chart .value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
 
 /** What a PDF depends on beside the page and the browser: this module and its fonts. */
 export function describePdfStep(): string {

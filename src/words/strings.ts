@@ -486,7 +486,7 @@ export const correctionStrings = {
   formerDescription: '这个网址的内容因原文更正而移动或删去；这里说明它现在在哪里。',
   place: {
     front: '题头',
-    signature: '落款',
+    closing: '落款',
     general: (sentence: number) => `总的要求第${sentence}句`,
     section: (n: number) => `第${n}部分`,
     group: (section: number, n: number) => `第${section}部分第${n}个小标题`,

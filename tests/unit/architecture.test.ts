@@ -33,6 +33,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   integrations: {
     ours: [
+      'citation',
       'corrections',
       'files',
       'kinds',
