@@ -14,7 +14,8 @@ export function readPermalinks(
   root: string,
   { mayBeMissing }: { mayBeMissing: boolean },
 ): string[] {
-  const file = readIfThere(root, permalinksFile);
+  // It grows with every plan.
+  const file = readIfThere(root, permalinksFile, Infinity);
   const lines = file?.text.split('\n') ?? [];
   if (lines.some(Boolean) || (mayBeMissing && !file)) return lines;
   throw new PlanError(

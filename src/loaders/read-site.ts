@@ -7,6 +7,7 @@ import { type Audience, readAudienceList } from '../kinds/audiences/audiences.ts
 import { composePlan } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
+import { limits } from '../text/limits.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
@@ -155,7 +156,7 @@ function readSeed(root: string, { file, data, lineOf }: YamlFile<PlanFile>): Buf
       { expected: `the file ${data.source}`, found: 'no file' },
     );
   }
-  const bytes = readBytes(root, data.source);
+  const bytes = readBytes(root, data.source, limits.sourceBytes);
   if (!realpathSync(join(root, data.source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
     throw new PlanError(
       'seed-outside',

@@ -1,4 +1,5 @@
 import { quoteBriefly } from './errors.ts';
+import { limits } from './limits.ts';
 import { numberingForms } from './schema.ts';
 import type {
   FrontPart,
@@ -13,6 +14,7 @@ import type {
 } from './schema.ts';
 import { splitSentences, withoutClosingMark } from './sentences.ts';
 import { type Line, SourceText, countCharacters, readLines } from './source.ts';
+import { countCodePoints } from './span.ts';
 import { type Levels, type Marker, findLevels, namedLevels, readMarker } from './structure.ts';
 
 /** A plan's text, parsed: every character of the source is in exactly one part or its `after`. */
@@ -46,7 +48,7 @@ const labelledDate =
  * @param text the source as decodeSource gives it
  * @param options `id` of the plan; `file` for errors; `title` as the editor gives it; `structure` to
  *   name the levels where the rule would not find them
- * @throws PlanError plan-title, structure-levels, section-…, task-…, each with the line at fault
+ * @throws PlanError plan-size, plan-title, structure-levels, section-…, task-…, each with the line at fault
  */
 export function parsePlan(
   text: string,
@@ -54,6 +56,7 @@ export function parsePlan(
 ): ParsedText {
   const source = new SourceText(text, options.file);
   const lines = readLines(text);
+  refuseLongLines(lines, source);
   const { front, rest } = readFront(lines, source, options.title);
   const levels = options.structure ? namedLevels(options.structure) : findLevels(rest, source);
   const closing = findSignature(rest);
@@ -67,6 +70,18 @@ export function parsePlan(
     signature: closing.map((line) => source.part(line.start, line.end, line.line)),
     length: source.length,
   };
+}
+
+/** Patterns and pages rest on lines that a person would write. */
+function refuseLongLines(lines: readonly Line[], source: SourceText): void {
+  const most = limits.lineCharacters;
+  for (const { text, line } of lines) {
+    if (text.length <= most || countCodePoints(text) <= most) continue;
+    throw source.error('plan-size', line, {
+      expected: `a line of at most ${most} characters`,
+      found: `${countCodePoints(text)}, ${quoteBriefly(text)}`,
+    });
+  }
 }
 
 function readFront(
@@ -274,6 +289,12 @@ class BodyReader {
 
   #addTask(section: SectionDraft, line: Line): TaskDraft {
     const n = this.#tasks.length + 1;
+    if (n > limits.tasks) {
+      throw this.#source.error('plan-size', line.line, {
+        expected: `at most ${limits.tasks} tasks`,
+        found: `task ${n}, ${quoteBriefly(line.text)}`,
+      });
+    }
     const group = this.#group;
     const task: TaskDraft = {
       plan: this.#plan,

@@ -71,6 +71,11 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n|\r|\n/u).length;
 }
 
+/** How many lines bytes of UTF-8 have, which may end anywhere. */
+export function linesIn(bytes: Uint8Array): number {
+  return lineAt(new TextDecoder('latin1').decode(bytes), bytes.length);
+}
+
 function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const [lineFeed, carriageReturn] = [0x0a, 0x0d];
