@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Audience } from './kinds/audiences/audiences.ts';
 import type { Term } from './site/glossary.ts';
 import type { Plan, Section, Site, Task } from './text/schema.ts';
+import { targetWith } from './kinds/targets/consistency.ts';
 import type { Target } from './kinds/targets/targets.ts';
 import type { PlanTree } from './kinds/tree.ts';
 
@@ -64,10 +65,7 @@ export async function getTasks(plan: string, numbers: readonly number[]): Promis
 /** The target of a plan with this id; throws if there is none. */
 export async function getTarget(plan: string, id: string): Promise<Target> {
   const { targets } = await getPlanTree(plan);
-  return required(
-    targets.find((target) => target.id === id),
-    `target ${id} in plan ${plan}`,
-  );
+  return required(targetWith(id, targets), `target ${id} in plan ${plan}`);
 }
 
 /** Every section of a plan with its tasks, in order: for pages about the whole plan. */

@@ -1,3 +1,4 @@
+import { countBelow } from './extent-index.ts';
 import { countCodePoints } from './span.ts';
 import { PlanError } from './errors.ts';
 import type { Part, Span } from './schema.ts';
@@ -131,8 +132,7 @@ export class SourceText {
   }
 
   #codePoint(index: number): number {
-    if (this.#astral.length === 0) return index;
-    return index - this.#astral.filter((astral) => astral < index).length;
+    return index - countBelow(this.#astral, index);
   }
 
   /** The span from `start` to `end` (UTF-16 units) on line `line`. */
