@@ -59,7 +59,8 @@ export async function getTask(plan: string, n: number): Promise<Task> {
 
 /** The tasks with these numbers, in the order given. */
 export async function getTasks(plan: string, numbers: readonly number[]): Promise<Task[]> {
-  return Promise.all(numbers.map((n) => getTask(plan, n)));
+  const { tasks } = await getPlanTree(plan);
+  return numbers.map((n) => required(tasks[n - 1], `task ${n} in plan ${plan}`));
 }
 
 /** The target of a plan with this id; throws if there is none. */

@@ -115,7 +115,7 @@ export function readRelations(
  * What more tasks have in common relates no two of them: each would be related to nearly all others. The list of the
  * things that are mentioned has their places.
  */
-export const mostTied = 30;
+export const mostTied = 12;
 
 /**
  * The relations between all tasks that mention one thing: for each two tasks, by their first mention of it. None if
