@@ -13,6 +13,7 @@ import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-w
 import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
+import { limits } from '../text/limits.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
@@ -202,7 +203,7 @@ function readSeed(
       { expected: `the file ${source}`, found: 'no file' },
     );
   }
-  const bytes = readBytes(root, source);
+  const bytes = readBytes(root, source, limits.sourceBytes);
   if (!realpathSync(join(root, source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
     throw new PlanError(
       'seed-outside',

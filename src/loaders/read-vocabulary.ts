@@ -130,7 +130,7 @@ function readAskedSentences(root: string, { plan, tasks }: PlanTree): AskedSente
   if (!found) return [];
   const file = parseYaml(found.text, name, askedSentencesSchema);
   readEach(file.data, ({ task, sentence }, i) => {
-    const sentences = tasks.find(({ n }) => n === task)?.sentences.length;
+    const sentences = tasks[task - 1]?.sentences.length;
     if (sentences !== undefined && sentence <= sentences) return;
     throw new PlanError(
       'reference-missing',

@@ -1,4 +1,5 @@
-import { type Extent, isWithin } from './span.ts';
+import { ExtentIndex, once } from './extent-index.ts';
+import type { Extent } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
 import type { Group, MatterPart, Part, Plan, Section, Sentence, Span, Task } from './schema.ts';
 import { sentenceParts, withoutClosingMark } from './sentences.ts';
@@ -97,12 +98,14 @@ export function countToRead({ plan, sections, tasks }: AnchorTree): number {
     .reduce((sum, { text }) => sum + countCharacters(text), 0);
 }
 
+const partsOf = once(
+  ({ plan, sections, tasks }: AnchorTree) =>
+    new ExtentIndex(planParts(plan, sections, tasks), (part) => [part]),
+);
+
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
-export function partWith({ plan, sections, tasks }: AnchorTree, words: Extent): Part | undefined {
-  for (const part of planParts(plan, sections, tasks)) {
-    if (isWithin(words, part)) return part;
-  }
-  return undefined;
+export function partWith(tree: AnchorTree, words: Extent): Part | undefined {
+  return partsOf(tree).around(words)[0];
 }
 
 /** The source text, put together from its parts: what was parsed, to the last byte. */

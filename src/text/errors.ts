@@ -11,6 +11,7 @@ export const errorCatalogue = {
   'file-name': 'the name of a file of content is no address, or one that nothing reads',
   'file-unreadable':
     'a folder, a link that leads nowhere or what may not be read, where a file belongs',
+  'file-size': 'a file of content, or a source, that is larger than any plan needs',
   'file-encoding': 'a file of content is not valid UTF-8',
   'file-character': 'a file of content holds a character that no HTML page can carry',
   'yaml-syntax': 'the file is not well-formed YAML',
@@ -24,6 +25,7 @@ export const errorCatalogue = {
   'seed-character': 'a control character that no HTML page can carry',
   'correction-order':
     'corrections of a text that are not in the order of their days, or keep one text twice',
+  'plan-size': 'a line that is longer, or more tasks, than any plan has',
   'structure-levels': 'the numbering does not tell which lines are tasks',
   'section-title': 'a section marker with no title on its line',
   'section-empty': 'a section or group without tasks',

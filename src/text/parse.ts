@@ -1,4 +1,5 @@
 import { quoteBriefly } from './errors.ts';
+import { limits } from './limits.ts';
 import { type MatterLine, findClosing, readClosing, readFrontLine, readPreface } from './matter.ts';
 import { type Doubt, findDoubts } from './reading-doubts.ts';
 import { numberingForms } from './schema.ts';
@@ -55,7 +56,7 @@ const listMark = /^(?:[—–]{1,3}|-{2,3}|[●○•·∙◆◇■□▲△▪�
  * @param text the source as decodeSource gives it
  * @param options `id` of the plan; `file` for errors; `title` as the editor gives it, with （编者拟） at its end
  *   if the source has none; `structure` to name the levels where the rule would not find them
- * @throws PlanError plan-title, structure-levels, section-…, task-…, each with the line at fault
+ * @throws PlanError plan-size, plan-title, structure-levels, section-…, task-…, each with the line at fault
  */
 export function parsePlan(
   text: string,
@@ -63,6 +64,7 @@ export function parsePlan(
 ): Reading {
   const source = new SourceText(text, options.file);
   const lines = readLines(text);
+  refuseLongLines(lines, source);
   const { preface, front, rest } = divideLines(lines, source, options.title);
   const end = findClosing(rest, (from) => goesOn(rest, from));
   const body = rest.slice(0, end);
@@ -96,6 +98,18 @@ export function parsePlan(
 }
 
 const byLine = (a: Doubt, b: Doubt): number => a.line - b.line;
+
+/** Patterns and pages rest on lines that a person would write. */
+function refuseLongLines(lines: readonly Line[], source: SourceText): void {
+  const most = limits.lineCharacters;
+  for (const { text, line } of lines) {
+    if (text.length <= most || countCodePoints(text) <= most) continue;
+    throw source.error('plan-size', line, {
+      expected: `a line of at most ${most} characters`,
+      found: `${countCodePoints(text)}, ${quoteBriefly(text)}`,
+    });
+  }
+}
 
 /** Divides lines into preface, title with what follows it, and the rest. */
 function divideLines(
@@ -381,6 +395,12 @@ class BodyReader {
 
   #addTask(section: SectionDraft, line: Line): TaskDraft {
     const n = this.#tasks.length + 1;
+    if (n > limits.tasks) {
+      throw this.#source.error('plan-size', line.line, {
+        expected: `at most ${limits.tasks} tasks`,
+        found: `task ${n}, ${quoteBriefly(line.text)}`,
+      });
+    }
     const group = this.#group;
     const task: TaskDraft = {
       plan: this.#plan,

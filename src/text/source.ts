@@ -1,3 +1,4 @@
+import { countBelow } from './extent-index.ts';
 import { countCodePoints } from './span.ts';
 import { PlanError } from './errors.ts';
 import type { Part, Span } from './schema.ts';
@@ -71,6 +72,11 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n|\r|\n/u).length;
 }
 
+/** How many lines bytes of UTF-8 have, which may end anywhere. */
+export function linesIn(bytes: Uint8Array): number {
+  return lineAt(new TextDecoder('latin1').decode(bytes), bytes.length);
+}
+
 function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const [lineFeed, carriageReturn] = [0x0a, 0x0d];
@@ -130,8 +136,7 @@ export class SourceText {
   }
 
   #codePoint(index: number): number {
-    if (this.#astral.length === 0) return index;
-    return index - this.#astral.filter((astral) => astral < index).length;
+    return index - countBelow(this.#astral, index);
   }
 
   /** The span from `start` to `end` (UTF-16 units) on line `line`. */

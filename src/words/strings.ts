@@ -41,6 +41,8 @@ export const strings = {
   aboutTask: '关于这一项',
   passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
+  allTasksOf: (n: number) => `这一部分的全部 ${n} 项`,
+  allSectionsOf: (n: number) => `全部 ${n} 个部分`,
   previousTask: '上一项',
   nextTask: '下一项',
   previousSection: '上一部分',

@@ -8,6 +8,7 @@ import {
   planParts,
 } from '../../src/text/compose.ts';
 import { PlanError } from '../../src/text/errors.ts';
+import { limits } from '../../src/text/limits.ts';
 import { writeOrdinal } from '../../src/text/numerals.ts';
 import { type Reading, parsePlan } from '../../src/text/parse.ts';
 import type { Structure } from '../../src/text/schema.ts';
@@ -227,6 +228,33 @@ describe('numbers are taken as they are printed, and those that do not count up 
     const plan = parse(text);
     expect(plan.doubts[0]).toMatchObject({ kind: 'number', line, expected });
     expect(compose(plan)).toBe(text);
+  });
+});
+
+describe('what is larger than any plan', () => {
+  const { lineCharacters, tasks } = limits;
+  const line = (length: number): string => `工作计划\n1.甲。\n${'𠀀'.repeat(length)}\n`;
+
+  test('a line may have 10,000 characters, whatever their units, and no more', () => {
+    expect(parse(line(lineCharacters)).tasks[0]?.sentences).toHaveLength(2);
+    expect(errorOf(line(lineCharacters + 1))).toMatchObject({
+      code: 'plan-size',
+      line: 3,
+      expected: 'a line of at most 10000 characters',
+      found: `10001, “${'𠀀'.repeat(24)}…”`,
+    });
+  });
+
+  test('a plan may have 2,000 tasks, and no more', () => {
+    const text = (count: number): string =>
+      `工作计划\n${Array.from({ length: count }, (_, i) => `${i + 1}.甲`).join('\n')}`;
+    expect(parse(text(tasks)).tasks).toHaveLength(2000);
+    expect(errorOf(text(tasks + 9))).toMatchObject({
+      code: 'plan-size',
+      line: 2002,
+      expected: 'at most 2000 tasks',
+      found: 'task 2001, “2001.甲”',
+    });
   });
 });
 

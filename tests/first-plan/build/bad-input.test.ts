@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
+import { limits } from '../../../src/text/limits.ts';
 import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
 
 const planFile = 'content/plans/20xx/plan.yaml';
@@ -158,6 +159,18 @@ const cases: Case[] = [
       mkdirSync(join(d.root, notesFile));
     },
     { file: notesFile, line: 1, says: 'found a folder' },
+  ],
+  [
+    'file-size',
+    'a source larger than any plan',
+    (d) => d.editSeed((t) => `${t}\n${'天'.repeat(limits.sourceBytes)}`),
+    { file: seedFile, line: ['天天'], says: 'at most 1000000 bytes' },
+  ],
+  [
+    'plan-size',
+    'a source that has lost its line breaks',
+    (d) => d.editSeed((t) => `${t}\n${'天'.repeat(100_000)}`),
+    { file: seedFile, line: ['天天'], says: 'a line of at most 10000 characters; found 100000' },
   ],
   [
     'file-encoding',
