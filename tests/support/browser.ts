@@ -8,6 +8,20 @@ const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-ch
 /** The executable of a browser and the environment it needs. */
 export type BrowserProgram = { executablePath: string; env: Record<string, string> };
 
+/** The first program on the PATH that has one of these names. */
+export function findProgram(names: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
 /**
  * Finds a browser: a Chromium of the system if there is one, else the one inside an npm package, which
  * brings the libraries it needs. JIHUA_BROWSER=package asks for the latter.
@@ -18,19 +32,8 @@ export async function findBrowser(): Promise<BrowserProgram> {
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  if (env['JIHUA_BROWSER'] !== 'package') {
-    for (const folder of (env['PATH'] ?? '').split(delimiter)) {
-      for (const name of systemNames) {
-        const executablePath = join(folder, name);
-        try {
-          accessSync(executablePath, constants.X_OK);
-          return { executablePath, env };
-        } catch {
-          // Not here: look on.
-        }
-      }
-    }
-  }
+  const ofSystem = env['JIHUA_BROWSER'] === 'package' ? undefined : findProgram(systemNames);
+  if (ofSystem !== undefined) return { executablePath: ofSystem, env };
   // The package unpacks into the folder for temporary files, where another version may already lie.
   const home = join(project, '.cache', 'browser');
   mkdirSync(home, { recursive: true });
