@@ -111,17 +111,24 @@ async function compareFigures(session: Session, selector: string, check: Check):
         const { x, y, width, height } = figure.getBoundingClientRect();
         return { x, y, width, height, ratio: devicePixelRatio };
       `);
-      return sharp(await session.picture())
-        .extract({
-          left: Math.floor(box.x * box.ratio),
-          top: Math.floor(box.y * box.ratio),
-          width: Math.ceil(box.width * box.ratio),
-          height: Math.ceil(box.height * box.ratio),
-        })
-        .flatten()
-        .greyscale()
-        .raw()
-        .toBuffer();
+      const ink = async (): Promise<Buffer> =>
+        sharp(await session.picture())
+          .extract({
+            left: Math.floor(box.x * box.ratio),
+            top: Math.floor(box.y * box.ratio),
+            width: Math.ceil(box.width * box.ratio),
+            height: Math.ceil(box.height * box.ratio),
+          })
+          .flatten()
+          .greyscale()
+          .raw()
+          .toBuffer();
+      // What has just been scrolled into view may still be drawn coarsely.
+      for (let before = await ink(); ;) {
+        const now = await ink();
+        if (now.equals(before)) return now;
+        before = now;
+      }
     };
     const text = await session.run<string>(`return ${figures}[${i}].textContent`);
     const [set, plain] = [
@@ -142,7 +149,7 @@ async function read(session: Session, check: Check): Promise<void> {
     await session.click(`main a[href="${path}"]`);
     const heading = await waitFor(
       session,
-      `return location.pathname === '${path}' ? document.querySelector('h1')?.textContent : ''`,
+      `return location.pathname === '${path}' ? document.querySelector('h1')?.textContent.trim() : ''`,
     );
     check(heading !== '', `a link leads to ${path}: ${heading}`);
   }
