@@ -197,16 +197,26 @@ class PlanSearch extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
     if (!link) return;
     this.remember(this.input.value);
-    const { pathname, hash, dataset } = link;
-    store(markKey, [pathname + hash, dataset['words'] ?? '', String(Date.now())]);
+    const address = link.pathname + link.hash;
+    const others = handedOver().filter(([, other]) => other !== address);
+    const words = link.dataset['words'] ?? '';
+    const all = [[String(Date.now()), address, words], ...others];
+    store(
+      markKey,
+      all.slice(0, 20).map((one) => one.join('\n')),
+    );
+    if (event.type !== 'click' || goesElsewhere(event) || link.pathname !== location.pathname)
+      return;
+    // It leads to a place on this very page, which is no arrival of a page; the browser goes there after this event.
+    this.close();
+    setTimeout(() => void arrive().catch(() => undefined));
   }
 
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
   private async turn(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     const here = link?.origin === location.origin && link.pathname === location.pathname;
-    if (!link || elsewhere || !here || !this.page) return;
+    if (!link || goesElsewhere(event) || !here || !this.page) return;
     event.preventDefault();
     this.page?.visit(link.href);
     await this.restore();
@@ -244,8 +254,20 @@ function recall(key: string): string[] {
   }
 }
 
+/** Whether a click opens another tab or window, or saves. */
+function goesElsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+}
+
 /** How long a link that was followed waits for its page, in milliseconds. */
 const patience = 60_000;
+
+/** What hits that were followed just now handed over: when, to which address, and words, one or more. */
+function handedOver(): string[][] {
+  const isOfNow = (at = ''): boolean => Math.abs(Date.now() - Number(at || NaN)) < patience;
+  const all = recall(markKey).map((one) => one.split('\n'));
+  return all.filter(([at]) => isOfNow(at));
+}
 
 /**
  * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
@@ -253,13 +275,21 @@ const patience = 60_000;
  * with the entry of this tab's history: it is there after a reload, and nowhere else.
  */
 async function arrive(): Promise<void> {
-  const [address, handed, at] = recall(markKey);
-  if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
-    store(markKey, []);
-    history.replaceState({ words: handed }, '');
+  const all = handedOver();
+  const mine = all.find(([, address]) => address === location.pathname + location.hash);
+  if (mine) {
+    store(
+      markKey,
+      all.filter((one) => one !== mine).map((one) => one.join('\n')),
+    );
   }
-  const words: unknown = history.state?.words;
+  const words: unknown = mine ? mine.slice(2).join('\n') : history.state?.words;
   if (typeof words !== 'string' || !words) return;
+  try {
+    if (mine) history.replaceState({ words }, '');
+  } catch {
+    // Browsers refuse after a hundred or two in half a minute; then a reload has no marks.
+  }
   const { markWords } = await import('./mark-words.ts');
   markWords(words.split('\n'));
 }
