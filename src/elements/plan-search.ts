@@ -1,4 +1,4 @@
-import { markKey, recall, store } from './handed-over.ts';
+import { arrive, handedOver, markKey, recall, store } from './handed-over.ts';
 import type { SearchPage } from './search-page.ts';
 import type { SearchView } from './search-view.ts';
 
@@ -186,16 +186,26 @@ export class PlanSearch extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
     if (!link) return;
     this.remember(this.input.value);
-    const { pathname, hash, dataset } = link;
-    store(markKey, [pathname + hash, dataset['words'] ?? '', String(Date.now())]);
+    const address = link.pathname + link.hash;
+    const others = handedOver().filter(([, other]) => other !== address);
+    const words = link.dataset['words'] ?? '';
+    const all = [[String(Date.now()), address, words], ...others];
+    store(
+      markKey,
+      all.slice(0, 20).map((one) => one.join('\n')),
+    );
+    if (event.type !== 'click' || goesElsewhere(event) || link.pathname !== location.pathname)
+      return;
+    // It leads to a place on this very page, which is no arrival of a page; the browser goes there after this event.
+    this.close();
+    setTimeout(() => void arrive().catch(() => undefined));
   }
 
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
   private async turn(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     const here = link?.origin === location.origin && link.pathname === location.pathname;
-    if (!link || elsewhere || !here || !this.page) return;
+    if (!link || goesElsewhere(event) || !here || !this.page) return;
     event.preventDefault();
     this.page?.visit(link.href);
     await this.restore();
@@ -213,4 +223,9 @@ export class PlanSearch extends HTMLElement {
     const others = this.recent.list().filter((word) => word !== words);
     store(recentKey, [words, ...others].slice(0, 6));
   }
+}
+
+/** Whether a click opens another tab or window, or saves. */
+function goesElsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 }

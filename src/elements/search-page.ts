@@ -21,20 +21,24 @@ export class SearchPage {
 
   /** Something is being typed. */
   typed(query: string): void {
-    history.replaceState(history.state, '', addressOf(query));
+    replaceAddress(addressOf(query));
   }
 
   /** What was typed is meant: a new entry, and the old one as it was. */
   settled(query: string): void {
     const address = addressOf(query);
     if (address === this.settledAt) return;
-    history.replaceState(history.state, '', this.settledAt);
+    replaceAddress(this.settledAt);
     this.visit(address);
   }
 
   /** Another address of the search page. */
   visit(address: string): void {
-    history.pushState(null, '', address);
+    try {
+      history.pushState(null, '', address);
+    } catch {
+      location.assign(address);
+    }
     this.settledAt = address;
     delete this.places[address];
   }
@@ -43,6 +47,15 @@ export class SearchPage {
   returned(): void {
     this.settledAt = location.href;
     scrollTo(0, this.places[location.href] ?? 0);
+  }
+}
+
+// Browsers refuse after a hundred or two in half a minute, which is not much for who types fast.
+function replaceAddress(address: string): void {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // The address lags behind what is typed until there is an entry for it.
   }
 }
 

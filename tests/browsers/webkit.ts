@@ -1,114 +1,96 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import sharp from 'sharp';
-import { serveSite } from '../../src/commands/serve.ts';
-import { builtSite, project, runBuild } from '../support/site.ts';
-import { startSession } from './webdriver.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { findProgram } from '../support/browser.ts';
+import type { Session } from './session.ts';
+
+/** The key by which WebDriver names an element. */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /**
- * `npm run browsers`: reads and searches in WebKit (Debian: webkit2gtk-driver, in a display such as Xvfb gives),
- * and proves by pictures that no figure is set so that it reads as another. Not part of `npm test`.
+ * Starts Debian's WebKit, MiniBrowser, by WebDriver (W3C).
+ * @throws Error if it is not there, has no display, or does not start
  */
-const folder = join(project, '.cache', 'browsers', 'webkit');
-mkdirSync(folder, { recursive: true });
-/** A built site; without one it is built first. */
-let [, , site] = process.argv;
-if (site === undefined) {
-  site = builtSite;
-  const { code, stderr } = runBuild(['--out', site]);
-  if (code !== 0) throw new Error(stderr);
-}
-const { server, url } = await serveSite(site);
-const session = await startSession(['WebKitWebDriver', '--port=4555'], 4555, {
-  browserName: 'MiniBrowser',
-  'webkitgtk:browserOptions': {
-    binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
-    args: ['--automation'],
-  },
-});
-const faults: string[] = [];
-const check = (isRight: boolean, what: string): void => {
-  process.stdout.write(`${isRight ? 'ok  ' : 'FAIL'} ${what}\n`);
-  if (!isRight) faults.push(what);
-};
-const picture = async (name: string): Promise<Uint8Array> => {
-  const png = await session.picture();
-  writeFileSync(join(folder, `${name}.png`), png);
-  return png;
-};
-
-try {
-  for (const path of ['', '20xx/', '20xx/tasks/1/', '20xx/targets/', 'search/']) {
-    await session.open(url + path);
-    const overflow = await session.run<number>(
-      'return document.documentElement.scrollWidth - document.documentElement.clientWidth',
+export async function startWebKit(): Promise<Session> {
+  const program = findProgram(['WebKitWebDriver']);
+  const [binary] = globSync('/usr/lib/{*/,}webkit2gtk-4.*/MiniBrowser');
+  if (program === undefined || binary === undefined) {
+    throw new Error(
+      'expected WebKitWebDriver and MiniBrowser (Debian: webkit2gtk-driver); found ' +
+        (program ?? binary ?? 'neither'),
     );
-    check(overflow === 0, `/${path} is no wider than its window`);
-    await picture(path.replaceAll('/', '-') || 'home');
   }
-
-  // Each figure is drawn as it stands on the page, and once more with nothing done to its spacing: the ink must be alike.
-  await session.open(`${url}20xx/tasks/1/`);
-  const count = await session.run<number>('return document.querySelectorAll("a.figure").length');
-  for (let i = 0; i < count; i += 1) {
-    const draw = async (style: string): Promise<Buffer> => {
-      const box = await session.run<{
-        x: number;
-        y: number;
-        width: number;
-        height: number;
-        ratio: number;
-      }>(`
-        const figure = document.querySelectorAll('a.figure')[${i}];
-        for (const part of [figure, ...figure.querySelectorAll('*')]) {
-          part.setAttribute('style', ${JSON.stringify(style)});
-        }
-        figure.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = figure.getBoundingClientRect();
-        return { x, y, width, height, ratio: devicePixelRatio };
-      `);
-      return sharp(await session.picture())
-        .extract({
-          left: Math.floor(box.x * box.ratio),
-          top: Math.floor(box.y * box.ratio),
-          width: Math.ceil(box.width * box.ratio),
-          height: Math.ceil(box.height * box.ratio),
-        })
-        .flatten()
-        .greyscale()
-        .raw()
-        .toBuffer();
+  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    throw new Error('expected a display, as `xvfb-run -a npm run browsers` gives; found none');
+  }
+  const port = await findPort();
+  const driver: ChildProcess = spawn(program, [`--port=${port}`], { stdio: 'ignore' });
+  const ask = async <Value>(method: string, path: string, body?: unknown): Promise<Value> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const { value } = (await answer.json()) as { value: Value & { message?: string } };
+    if (!answer.ok) throw new Error(`${method} ${path}: ${value.message ?? answer.status}`);
+    return value;
+  };
+  const failed = new Promise<never>((_, reject) => {
+    driver.once('error', (error) => reject(new Error(`${program}: ${error.message}`)));
+    driver.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
+  });
+  failed.catch(() => undefined);
+  const isReady = async (): Promise<void> => {
+    for (;;) {
+      const ready = await ask('GET', '/status').then(
+        () => true,
+        () => false,
+      );
+      if (ready) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  try {
+    await Promise.race([isReady(), failed]);
+    const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        },
+      },
+    });
+    const path = `/session/${sessionId}`;
+    const find = async (selector: string): Promise<string> => {
+      const found = await ask<Record<string, string>>('POST', `${path}/element`, {
+        using: 'css selector',
+        value: selector,
+      });
+      return `${path}/element/${found[elementKey]}`;
     };
-    const text = await session.run<string>(
-      `return document.querySelectorAll('a.figure')[${i}].textContent`,
-    );
-    const [set, plain] = [
-      await draw(''),
-      await draw('text-autospace: no-autospace; letter-spacing: normal'),
-    ];
-    const differ =
-      set.length !== plain.length ||
-      set.filter((value, at) => Math.abs(value - (plain[at] ?? 0)) > 64).length > set.length / 100;
-    check(!differ, `${text} is set as it reads`);
+    return {
+      open: (url) => ask('POST', `${path}/url`, { url }),
+      run: (script) => ask('POST', `${path}/execute/sync`, { script, args: [] }),
+      click: async (selector) => ask('POST', `${await find(selector)}/click`, {}),
+      type: async (selector, words) =>
+        ask('POST', `${await find(selector)}/value`, { text: words }),
+      picture: async () => Buffer.from(await ask<string>('GET', `${path}/screenshot`), 'base64'),
+      close: async () => {
+        await ask('DELETE', path).catch(() => undefined);
+        driver.kill();
+      },
+    };
+  } catch (error) {
+    driver.kill();
+    throw error;
   }
-
-  const styles = await session.run<string[]>(
-    `return ['.term', '.noted'].map((name) => getComputedStyle(document.querySelector(name) ?? document.body).textDecorationStyle)`,
-  );
-  check(styles.join() === 'dotted,dashed', `terms and notes are underlined: ${styles.join()}`);
-
-  await session.open(`${url}search/?q=${encodeURIComponent('两免一补')}`);
-  let found = '';
-  for (let tries = 0; tries < 100 && found === ''; tries += 1) {
-    found = await session.run<string>(
-      `return document.querySelector('.results [data-group=exact] li > a')?.getAttribute('href') ?? ''`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  check(/\/tasks\/\d+\/#s\d+$/u.test(found), `search finds a sentence: ${found}`);
-  await picture('search-found');
-} finally {
-  await session.close();
-  server.close();
 }
-if (faults.length > 0) process.exitCode = 1;
+
+/** A port that is free now. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no port is free');
+  return address.port;
+}

@@ -1,8 +1,24 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import * as files from '../../src/files/browser.ts';
 import { project } from './site.ts';
 
 export { type BrowserProgram, browserFlags, writeFontConfig } from '../../src/files/browser.ts';
+
+/** The first program on the PATH that has one of these names. */
+export function findProgram(names: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 /** The browser of the tests: the one that makes the files of a site. */
 export const findBrowser = (): Promise<files.BrowserProgram> => files.findBrowser(project);
