@@ -8,7 +8,7 @@ import { watchText } from './watch-text.ts';
 /** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
 function forgiveHash(): void {
   if (!location.hash || document.querySelector(':target')) return;
-  const [id] = /^#[\p{L}\d_-]+/u.exec(decodeURIComponent(location.hash)) ?? [];
+  const [id] = /^#[\p{L}\d_-]+/u.exec(location.hash) ?? [];
   if (id) location.replace(id);
 }
 

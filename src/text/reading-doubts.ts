@@ -1,5 +1,5 @@
 import { isPageNumber } from './matter.ts';
-import type { ParsedText } from './parse.ts';
+import type { Task } from './schema.ts';
 import type { Line } from './source.ts';
 import { countCodePoints } from './span.ts';
 import { readMarker } from './structure.ts';
@@ -29,7 +29,7 @@ const wide = 0.75;
  * numbers in one line, long first sentences, tables.
  * @param lines between title and closing matter
  */
-export function findDoubts(lines: readonly Line[], { tasks }: Pick<ParsedText, 'tasks'>): Doubt[] {
+export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly Task[] }): Doubt[] {
   const doubts: Doubt[] = [];
   const longest = Math.max(0, ...lines.map(({ text }) => text.length));
   const broken = lines.filter(({ text }, i) => {
