@@ -32,15 +32,20 @@ async function marked(page: Page): Promise<string[]> {
   return page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String));
 }
 
-/** Searches from the header of a page. */
-async function search(path: string, query = words): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(site.url + path);
+/** Types a query into the box of a page, and waits for its answer. */
+async function type(page: Page, query: string): Promise<void> {
   // A box that comes into focus answers too: of two answers to one query the later would take the link from under a click.
   await page.locator('input[type=search]').focus();
   await page.locator('.results[data-query=""][aria-busy=false]').waitFor();
   await page.locator('input[type=search]').fill(query);
   await page.locator(`.results[data-query="${query}"][aria-busy=false]`).waitFor();
+}
+
+/** Searches from the header of a page. */
+async function search(path: string, query = words): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(site.url + path);
+  await type(page, query);
   return page;
 }
 
@@ -185,8 +190,7 @@ describe('nothing is marked where nobody searched', () => {
 async function travel(page: Page, isMarked: boolean): Promise<void> {
   await page.goto(`${site.url}20xx/tasks/1/`);
   expect(await page.locator('h1').textContent()).toContain('统筹各级各类教育协调发展');
-  await page.locator('input[type=search]').fill(words);
-  await page.locator(`.results[data-query="${words}"][aria-busy=false]`).waitFor();
+  await type(page, words);
   await hitsOf(page).first().click();
   await page.waitForURL(`**${sentence}`);
   expect(await marked(page)).toEqual(isMarked ? [words] : []);
