@@ -4,6 +4,7 @@ import { audienceSchema } from './kinds/audiences/audiences.ts';
 import { planTreeSchema } from './kinds/tree.ts';
 import { guideLoader } from './loaders/guide-loader.ts';
 import { siteLoader } from './loaders/site-loader.ts';
+import { changeSchema } from './site/changes.ts';
 import { termSchema } from './site/glossary.ts';
 import { guideSchema } from './site/guides.ts';
 import { siteSchema } from './text/schema.ts';
@@ -12,6 +13,7 @@ import { siteSchema } from './text/schema.ts';
 export const collections = {
   site: defineCollection({ loader: siteLoader('site'), schema: siteSchema }),
   plans: defineCollection({ loader: siteLoader('plans'), schema: planTreeSchema }),
+  changes: defineCollection({ loader: siteLoader('changes'), schema: changeSchema }),
   corrections: defineCollection({
     loader: siteLoader('corrections'),
     schema: planCorrectionsSchema,

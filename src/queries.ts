@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { PlanCorrections } from './corrections/corrections.ts';
 import type { Audience } from './kinds/audiences/audiences.ts';
+import { type Change, latestFirst } from './site/changes.ts';
 import type { Term } from './site/glossary.ts';
 import type { Plan, Section, Site, Task } from './text/schema.ts';
 import { targetWith } from './kinds/targets/consistency.ts';
@@ -83,6 +84,11 @@ export async function getSectionsWithTasks({
 /** What is known of the corrections of a plan's text; throws if there is no such plan. */
 export async function getCorrections(plan: string): Promise<PlanCorrections> {
   return (await requireEntry('corrections', plan)).data;
+}
+
+/** What editors changed on the site, the latest first. */
+export async function getChanges(): Promise<Change[]> {
+  return (await getCollection('changes')).map(({ data }) => data).sort(latestFirst);
 }
 
 /** The controlled list of audiences, in the order its editors gave them. */

@@ -279,4 +279,6 @@ export const earlierTextUrl = (plan: string, correction: string): string =>
 
 /** The editors' changes, as a page and as a feed. */
 export const changesUrl = (): string => rootUrl('changes/');
+export const changeId = (change: string): string => `d${change}`;
+export const changeUrl = (change: string): string => `${changesUrl()}#${changeId(change)}`;
 export const feedUrl = (): string => rootUrl('feed.xml');

@@ -15,7 +15,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { alignEditions } from '../corrections/align.ts';
 import { type PlanCorrections, compareEditions } from '../corrections/corrections.ts';
-import { type Place, keyOf } from '../corrections/places.ts';
+import { keyOf } from '../corrections/places.ts';
 import { recordCorrection } from '../corrections/record.ts';
 import {
   type RenumberedFile,
@@ -23,7 +23,7 @@ import {
   renumberGuide,
   renumberYaml,
 } from '../corrections/renumber.ts';
-import { namesIn, readContent } from '../loaders/content-files.ts';
+import { namesIn, readContent, readIfThere } from '../loaders/content-files.ts';
 import { type SiteContent, readSite } from '../loaders/read-site.ts';
 import { checkGuides } from '../loaders/guide-loader.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
@@ -32,7 +32,7 @@ import { Faults, findFaults } from '../text/faults.ts';
 import { parsePlan } from '../text/parse.ts';
 import { daySchema } from '../text/schema.ts';
 import { decodeSource } from '../text/source.ts';
-import { promisedAddress, targetPath, taskPath } from '../urls.ts';
+import { planPath, promisedAddress, targetPath } from '../urls.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 
 const usage = `Usage: npm run correct -- FILE --id PLAN --what TEXT [--date DAY] [--title TEXT] [--write] [--root DIR]
@@ -143,7 +143,7 @@ function correct(options: Options): void {
   const compared = compareEditions(id, edition, [earlier], []);
   const { files, notes } = renumberAll(root, site, tree, renumbering);
   const kept = nameEarlier(root, id, date);
-  const gone = goneFigures(tree, renumbering);
+  const gone = goneFigures(root, tree, renumbering);
   const planFile = `${folderOf(root, id)}/plan.yaml`;
   files.set(kept, before);
   files.set(tree.plan.source, after);
@@ -212,17 +212,26 @@ function nameEarlier(root: string, id: string, date: string): string {
   return nameOf(n);
 }
 
-/** Addresses of figures whose sentence was taken out. */
-function goneFigures({ plan, targets }: PlanTree, { alignment }: Renumbering): string[] {
-  return targets.flatMap(({ id, task, section = 0, sentence }) => {
-    if (task === undefined || sentence === undefined) return [];
-    const place: Place = { kind: 'sentence', section, task, sentence };
-    if (alignment.has(keyOf(place))) return [];
-    return [
-      promisedAddress({ page: targetPath(plan.id, id) }),
-      promisedAddress({ page: taskPath(plan.id, task), id }),
-    ];
+/** Published addresses of figures whose sentence was taken out. */
+function goneFigures(
+  root: string,
+  { plan, targets }: PlanTree,
+  { alignment }: Renumbering,
+): string[] {
+  const gone = targets.filter(({ task, section = 0, sentence }) => {
+    if (task === undefined || sentence === undefined) return false;
+    return !alignment.has(keyOf({ kind: 'sentence', section, task, sentence }));
   });
+  const published = readIfThere(root, 'public/permalinks.txt')?.text.split('\n') ?? [];
+  return published.filter(
+    (address) =>
+      address.startsWith(`/${planPath(plan.id)}`) &&
+      gone.some(
+        ({ id }) =>
+          address.endsWith(`#${id}`) ||
+          address === promisedAddress({ page: targetPath(plan.id, id) }),
+      ),
+  );
 }
 
 /** Renumbers every file of content that may speak of the plan's places. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema } from '../text/schema.ts';
 import {
   type AddressParts,
+  correctionsPath,
   fullPath,
   placeAddresses,
   planPath,
@@ -314,4 +315,24 @@ export function lostPages({ former }: PlanCorrections): string[] {
   return [
     ...new Set(former.flatMap(({ page, id, lost }) => (lost && id === undefined ? [page] : []))),
   ];
+}
+
+/** The corrections of a plan for the list of what changed on the site, each with the pages that it changed. */
+export function listCorrections({
+  plan,
+  corrections,
+  former,
+}: PlanCorrections): { plan: string; id: string; date: string; what: string; pages: string[] }[] {
+  return corrections.map(({ id, date, what, changes }) => {
+    const changed = changes.flatMap(({ after }) => (after ? placeAddresses(plan, after) : []));
+    const moved = former.filter(({ correction }) => correction === id);
+    const pages = [
+      planPath(plan),
+      fullPath(plan),
+      correctionsPath(plan),
+      ...changed.map(({ page }) => page),
+      ...moved.flatMap(({ page, now }) => [page, ...(now ? [now.page] : [])]),
+    ];
+    return { plan, id, date, what, pages: [...new Set(pages)].map((page) => `/${page}`) };
+  });
 }

@@ -1,3 +1,4 @@
+import { dayTime } from './feed.ts';
 import { guardRule } from '../tables/csv.ts';
 import { type WeighedFile, licence } from './data-files.ts';
 import { writeJson } from './plan-json.ts';
@@ -8,18 +9,21 @@ const profile = (name: string): string => `https://datapackage.org/profiles/2.0/
 
 /**
  * Writes `datapackage.json` (Data Package 2.0, datapackage.org/standard). No `licenses`: it would have to
- * name one. No `created`: a build must give the same file each time.
+ * name one. `created` is the day of the last correction of the text, the only one that is stated: a build must give
+ * the same file each time.
  * @param files the other files of the package, in order
  */
 export function writeDataPackage(
   { plan }: Pick<PublishedPlan, 'plan'>,
   files: readonly WeighedFile[],
 ): string {
+  const corrected = plan.corrected?.at(-1);
   return writeJson({
     $schema: profile('datapackage'),
     name: `plan-${plan.id}`,
     title: plan.title,
     description: licence,
+    ...(corrected === undefined ? {} : { created: dayTime(corrected.date) }),
     ...(plan.issuer === undefined
       ? {}
       : { contributors: [{ title: plan.issuer, roles: ['creator'] }] }),

@@ -8,12 +8,14 @@ import {
   type EarlierEdition,
   type PlanCorrections,
   compareEditions,
+  listCorrections,
 } from '../corrections/corrections.ts';
 import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
 import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import { limits } from '../text/limits.ts';
+import { type Change, type ChangesFile, changesFileSchema, listChanges } from '../site/changes.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
@@ -47,6 +49,8 @@ export type SiteContent = {
   plans: PlanTree[];
   /** Those of each plan, also of one whose text was never corrected. */
   corrections: PlanCorrections[];
+  /** What editors changed, the latest first. */
+  changes: Change[];
   audiences: Audience[];
   terms: Term[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
@@ -55,6 +59,7 @@ export type SiteContent = {
 
 /** Is told what may have been misread in a source, before its annotations are read. */
 export type Tell = (source: string, doubt: Doubt) => void;
+const changesFile = 'content/changes.yaml';
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
@@ -118,9 +123,12 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   );
   const site = faults.attempt(() => readSiteFile(root, plans && [...fileOf.keys()]));
   const terms = faults.attempt(() => readGlossary(root, plans));
+  const told = faults.attempt(() => readChanges(root, plans && [...fileOf.keys()]));
   faults.throwFound();
-  if (!site || !plans || !audiences || !terms) throw new Error('a reader failed without a fault');
-  return { site, plans, corrections, audiences, terms, unpromised };
+  if (!site || !plans || !audiences || !terms || !told)
+    throw new Error('a reader failed without a fault');
+  const changes = listChanges(told, corrections.flatMap(listCorrections));
+  return { site, plans, corrections, changes, audiences, terms, unpromised };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
@@ -137,6 +145,30 @@ function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
       { expected: `the id of a plan (${ids.join(', ')})`, found: `“${data.current}”` },
     );
   }
+  return data;
+}
+
+/** @param ids of the plans, if they could be read */
+function readChanges(root: string, ids: readonly string[] | undefined): ChangesFile {
+  const found = readIfThere(root, changesFile);
+  if (!found) return [];
+  const { data, file, lineOf } = parseYaml(found.text, changesFile, changesFileSchema);
+  readEach(data, ({ date, plan }, i) => {
+    const before = data[i - 1];
+    if (before && before.date > date) {
+      throw new PlanError(
+        'date-order',
+        { file, line: lineOf([i, 'date']) },
+        { expected: `${before.date} or a day after it: the latest change last`, found: date },
+      );
+    }
+    if (plan === undefined || !ids || ids.includes(plan)) return;
+    throw new PlanError(
+      'reference-missing',
+      { file, line: lineOf([i, 'plan']) },
+      { expected: `a plan, one of ${ids.join(', ')}`, found: `“${plan}”` },
+    );
+  });
   return data;
 }
 
@@ -233,7 +265,7 @@ function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
     const before = corrected[i - 1];
     if (before && before.date > date) {
       throw new PlanError(
-        'correction-order',
+        'date-order',
         { file, line: lineOf(['corrected', i, 'date']) },
         { expected: `${before.date} or a day after it: the first correction first`, found: date },
       );
@@ -241,7 +273,7 @@ function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
     const first = corrected.findIndex((other) => other.earlier === earlier);
     if (first < i) {
       throw new PlanError(
-        'correction-order',
+        'date-order',
         { file, line: lineOf(['corrected', i, 'earlier']) },
         {
           expected: 'an earlier text of its own',

@@ -11,6 +11,7 @@ const entriesOf = {
   audiences: ({ audiences }: SiteContent): Entry[] =>
     audiences.map((data) => ({ id: data.code, data })),
   terms: ({ terms }: SiteContent): Entry[] => terms.map((data) => ({ id: data.id, data })),
+  changes: ({ changes }: SiteContent): Entry[] => changes.map((data) => ({ id: data.id, data })),
   corrections: ({ corrections }: SiteContent): Entry[] =>
     corrections.map((data) => ({ id: data.plan, data })),
   plans: ({ plans }: SiteContent): Entry[] => plans.map((data) => ({ id: data.plan.id, data })),

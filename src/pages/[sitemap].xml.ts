@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { codesOf } from '../kinds/audiences/audiences.ts';
 import { chartIds } from '../plan-charts/plan-charts.ts';
 import { listsOf } from '../kinds/lists.ts';
-import { getGuides, getPlanTrees, getTerms } from '../queries.ts';
+import { lastChangeOf } from '../site/changes.ts';
+import { getChanges, getGuides, getPlanTrees, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
 
 /** A sitemap names whole addresses: there is none while the site's public one is not known. */
@@ -17,6 +18,7 @@ export const GET: APIRoute = async ({ site }) => {
   const trees = await getPlanTrees();
   const terms = await getTerms();
   const guides = await getGuides();
+  const changes = await getChanges();
   const paths = [
     urls.homeUrl(),
     ...trees.flatMap((tree) => {
@@ -37,13 +39,22 @@ export const GET: APIRoute = async ({ site }) => {
         ...codesOf(tree.concerns).map((code) => urls.audienceUrl(id, code)),
       ];
     }),
+    ...trees
+      .filter(({ plan }) => plan.corrected?.length)
+      .map(({ plan }) => urls.correctionsUrl(plan.id)),
+    ...(changes.length > 0 ? [urls.changesUrl()] : []),
     urls.guidesUrl(),
     urls.searchUrl(),
     ...guides.map(({ id }) => urls.guideUrl(id)),
     urls.glossaryUrl(),
     ...terms.map(({ id }) => urls.termUrl(id)),
   ];
-  const entries = paths.map((path) => `<url><loc>${new URL(path, site)}</loc></url>`);
+  const days = lastChangeOf(changes);
+  const entries = paths.map((path) => {
+    const day = days.get(`/${path.slice(urls.homeUrl().length)}`);
+    const changed = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
+    return `<url><loc>${new URL(path, site)}</loc>${changed}</url>`;
+  });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join('\n')}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceListSchema } from '../kinds/audiences/audiences.ts';
 import { kinds } from '../kinds/registry.ts';
+import { changesFileSchema } from '../site/changes.ts';
 import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
 import {
@@ -18,6 +19,7 @@ import { commonFields, fileWords as otherFileWords, layoutWords, typeNames } fro
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   site: siteSchema,
   plan: planFileSchema,
+  changes: changesFileSchema,
   ...Object.fromEntries(kinds.map(({ file, fileSchema }) => [file, fileSchema])),
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,

@@ -62,6 +62,17 @@ export const fileWords = {
         '随这次更正删去的网址，例如一个数字的 /2027/targets/t3-fund/。任务、句子的网址不必写，程序知道。',
     },
   },
+  changes: {
+    title: 'content/changes.yaml',
+    about:
+      '编者在网站上改动了什么，先改的写在前面；更新记录和订阅源照此显示。没有改动可记时不要这个文件。',
+    fields: {
+      '[].date': '改动的日期，例如 2027-03-01。',
+      '[].what': '一句话说明改了什么。',
+      '[].plan': '只与一份计划有关时，那份计划的编号。',
+      '[].pages': '改动了的网页的地址，例如 /guides/parents/。',
+    },
+  },
   'vocabulary-audiences': {
     title: 'content/vocabulary/audiences.yaml',
     about: '受众的词表，各份计划共用。',

@@ -23,8 +23,8 @@ export const errorCatalogue = {
   'seed-encoding': 'the source document is not valid UTF-8',
   'seed-empty': 'the source document holds no text',
   'seed-character': 'a control character that no HTML page can carry',
-  'correction-order':
-    'corrections of a text that are not in the order of their days, or keep one text twice',
+  'date-order':
+    'corrections or changes that are not in the order of their days, or keep one text twice',
   'plan-size': 'a line that is longer, or more tasks, than any plan has',
   'structure-levels': 'the numbering does not tell which lines are tasks',
   'section-title': 'a section marker with no title on its line',

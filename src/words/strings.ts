@@ -497,3 +497,13 @@ export const correctionStrings = {
     sentence: (task: number, n: number) => `第${task}项第${n}句`,
   },
 };
+
+/** The words about what editors changed. */
+export const changeStrings = {
+  title: '更新记录',
+  description: '编者在这个网站上改动了什么，按日期排列；原文的更正也在内。',
+  lead: '编者改动了什么，最近的在前。原文的更正也列在这里。',
+  feed: '订阅源（Atom）',
+  pages: '改动的网页',
+  correction: '原文更正：',
+};
