@@ -16,6 +16,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['sharp'],
   },
+  previews: {
+    ours: ['kinds', 'sentence-places.ts', 'setting', 'text', 'urls.ts', 'words'],
+    packages: ['fontkitten', 'sharp', 'wawoff2', 'node:'],
+  },
   search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
   exports: {
     ours: ['kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
@@ -26,7 +30,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   integrations: {
-    ours: ['kinds', 'loaders', 'search', 'settings.ts', 'site', 'text'],
+    ours: ['kinds', 'loaders', 'previews', 'search', 'settings.ts', 'site', 'styles', 'text'],
     packages: [
       'astro',
       'browserslist-to-esbuild',
@@ -68,6 +72,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'layouts',
       'queries.ts',
       'sentence-marks.ts',
+      'sentence-places.ts',
       'setting',
       'settings.ts',
       'site',
@@ -89,6 +94,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
   'queries.ts': { ours: ['kinds', 'site', 'text'], packages: ['astro:content'] },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
+  'sentence-places.ts': { ours: ['text', 'urls.ts', 'words'], packages: [] },
   'settings.ts': { ours: [], packages: ['node:'] },
   'urls.ts': { ours: ['kinds'], packages: [] },
 };
