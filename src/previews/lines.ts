@@ -8,8 +8,8 @@ export type Line = { text: string; characters: { character: string; x: number }[
 
 /** No line begins with these (clreq 3.1.4: 行首禁则). */
 const noStart = /[，。、；：！？,.;:!?)）\]］}｝”’》〉」』】〗〕…—～·%％‰℃]/u;
-/** No line ends with these (行尾禁则). */
-const noEnd = /[(（[［{｛“‘《〈「『【〖〔]/u;
+/** No line ends with these (行尾禁则), nor with the mask of a word's beginning: *市. */
+const noEnd = /[(（[［{｛“‘《〈「『【〖〔*＊]/u;
 /** Marks of full width with ink in one half: the other half is left out at the edge of a line (标点挤压). */
 const emptyAfter = /[，。、；：！？）］｝”’》〉」』】〗〕]/u;
 const emptyBefore = /[（［｛“‘《〈「『【〖〔]/u;
@@ -28,7 +28,7 @@ type Unit = {
   cost: number;
 };
 
-/** Words in lines, and how ill they sit in them: a word broken costs about 15, a line half empty 10. */
+/** Words in lines, and how ill they sit in them: a word broken costs 24, a line half empty 10. */
 export type Broken = { lines: Line[]; cost: number };
 
 /**
@@ -48,7 +48,7 @@ export function breakLines(
 ): Broken | undefined {
   const units = unitsOf(words, width, advance);
   if (units.length === 0) return { lines: [], cost: 0 };
-  const found = findBreaks(units, width, most) ?? findBreaks(units.map(breakAnywhere), width, most);
+  const found = findBreaks(units, width, most);
   return (
     found && {
       lines: found.ends.map((end, i) => setLine(units.slice(found.ends[i - 1] ?? 0, end))),
@@ -56,9 +56,6 @@ export function breakLines(
     }
   );
 }
-
-/** For words that no rule lets into a line: better broken than lost. */
-const breakAnywhere = (unit: Unit): Unit => ({ ...unit, cost: Math.min(unit.cost, 100) });
 
 /**
  * Shortens words at the end of a clause, at the end of a word if the first clause is too long, and puts …… there.
@@ -170,7 +167,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
           noEnd.test(character) ||
           (inside.has(next) && !isTooLong)
             ? Number.POSITIVE_INFINITY
-            : (noStart.test(character) ? 0 : edges.has(next) ? 2 : 15) +
+            : (noStart.test(character) ? 0 : edges.has(next) ? 2 : 24) +
               (names.has(next) ? 8 : 0) +
               (/^[的地得了着等]/u.test(following) ? 2 : 0),
       });
