@@ -5,6 +5,7 @@ import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { packagedFonts } from './src/integrations/packaged-fonts.ts';
+import { previewPictures } from './src/integrations/preview-pictures.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/settings.ts';
 
@@ -16,7 +17,13 @@ export default defineConfig({
   base: settings.base,
   ...(settings.site ? { site: settings.site } : {}),
   trailingSlash: 'always',
-  integrations: [packagedFonts(), mdx({ optimize: true }), searchIndex(), publish()],
+  integrations: [
+    packagedFonts(),
+    mdx({ optimize: true }),
+    searchIndex(),
+    previewPictures(),
+    publish(),
+  ],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
   build: { inlineStylesheets: 'always' },
   // Punctuation stays as the editor typed it.

@@ -63,7 +63,7 @@ export async function encodeIndexedPng(
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     writeChunk('IHDR', header),
     writeChunk('PLTE', Buffer.from(palette.flat())),
-    writeChunk('IDAT', await compress(rows, { level: 7 })),
+    writeChunk('IDAT', await compress(rows, { level: 4 })),
     writeChunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -85,31 +85,25 @@ const moveDown = ({ lines }: Block, by: number): SetLine[] =>
 /** What the page is, with its number large, and where it stands. */
 function layOutHead({ label, numeral = '', beside = '' }: Preview, measureOf: Measure): Block {
   if (label === '') return nothing;
-  const at = numeral === '' ? -1 : label.indexOf(numeral);
-  if (at < 0) {
-    const line = placeOne(
-      label,
-      { role: 'label', ink: 'accent', weight: 700, size: 38 },
-      left,
-      measureOf,
-    );
-    return { lines: [{ ...line, baseline: 38 * ascent }], height: 38 };
-  }
-  const size = /^[0-9]{1,3}$/u.test(numeral) ? 116 : 76;
-  const parts = [
-    { text: label.slice(0, at), scale: 40 / size },
-    { text: numeral, scale: 1 },
-    { text: label.slice(at + numeral.length), scale: 40 / size },
-  ];
+  // Digits are set large. Of Chinese numerals 一 would be a mere stroke: with them the whole label is large.
+  const isDigits = /^[0-9]+$/u.test(numeral);
+  const size = isDigits ? 116 : numeral === '' ? 38 : 60;
+  const [before, after] = isDigits ? label.split(numeral, 2) : ['', ''];
+  const parts = isDigits
+    ? [
+        { text: before ?? '', scale: 40 / size },
+        { text: numeral, scale: 1 },
+        { text: after ?? '', scale: 40 / size },
+      ]
+    : [{ text: label, scale: 1 }];
   const style = { role: 'label', ink: 'accent', weight: 700 } as const;
   const line = placeParts(parts, style, size, measureOf);
-  // Digits are lower than characters.
-  const baseline = size === 116 ? 86 : size * ascent;
+  const baseline = isDigits ? 86 : size * ascent;
   const near: Style = { role: 'beside', ink: 'ink-2', weight: 500, size: 30 };
   const context = beside === '' ? [] : [placeOne(beside, near, line.right + 24, measureOf)];
   return {
     lines: [line, ...context].map((each) => ({ ...each, baseline })),
-    height: baseline + 40 * descent,
+    height: baseline + (isDigits ? 40 : size) * descent,
   };
 }
 
@@ -148,7 +142,7 @@ function layOutFigure(
   const inEms = placeParts(parts, style, 1000, measureOf);
   const size = Math.min(190, Math.floor((measure * 1000) / (inEms.right - inEms.left)));
   const line = placeParts(parts, style, size, measureOf);
-  return { lines: [{ ...line, baseline: round(size * 0.76) }], height: round(size * 0.8 + 30) };
+  return { lines: [{ ...line, baseline: round(size * 0.76) }], height: round(size * 0.8 + 36) };
 }
 
 /** Words as large as their room allows and their words sit well; shortened where the smallest size is too large. */

@@ -80,7 +80,7 @@ export async function makePainter(colour: Colours): Promise<(svg: string) => Pro
 
 /** The colours of a picture, and steps from its sheet to each: the edges of its characters. */
 function paletteOf(colour: Colours): Rgb[] {
-  const steps = 12;
+  const steps = 8;
   const paper = readHex(colour.paper);
   const inks = [colour.ink, colour['ink-2'], colour.accent].map(readHex).flatMap((ink) =>
     Array.from({ length: steps }, (_, i): Rgb => {

@@ -5,6 +5,7 @@ const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
+  locale: 'zh_CN',
   skip: '跳到正文',
   home: '首页',
   mainNavigation: '主要栏目',
