@@ -29,6 +29,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
+  icons: { ours: [], packages: ['sharp'] },
   integrations: {
     ours: ['kinds', 'loaders', 'previews', 'search', 'settings.ts', 'site', 'styles', 'text'],
     packages: [
@@ -67,6 +68,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: [
       'components',
       'exports',
+      'icons',
       'plan-charts',
       'kinds',
       'layouts',
