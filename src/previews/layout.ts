@@ -39,7 +39,7 @@ const ascent = 0.88;
 const descent = 0.12;
 
 /** Sizes of the main words. In a thumbnail of 120 pixels the smallest is still a twelfth of its height. */
-const sizes = [104, 96, 88, 80, 74, 68, 62, 58, 54];
+const sizes = [104, 96, 88, 80, 74, 68, 62, 58, 54, 50];
 /** Under a figure, which is what a thumbnail shows. */
 const sizesUnderFigure = [62, 58, 54, 50, 46, 42];
 const leading = 1.34;
@@ -58,9 +58,9 @@ export function layOut(preview: Preview, measureOf: Measure): Layout {
   const { figure, words, note, plan } = preview;
   const head = layOutHead(preview, measureOf);
   const foot = layOutFoot(preview, measureOf);
-  const top = 44 + head.height + 26;
+  const top = 44 + head.height + 34;
   const rule = height - 36 - foot.height - 14;
-  const room = rule - 22 - top;
+  const room = rule - 26 - top;
   const above = figure ? layOutFigure(figure, measureOf) : nothing;
   const below = note === undefined ? nothing : layOutNote(note, measureOf);
   const among = figure ? sizesUnderFigure : sizes.filter((size) => plan === undefined || size < 90);
@@ -160,8 +160,11 @@ function layOutWords(
     if (ems > most * (measure / size + 1)) return undefined;
     return breakLines(text, measure / size, advance, most);
   };
-  const smallest = among.at(-1) ?? 0;
-  const fitting = shorten(words, (text) => breakIn(text, smallest) !== undefined);
+  // Words that have to be shortened are better short than small.
+  const [beforeLast = 0, last = 0] = among.slice(-2);
+  const fitting = breakIn(words, last)
+    ? words
+    : shorten(words, (text) => breakIn(text, beforeLast) !== undefined);
   const ways = among.flatMap((size) => {
     const broken = breakIn(fitting, size);
     return broken ? [{ size, ...broken }] : [];

@@ -14,6 +14,8 @@ const noEnd = /[(（[［{｛“‘《〈「『【〖〔*＊]/u;
 const emptyAfter = /[，。、；：！？）］｝”’》〉」』】〗〕]/u;
 const emptyBefore = /[（［｛“‘《〈「『【〖〔]/u;
 
+const isMark = new RegExp(`${emptyAfter.source}|${emptyBefore.source}`, 'u');
+
 /** Room around a number or a Latin word, and after a half-width mark in Chinese, as pages have it (`base.css`). */
 const aroundNumber = 0.1;
 const afterMark = 0.5;
@@ -24,6 +26,8 @@ type Unit = {
   before: number;
   after: number;
   advance: number;
+  /** What is taken away between it and a mark before it: two marks together are one and a half wide. */
+  squeeze: number;
   /** What it costs to end a line after it; infinite where that is not allowed. */
   cost: number;
 };
@@ -89,8 +93,7 @@ function cutsOf(words: string): { at: number; kind: 1 | 2 | 3 }[] {
     if (opening.includes(character)) depth += 1;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
     if (!outside || closing.includes(character)) return [];
-    const isMark = /[，,；;：:。！!？?]/u.test(character);
-    if (isMark) return [{ at, kind: 1 as const }];
+    if (/[，,；;：:。！!？?]/u.test(character)) return [{ at, kind: 1 as const }];
     if (character === '、') return [{ at, kind: 2 as const }];
     return edges.has(at) ? [{ at, kind: 3 as const }] : [];
   });
@@ -134,6 +137,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
   const names = insideOfNames(words);
   const units: Unit[] = [];
   let at = 0;
+  let wasMark = false;
   for (const { kind, text, before = false, after = false } of typesetRuns(words)) {
     const characters = Array.from(text);
     // What is longer than a line has to be broken somewhere.
@@ -147,6 +151,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
       units.push({
         character,
         advance: advance(character),
+        squeeze: isFull && isMark.test(character) && wasMark ? -0.5 : 0,
         before:
           isNumber && i === 0 && before
             ? aroundNumber
@@ -172,6 +177,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
               (/^[的地得了着等]/u.test(following) ? 2 : 0),
       });
       at = next;
+      wasMark = isFull && isMark.test(character);
     });
   }
   return units.filter(
@@ -185,7 +191,7 @@ function widthOf(units: readonly Unit[]): number {
     const before = unit.before < 0 ? (i === 0 ? unit.before : 0) : i === 0 ? 0 : unit.before;
     const isLast = i === units.length - 1;
     const after = unit.after < 0 ? (isLast ? unit.after : 0) : isLast ? 0 : unit.after;
-    return sum + before + unit.advance + after;
+    return sum + before + (i === 0 ? 0 : unit.squeeze) + unit.advance + after;
   }, 0);
 }
 
@@ -239,6 +245,7 @@ function setLine(units: readonly Unit[]): Line {
   let x = 0;
   const characters = units.map((unit, i) => {
     if (unit.before < 0 ? i === 0 : i > 0) x += unit.before;
+    if (i > 0) x += unit.squeeze;
     const placed = { character: unit.character, x };
     x += unit.advance + (unit.after > 0 && i < units.length - 1 ? unit.after : 0);
     return placed;
