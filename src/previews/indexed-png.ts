@@ -40,9 +40,10 @@ function findNearest([r, g, b]: Rgb, palette: readonly Rgb[]): number {
 }
 
 /**
- * A PNG with a palette (Portable Network Graphics, third edition, 5 and 11).
+ * A PNG with a palette and four bits a pixel (Portable Network Graphics, third edition, 5 and 11).
  * @param indices of the palette, row by row
- * @param palette at most 256 colours
+ * @param size in pixels; the width is even
+ * @param palette at most 16 colours
  */
 export async function encodeIndexedPng(
   indices: Uint8Array,
@@ -50,20 +51,23 @@ export async function encodeIndexedPng(
   palette: readonly Rgb[],
 ): Promise<Uint8Array> {
   // The byte before each row names its filter: 0 for none, the best for palettes.
-  const rows = Buffer.alloc(height * (width + 1));
-  for (let y = 0; y < height; y += 1) {
-    rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const row = width / 2 + 1;
+  const rows = Buffer.alloc(height * row);
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (let at = y * row + 1; at < (y + 1) * row; at += 1, from += 2) {
+      rows[at] = ((indices[from] ?? 0) << 4) | (indices[from + 1] ?? 0);
+    }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits an index; colour type 3 is a palette.
-  header.set([8, 3, 0, 0, 0], 8);
+  // Four bits an index; colour type 3 is a palette.
+  header.set([4, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     writeChunk('IHDR', header),
     writeChunk('PLTE', Buffer.from(palette.flat())),
-    writeChunk('IDAT', await compress(rows, { level: 4 })),
+    writeChunk('IDAT', await compress(rows, { level: 6 })),
     writeChunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -78,18 +78,23 @@ export async function makePainter(colour: Colours): Promise<(svg: string) => Pro
   };
 }
 
-/** The colours of a picture, and steps from its sheet to each: the edges of its characters. */
+/** The colours of a picture, and steps from its sheet to each ink for the edges of characters: 16 in all. */
 function paletteOf(colour: Colours): Rgb[] {
-  const steps = 8;
   const paper = readHex(colour.paper);
-  const inks = [colour.ink, colour['ink-2'], colour.accent].map(readHex).flatMap((ink) =>
+  const stepsTo = (ink: Rgb, steps: number): Rgb[] =>
     Array.from({ length: steps }, (_, i): Rgb => {
       const mix = (k: 0 | 1 | 2): number =>
         Math.round(paper[k] + ((ink[k] - paper[k]) * (i + 1)) / steps);
       return [mix(0), mix(1), mix(2)];
-    }),
-  );
-  return [paper, readHex(colour['paper-2']), readHex(colour.rule), ...inks];
+    });
+  return [
+    paper,
+    readHex(colour['paper-2']),
+    readHex(colour.rule),
+    ...stepsTo(readHex(colour.ink), 5),
+    ...stepsTo(readHex(colour.accent), 5),
+    ...stepsTo(readHex(colour['ink-2']), 3),
+  ];
 }
 
 const readHex = (hex: string): Rgb => [
