@@ -128,6 +128,6 @@ async function drawInto(missing: ReadonlyMap<string, Preview>): Promise<void> {
   await Promise.all(Array.from({ length: availableParallelism() }, drawOnes));
 }
 
-function charactersOf({ path: _, figure = {}, ...said }: Preview): string {
-  return [...Object.values(said), ...Object.values(figure)].join('');
+function charactersOf({ path: _, figure, ...said }: Preview): string {
+  return [...Object.values(said), ...Object.values(figure ?? {})].join('');
 }

@@ -83,19 +83,21 @@ export function shorten(words: string, fits: (words: string) => boolean): string
 const opening = '（(《〈“‘「『【[';
 const closing = '）)》〉”’」』】]';
 
+type Cut = { at: number; kind: 1 | 2 | 3 };
+
 /** Where words may be cut: 1 a clause ends, 2 a member of a list, 3 a word. Never within brackets or a number. */
-function cutsOf(words: string): { at: number; kind: 1 | 2 | 3 }[] {
+function cutsOf(words: string): Cut[] {
   const inRun = insideOfRuns(words);
   const edges = wordEdges(words);
   let depth = 0;
-  return Array.from(words.matchAll(/./gsu)).flatMap(({ 0: character, index: at }) => {
+  return Array.from(words.matchAll(/./gsu)).flatMap(({ 0: character, index: at }): Cut[] => {
     const outside = depth === 0 && at > 0 && !inRun.has(at);
     if (opening.includes(character)) depth += 1;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
     if (!outside || closing.includes(character)) return [];
-    if (/[，,；;：:。！!？?]/u.test(character)) return [{ at, kind: 1 as const }];
-    if (character === '、') return [{ at, kind: 2 as const }];
-    return edges.has(at) ? [{ at, kind: 3 as const }] : [];
+    if (/[，,；;：:。！!？?]/u.test(character)) return [{ at, kind: 1 }];
+    if (character === '、') return [{ at, kind: 2 }];
+    return edges.has(at) ? [{ at, kind: 3 }] : [];
   });
 }
 
@@ -123,16 +125,28 @@ function insideOfNames(words: string): Set<number> {
   );
 }
 
-const wordEdges = (words: string): Set<number> =>
-  new Set(
-    Array.from(
-      new Intl.Segmenter('zh', { granularity: 'word' }).segment(words),
-      ({ index }) => index,
-    ),
+const wordsOf = (text: string): Intl.SegmentData[] => [
+  ...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text),
+];
+
+const wordEdges = (text: string): Set<number> => new Set(wordsOf(text).map(({ index }) => index));
+
+/** Words of one character. Others that a dictionary gives alone are mostly halves of a word it does not know: 优, 化. */
+const shortWord =
+  /[的地得了着过和与及或并等是在为对将从以到使给由把被有无不各每本该其上下中内外前后新大小多人年月日]/u;
+
+/** Places beside a character that the dictionary gives alone and that is hardly a word. */
+function besideSplinters(text: string): Set<number> {
+  return new Set(
+    wordsOf(text)
+      .filter(({ segment }) => /^\p{Script=Han}$/u.test(segment) && !shortWord.test(segment))
+      .flatMap(({ index }) => [index, index + 1]),
   );
+}
 
 function unitsOf(words: string, width: number, advance: Advance): Unit[] {
   const edges = wordEdges(words);
+  const splinters = besideSplinters(words);
   const inside = insideOfRuns(words);
   const names = insideOfNames(words);
   const units: Unit[] = [];
@@ -174,6 +188,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
             ? Number.POSITIVE_INFINITY
             : (noStart.test(character) ? 0 : edges.has(next) ? 2 : 24) +
               (names.has(next) ? 8 : 0) +
+              (splinters.has(next) && !noStart.test(character) ? 12 : 0) +
               (/^[的地得了着等]/u.test(following) ? 2 : 0),
       });
       at = next;
