@@ -131,22 +131,25 @@ const wordsOf = (text: string): Intl.SegmentData[] => [
 
 const wordEdges = (text: string): Set<number> => new Set(wordsOf(text).map(({ index }) => index));
 
-/** Words of one character. Others that a dictionary gives alone are mostly halves of a word it does not know: 优, 化. */
+/** Words of one character. */
 const shortWord =
   /[的地得了着过和与及或并等是在为对将从以到使给由把被有无不各每本该其上下中内外前后新大小多人年月日]/u;
 
-/** Places beside a character that the dictionary gives alone and that is hardly a word. */
-function besideSplinters(text: string): Set<number> {
+/** Places between two characters that the dictionary gives alone: hardly words, but halves of one it does not know. */
+function insideOfUnknown(text: string): Set<number> {
+  const isAlone = (segment = ''): boolean =>
+    /^\p{Script=Han}$/u.test(segment) && !shortWord.test(segment);
+  const words = wordsOf(text);
   return new Set(
-    wordsOf(text)
-      .filter(({ segment }) => /^\p{Script=Han}$/u.test(segment) && !shortWord.test(segment))
-      .flatMap(({ index }) => [index, index + 1]),
+    words
+      .filter(({ segment }, i) => isAlone(words[i - 1]?.segment) && isAlone(segment))
+      .map(({ index }) => index),
   );
 }
 
 function unitsOf(words: string, width: number, advance: Advance): Unit[] {
   const edges = wordEdges(words);
-  const splinters = besideSplinters(words);
+  const unknown = insideOfUnknown(words);
   const inside = insideOfRuns(words);
   const names = insideOfNames(words);
   const units: Unit[] = [];
@@ -188,7 +191,7 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
             ? Number.POSITIVE_INFINITY
             : (noStart.test(character) ? 0 : edges.has(next) ? 2 : 24) +
               (names.has(next) ? 8 : 0) +
-              (splinters.has(next) && !noStart.test(character) ? 12 : 0) +
+              (unknown.has(next) ? 14 : 0) +
               (/^[的地得了着等]/u.test(following) ? 2 : 0),
       });
       at = next;
