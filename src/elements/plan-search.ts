@@ -253,6 +253,7 @@ const patience = 60_000;
  * with the entry of this tab's history: it is there after a reload, and nowhere else.
  */
 async function arrive(): Promise<void> {
+  forgiveHash();
   const [address, handed, at] = recall(markKey);
   if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
     store(markKey, []);
@@ -262,6 +263,13 @@ async function arrive(): Promise<void> {
   if (typeof words !== 'string' || !words) return;
   const { markWords } = await import('./mark-words.ts');
   markWords(words.split('\n'));
+}
+
+/** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
+function forgiveHash(): void {
+  if (!location.hash || document.querySelector(':target')) return;
+  const [id] = /^#[\p{L}\d_-]+/u.exec(decodeURIComponent(location.hash)) ?? [];
+  if (id) location.replace(id);
 }
 
 customElements.define('plan-search', PlanSearch);
