@@ -6,6 +6,7 @@ import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { packagedFonts } from './src/integrations/packaged-fonts.ts';
+import { previewPictures } from './src/integrations/preview-pictures.ts';
 import { publish } from './src/integrations/publish.ts';
 import { wholeFiles } from './src/integrations/whole-files.ts';
 import { settings } from './src/settings.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     packagedFonts(),
     mdx({ optimize: true }),
     searchIndex(),
+    previewPictures(),
     wholeFiles(),
     qrCodes(),
     publish(),

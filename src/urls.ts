@@ -10,7 +10,14 @@ export const rootUrl = (path: string): string => `${base}${path}`;
 
 export const homeUrl = (): string => base;
 
+/**
+ * The picture that a program for chat shows of a page, from the page's own path or address. No promise of its own:
+ * programs ask the page for it each time.
+ */
+export const previewOf = (page: string): string => `${page}preview.png`;
+
 /** Paths from the site's root: what search records have, whatever the base. */
+export const homePath = '';
 export const planPath = (plan: string): string => `${plan}/`;
 export const sectionPath = (plan: string, n: number): string => `${plan}/sections/${n}/`;
 export const taskPath = (plan: string, n: number): string => `${plan}/tasks/${n}/`;

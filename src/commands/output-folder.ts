@@ -15,7 +15,7 @@ import { setTimeout } from 'node:timers/promises';
 import { CommandError, hasCode, reasonOf } from './command-error.ts';
 
 /** Files that every built site has, and together no other folder. */
-const ownFiles = ['404.html', 'llms.txt', 'manifest.webmanifest', join('search', 'pagefind.js')];
+const ownFiles = ['404.html', 'icon.svg', 'llms.txt', join('search', 'pagefind.js')];
 
 /**
  * Has a site written into a fresh folder, and puts that in the place of the earlier one. Beside the output folder

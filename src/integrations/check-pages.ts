@@ -5,7 +5,7 @@ import { PlanError } from '../text/errors.ts';
 import { ownIdForm } from '../text/schema.ts';
 
 /** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
-type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[] };
+type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[]; images: string[] };
 
 const linkAttributes = new Set(['href', 'src', 'xlink:href']);
 
@@ -13,11 +13,12 @@ const linkAttributes = new Set(['href', 'src', 'xlink:href']);
  * Checks every internal link and anchor of a built site, and that no page has an id twice.
  * @param folder the built site
  * @param base the path it will be served under, with a slash at both ends
+ * @param origin of the site, where it is known: the addresses of pictures for previews begin with it
  * @returns every address of the site, anchors included, from the root and in order: `/20xx/tasks/3/#s2`
  * @throws PlanError link-broken: the first link in the first page that has one
  * @throws Error for an id given twice, which only a fault of the program can do: content is checked when read
  */
-export async function checkPages(folder: string, base: string): Promise<string[]> {
+export async function checkPages(folder: string, base: string, origin?: string): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\//u, ''))
@@ -32,8 +33,12 @@ export async function checkPages(folder: string, base: string): Promise<string[]
     const seen = new Set<string>();
     const twice = page.ids.find((id) => seen.has(id) || !seen.add(id));
     if (twice !== undefined) throw new Error(`${page.file}: the id ${twice} stands there twice`);
-    for (const href of page.hrefs) {
-      const fault = findFault(href, page, base, idsOf, others);
+    for (const href of [...page.hrefs, ...page.images]) {
+      const isOwnImage = page.images.includes(href) && origin !== undefined;
+      const fault =
+        isOwnImage && !href.startsWith(`${origin}/`)
+          ? `an address under ${origin}${base}`
+          : findFault(isOwnImage ? href.slice(origin.length) : href, page, base, idsOf, others);
       if (fault === undefined) continue;
       throw new PlanError(
         'link-broken',
@@ -57,8 +62,12 @@ function readPage(file: string, html: string): PageLinks {
     path: file.replace(/(^|\/)index\.html$/u, '$1'),
     ids: [],
     hrefs: [],
+    images: [],
   };
   const parser = new Parser({
+    onopentag(name, { property, content }) {
+      if (name === 'meta' && property === 'og:image') page.images.push(content ?? '');
+    },
     onattribute(name, value) {
       if (name === 'id') page.ids.push(value);
       else if (linkAttributes.has(name)) page.hrefs.push(value);

@@ -42,7 +42,6 @@ export function setContentPolicy(html: string, later?: LaterParts): string {
   const policy = [
     "default-src 'none'",
     "img-src 'self' data:",
-    "manifest-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

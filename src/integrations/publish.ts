@@ -26,8 +26,9 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await setContentPolicies(folder);
-        const addresses = await checkPages(folder, base);
-        const { root, promise } = settings;
+        const { root, promise, site } = settings;
+        const origin = site === undefined ? undefined : new URL(site).origin;
+        const addresses = await checkPages(folder, base, origin);
         // This checkout has published; another folder, or who promises for the first time, may have not.
         const mayBeMissing = promise || resolve(root) !== process.cwd();
         const published = readPermalinks(root, { mayBeMissing });

@@ -1,15 +1,8 @@
+import { type Colour, readColour } from './read-colour.ts';
 import tokens from './tokens.css?raw';
-
-/** The colours of the site by day, as `tokens.css` has them: the one place where they are set. */
-export type Colour =
-  'paper' | 'paper-2' | 'ink' | 'ink-2' | 'ink-3' | 'rule' | 'accent' | 'accent-2' | 'accent-3';
 
 /**
  * A colour by day, for what is drawn outside a page: SVG files, pictures, icon, manifest.
  * @throws RangeError if tokens.css does not set it
  */
-export function colour(name: Colour): string {
-  const [, value] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`, 'u').exec(tokens) ?? [];
-  if (value === undefined) throw new RangeError(`tokens.css does not set --${name}`);
-  return value;
-}
+export const colour = (name: Colour): string => readColour(tokens, name);

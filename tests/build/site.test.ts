@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { DomUtils } from 'htmlparser2';
@@ -104,9 +105,7 @@ const isPassedOn = (file: string): boolean =>
 /** The weight of a page with all it asks for, with brotli, and how many files that are. */
 function weigh({ file, html }: { file: string; html: string }): { bytes: number; files: number } {
   const asked = Array.from(
-    html.matchAll(
-      /(?:<script[^>]* src|<link rel="(?:icon|manifest|stylesheet)" href)="\/([^"]+)"/gu,
-    ),
+    html.matchAll(/(?:<script[^>]* src|<link rel="(?:icon|stylesheet)" href)="\/([^"]+)"/gu),
     ([, address = '']) => address,
   );
   const weights = [file, ...asked].map(
@@ -235,10 +234,10 @@ test('the script of a reading page weighs at most 3 KB', () => {
   expect(brotliCompressSync(readText(builtSite, script)).length).toBeLessThan(3000);
 });
 
-test('task pages weigh at most 10 KB each, with the three files they ask for', () => {
+test('task pages weigh at most 10 KB each, with the two files they ask for', () => {
   for (const task of tree.tasks) {
     const { bytes, files } = weigh(page(`${id}/tasks/${task.n}/index.html`));
-    expect(files, String(task.n)).toBe(4);
+    expect(files, String(task.n)).toBe(3);
     expect(bytes, String(task.n)).toBeLessThanOrEqual(10 * 1024);
   }
 });
@@ -287,12 +286,12 @@ describe('every sentence has an address without a hash', () => {
   });
 });
 
-test('pages of one sentence or figure weigh at most 4 KB each, with the icon and the manifest', () => {
+test('pages of one sentence or figure weigh at most 4 KB each, with the icon', () => {
   const passedOn = pages.filter(({ file }) => file.startsWith(`${id}/`) && isPassedOn(file));
   expect(passedOn).toHaveLength(sentences.length + tree.targets.length);
   for (const built of passedOn) {
     const { bytes, files } = weigh(built);
-    expect(files, built.file).toBe(3);
+    expect(files, built.file).toBe(2);
     expect(bytes, built.file).toBeLessThanOrEqual(4 * 1024);
   }
 });
@@ -343,11 +342,74 @@ test('no file names the machine that built it, and without a public origin there
   expect(readText(builtSite, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
 });
 
-test('the manifest names an icon that is there', () => {
-  const manifest = JSON.parse(readText(builtSite, 'manifest.webmanifest')) as {
-    icons: { src: string }[];
-  };
-  for (const { src } of manifest.icons) expect(listFiles(builtSite)).toContain(src.slice(1));
+test('every page names icons that are there, and no address', () => {
+  const files = listFiles(builtSite);
+  expect(files).toContain('favicon.ico');
+  for (const { file, html } of pages) {
+    for (const rel of ['icon', 'apple-touch-icon']) {
+      const [, icon = ''] = new RegExp(`<link rel="${rel}" href="/([^"]+)"`, 'u').exec(html) ?? [];
+      expect(files, file).toContain(icon);
+    }
+    // Numbers of the plan are no telephone numbers.
+    expect(html, file).toContain('<meta name="format-detection" content="telephone=no">');
+  }
+});
+
+/** What the head of a page tells programs for chat, by the name of the property or of microdata. */
+function previewOf(built: (typeof pages)[number]): Map<string, string> {
+  const said = ['property', 'itemprop'].flatMap((kind) =>
+    withAttribute(built, kind).map(
+      ({ attribs }) => [attribs[kind] ?? '', attribs['content'] ?? attribs['href'] ?? ''] as const,
+    ),
+  );
+  // No property stands twice.
+  expect(new Set(said.map(([name]) => name)).size, built.file).toBe(said.length);
+  return new Map(said);
+}
+/** Pages that are passed on: each has a picture of its own. */
+const isPictured = (file: string): boolean =>
+  /^(?:index|[^/]+\/(?:index|(?:sections|tasks|general)\/\d.*\/index|targets\/.+\/index))\.html$/u.test(
+    file,
+  );
+
+test('every page tells what a preview shows of it, with a picture of its own where it is passed on', () => {
+  const files = listFiles(builtSite);
+  const pictures = new Set<string>();
+  for (const built of pages) {
+    const { file } = built;
+    const said = previewOf(built);
+    const [title] = DomUtils.getElementsByTagName('title', built.document.children);
+    const picture = said.get('image') ?? '';
+    // Without an origin there is no absolute address, and Open Graph knows no other.
+    expect([...said.keys()], file).not.toContain('og:image');
+    expect(picture.slice(0, 1), file).toBe('/');
+    expect(files, file).toContain(picture.slice(1));
+    if (isPictured(file)) {
+      expect(picture).toBe(`/${file.replace('index.html', 'preview.png')}`);
+      pictures.add(readFileSync(`${builtSite}${picture}`, 'base64'));
+    }
+    expect(said.get('og:title'), file).not.toBe('');
+    expect(title && DomUtils.textContent(title)).toContain(said.get('og:title'));
+    expect(said.get('name')).toBe(said.get('og:title'));
+    expect(said.get('og:description'), file).not.toBe('');
+    expect(said.get('description')).toBe(said.get('og:description'));
+    expect(said.get('og:site_name')).toBe(site.name);
+    expect(said.get('og:locale')).toBe('zh_CN');
+    expect(said.get('og:type')).toBe(file === 'index.html' ? 'website' : 'article');
+  }
+  const wanted =
+    1 +
+    plans.flatMap((each) => [
+      each.plan,
+      ...each.sections,
+      ...each.tasks,
+      ...each.targets,
+      ...placedSentences(each),
+    ]).length;
+  expect(pages.filter(({ file }) => isPictured(file))).toHaveLength(wanted);
+  // No two pages show the same picture.
+  expect(pictures.size).toBe(wanted);
+  expect(files.filter((file) => file.endsWith('preview.png'))).toHaveLength(wanted);
 });
 
 test('every address is promised in public/permalinks.txt', async () => {
@@ -381,6 +443,17 @@ test('a second build is the same to the byte, and one for a base path stays unde
     expect(links.filter(isCanonical).map((link) => link.attribs['href'])).toEqual(
       built.file === '404.html' ? [] : [addressOf(built.file)],
     );
+    const said = previewOf(built);
+    const own = `${origin}/a/b/${built.file.replace('index.html', 'preview.png')}`;
+    if (isPictured(built.file)) expect(said.get('og:image')).toBe(own);
+    expect(said.get('og:image'), built.file).toMatch(
+      /^https:\/\/example\.org\/a\/b\/.*preview\.png$/u,
+    );
+    expect(said.get('image')).toBe(said.get('og:image'));
+    expect([said.get('og:image:width'), said.get('og:image:height')]).toEqual(['1200', '630']);
+    expect(said.get('og:image:alt')).toBe(said.get('og:title'));
+    expect(said.get('og:url')).toBe(built.file === '404.html' ? undefined : addressOf(built.file));
+    expect(built.html).toContain('<meta name="twitter:card" content="summary_large_image">');
     for (const link of links.filter((other) => !isCanonical(other))) {
       expect(link.attribs['href'], built.file).toMatch(/^(?:#|\/a\/b\/)/u);
     }

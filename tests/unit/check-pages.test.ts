@@ -55,6 +55,26 @@ describe('checkPages', () => {
     await expect(checkPages(folder, base)).rejects.toThrow(`expected ${expected}; found ${href}`);
   });
 
+  test('refuses a picture for previews that is not there, or lies elsewhere', async () => {
+    const origin = 'https://example.org';
+    const writeImage = (image: string): void =>
+      write({ 'index.html': `<meta property="og:image" content="${image}">`, 'preview.png': '' });
+    writeImage(`${origin}/a/preview.png`);
+    expect(await checkPages(folder, '/a/', origin)).toEqual(['/']);
+    writeImage(`${origin}/a/tasks/1/preview.png`);
+    await expect(checkPages(folder, '/a/', origin)).rejects.toThrow(
+      'index.html:1: link-broken: expected a page or file of the site; found https://example.org/a/tasks/1/preview.png',
+    );
+    for (const elsewhere of ['https://example.com/a/preview.png', '/a/preview.png', '']) {
+      writeImage(elsewhere);
+      await expect(checkPages(folder, '/a/', origin)).rejects.toThrow(
+        'expected an address under https://example.org/a/',
+      );
+    }
+    write({ 'index.html': '<link itemprop="image" href="/none.png">' });
+    await expect(checkPages(folder, '/')).rejects.toThrow('found /none.png');
+  });
+
   test('refuses a page with one id twice, as a fault of the program', async () => {
     write({
       'a/index.html': '<p id="draft">甲</p>',

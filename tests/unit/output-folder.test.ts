@@ -23,7 +23,7 @@ const say = (message: string): void => void said.push(message);
 
 /** Writes what every site has, and its name. */
 function writeSite(into: string, name: string): void {
-  for (const file of ['404.html', 'llms.txt', 'manifest.webmanifest', 'search/pagefind.js']) {
+  for (const file of ['404.html', 'icon.svg', 'llms.txt', 'search/pagefind.js']) {
     mkdirSync(dirname(join(into, file)), { recursive: true });
     writeFileSync(join(into, file), '');
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkitten';
 import { describe, expect, test } from 'vitest';
+import { decompress } from 'wawoff2';
 import { listFiles, project, readText } from '../support/site.ts';
 
 const notice = readText('THIRD-PARTY.md');
@@ -28,6 +30,14 @@ const readLicences = (name: string): string =>
     .map((file) => readText(installed(name), file))
     .join('\n');
 
+/** What the first web font of a package says of its copyright, if it has one. */
+async function readCopyrightOfFonts(name: string): Promise<string> {
+  const [file] = listFiles(installed(name), '.woff2');
+  if (file === undefined) return '';
+  const font = create(Buffer.from(await decompress(readFileSync(join(installed(name), file)))));
+  return 'copyright' in font ? font.copyright : '';
+}
+
 /** Rows of four cells are packages that reach readers; the libraries inside one of them have two. */
 const shipped = readRows('What reaches readers').filter((row) => row.length === 4);
 const working = readRows('What only works');
@@ -48,9 +58,9 @@ describe('THIRD-PARTY.md', () => {
 
   test.each(shipped.map(([name = '', , copyright = '']) => [name, copyright] as const))(
     'gives a copyright line of %s: %s',
-    (name, copyright) => {
-      expect(copyright).toMatch(/^Copyright /u);
-      expect(readLicences(name)).toContain(copyright);
+    async (name, copyright) => {
+      expect(copyright).toMatch(/^(?:Copyright|\(c\)) /u);
+      expect(readLicences(name) + (await readCopyrightOfFonts(name))).toContain(copyright);
     },
   );
 

@@ -80,7 +80,7 @@ describe.each(pageTypes)('/%s', (path) => {
     expect(overflow).toBe(0);
   });
 
-  test('asks for nothing but itself, its icon, its manifest and one script, and breaks no policy', async () => {
+  test('asks for nothing but itself, its icon and one script, and breaks no policy', async () => {
     const context = await site.browser.newContext(phone);
     const page = await context.newPage();
     const requests: string[] = [];
@@ -92,7 +92,7 @@ describe.each(pageTypes)('/%s', (path) => {
     await context.close();
     expect(complaints).toEqual([]);
     // The search page answers at once, and so loads its index.
-    if (!path.startsWith('search/')) expect(requests.length).toBeLessThanOrEqual(4);
+    if (!path.startsWith('search/')) expect(requests.length).toBeLessThanOrEqual(3);
     for (const request of requests) expect(request.startsWith(site.url)).toBe(true);
   });
 });
