@@ -21,6 +21,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['zod'],
   },
+  files: {
+    ours: ['exports', 'kinds', 'text', 'words'],
+    packages: ['docx', 'fflate', 'mdast-util-to-markdown', 'mdast', 'node:'],
+  },
   loaders: {
     ours: ['kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
@@ -43,6 +47,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   components: {
     ours: [
       'charts',
+      'files',
       'plan-charts',
       'kinds',
       'queries.ts',
@@ -63,6 +68,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: [
       'components',
       'exports',
+      'files',
       'plan-charts',
       'kinds',
       'layouts',
