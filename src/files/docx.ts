@@ -14,8 +14,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { element, writeXml } from '../exports/xml.ts';
 import { type Block, type HeadingOf, type PlanText, planBlocks, textOf } from './blocks.ts';
-import type { Bytes } from './formats.ts';
-import { zip } from './zip.ts';
+import { type Bytes, zip } from './zip.ts';
 
 /*
  * The page of GB/T 9704-2012, 5.2 and 6: A4, margins of 37 mm above and 28 mm at the left, an area of 156 mm × 225 mm
@@ -35,8 +34,11 @@ const size4 = 14;
 /** The height of a line, rounded down so that all lines find room. */
 const line = Math.floor(twips(page.textHeight) / lines);
 const characterWidth = twips(page.textWidth) / charactersInLine;
-/** What the grid adds to the width of a character: in 4096ths of a point. */
-const charSpace = Math.floor((characterWidth / 20 - size3) * 4096);
+/**
+ * What makes 28 characters fill a line: in twips, on each character. The document's grid could say it, but only Word
+ * reads that as meant; LibreOffice gives a character wider than its cell two cells.
+ */
+const characterSpacing = Math.floor(characterWidth - size3 * 20);
 
 /** A page number's dash stands 7 mm below the text (7.5): in the middle of its line. */
 const footerFromEdge = twips(bottom - 7) - (size4 * 20) / 2;
@@ -75,8 +77,14 @@ const styles: IParagraphStyleOptions[] = [
     id: 'Normal',
     name: 'Normal',
     quickFormat: true,
-    run: { font: typeface(fangSong), size: size3 * 2 },
-    paragraph: { alignment: AlignmentType.BOTH, indent, spacing: exactly(line) },
+    run: { font: typeface(fangSong), size: size3 * 2, characterSpacing },
+    // Height and width are given exactly, so nothing is left for the grid to do.
+    paragraph: {
+      alignment: AlignmentType.BOTH,
+      indent,
+      spacing: exactly(line),
+      snapToGrid: false,
+    },
   },
   {
     id: 'Title',
@@ -84,7 +92,7 @@ const styles: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     quickFormat: true,
-    run: { font: typeface(titleSong), size: size2 * 2 },
+    run: { font: typeface(titleSong), size: size2 * 2, characterSpacing: 0 },
     paragraph: {
       alignment: AlignmentType.CENTER,
       indent: { firstLine: 0, firstLineChars: 0 },
@@ -124,7 +132,7 @@ const styles: IParagraphStyleOptions[] = [
     id: 'Footer',
     name: 'footer',
     basedOn: 'Normal',
-    run: { font: typeface(songTi), size: size4 * 2 },
+    run: { font: typeface(songTi), size: size4 * 2, characterSpacing: 0 },
     paragraph: {
       indent: { firstLine: 0, firstLineChars: 0 },
       spacing: exactly(size4 * 20),
@@ -172,14 +180,15 @@ export async function writeDocx(whole: PlanText): Promise<Bytes> {
               gutter: 0,
             },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: line, charSpace },
+          grid: { type: DocumentGridType.LINES, linePitch: line },
         },
         footers: {
           default: makeFooter(AlignmentType.RIGHT),
           even: makeFooter(AlignmentType.LEFT),
         },
         children: blocks.map(
-          (block, i) => new Paragraph(describeParagraph(block, blocks[i - 1], levelOf)),
+          (block, i) =>
+            new Paragraph(describeParagraph(block, blocks[i - 1], blocks[i + 1], levelOf)),
         ),
       },
     ],
@@ -216,6 +225,7 @@ function makeLevels(blocks: readonly Block[]): (block: { level: number; of: Head
 function describeParagraph(
   block: Block,
   before: Block | undefined,
+  after: Block | undefined,
   levelOf: (block: { level: number; of: HeadingOf }) => number,
 ): IParagraphOptions {
   const text = textOf(block);
@@ -228,16 +238,20 @@ function describeParagraph(
         'task' in block.of
           ? [new TextRun({ text, font: typeface(fangSong), bold: true })]
           : children,
-      // The paragraph mark is hidden: Word and WPS set what follows in the same line (style separator).
+      // The paragraph mark is hidden, so that Word sets what follows in the same line (style separator); other programs
+      // begin a line.
       ...(block.runsOn ? { run: { vanish: true, specVanish: true } } : {}),
     };
   }
+  // One line is left free below what stands above the text (7.3.2).
+  const isLast = after !== undefined && !['title', 'date', 'number'].includes(after.kind);
+  const free = isLast ? { spacing: { after: line } } : {};
   switch (block.kind) {
     case 'title':
-      return { style: 'Title', children };
+      return { style: 'Title', children, ...free };
     case 'date':
     case 'number':
-      return { style: 'Subtitle', children };
+      return { style: 'Subtitle', children, ...free };
     case 'recipients':
       return { style: 'Recipients', children };
     case 'signature':

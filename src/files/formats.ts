@@ -1,8 +1,10 @@
 import type { PublishedPlan } from '../exports/published-plan.ts';
+import type { Bytes } from './zip.ts';
 import { composePlan } from '../text/compose.ts';
+import { writeDocx } from './docx.ts';
+import { writeEpub } from './epub.ts';
+import { writeMarkdown } from './markdown.ts';
 import { fileWords } from './words.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A form in which a whole plan may be taken along as one file. */
 export type FileFormat = {
@@ -17,8 +19,29 @@ export type FileFormat = {
   make?: (plan: PublishedPlan) => Bytes | Promise<Bytes>;
 };
 
-/** The source itself. It stands among the open data, whose positions are counted in it. */
-const text: FileFormat = {
+const docx: FileFormat = {
+  name: 'plan.docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...fileWords.docx,
+  make: writeDocx,
+};
+
+const epub: FileFormat = {
+  name: 'plan.epub',
+  mediaType: 'application/epub+zip',
+  ...fileWords.epub,
+  make: writeEpub,
+};
+
+const markdown: FileFormat = {
+  name: 'plan.md',
+  mediaType: 'text/markdown',
+  ...fileWords.markdown,
+  make: (plan) => new TextEncoder().encode(writeMarkdown(plan)),
+};
+
+/** The source itself. It stands among the open data, whose positions are counted in it, and is served from there. */
+export const text: FileFormat = {
   name: 'data/plan.txt',
   mediaType: 'text/plain',
   ...fileWords.text,
@@ -26,4 +49,4 @@ const text: FileFormat = {
 };
 
 /** Every format, in the order in which readers are offered them. */
-export const formats: readonly FileFormat[] = [text];
+export const formats: readonly FileFormat[] = [docx, epub, markdown, text];

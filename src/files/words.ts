@@ -17,3 +17,20 @@ export const fileWords = {
     description: '原文件，逐字节不改。',
   },
 };
+
+/** The words of the electronic book that are not the plan's. */
+export const epubWords = {
+  contents: '目录',
+  body: '正文',
+  about: '关于这本电子书',
+  text: '正文照原文排印，一字不改；原文遮去、残损的字也照印。',
+  notes: '方括号里的数字和“校注”是编者所加，不是原文。',
+  source: (sha256: string) => `由原文生成，原文的 SHA-256：${sha256}。`,
+  accessibility: '全书是文字，有分级的标题和目录，按阅读次序排列。',
+};
+
+/** The words of a task as a file that are not the plan's. */
+export const taskFileWords = {
+  origin: (plan: string, n: number, line: number, url: string) =>
+    `出处：《${plan}》第 ${n} 项，原文第 ${line} 行起。${url}`,
+};

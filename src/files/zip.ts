@@ -1,15 +1,17 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { Bytes } from './formats.ts';
 
-/** The first day that a ZIP file can name: files of a build have no date of their own. Local time, as ZIP has it. */
-const noDate = new Date(1980, 0, 1);
+export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Where the files come from would differ from one maker's system to the other. */
-const fixed = { mtime: noDate, os: 0, attrs: 0 };
+/** The first day that a ZIP file can name: files of a build have no date of their own. */
+export const noDate = '1980-01-01';
+
+/** ZIP has local time, so this is that day everywhere. */
+const mtime = `${noDate}T00:00:00`;
 
 /**
- * Packs files; the same files give the same bytes.
- * @param files by their paths, in order; `stored` names those that are not compressed
+ * Packs files; the same files give the same bytes on every machine.
+ * @param files by their paths, in order
+ * @param stored the paths of those that are not compressed
  */
 export function zip(
   files: readonly (readonly [path: string, content: string | Uint8Array])[],
@@ -20,7 +22,7 @@ export function zip(
       path,
       [
         typeof content === 'string' ? new TextEncoder().encode(content) : content,
-        { ...fixed, level: stored.includes(path) ? 0 : 9 },
+        { mtime, os: 0, attrs: 0, level: stored.includes(path) ? 0 : 9 },
       ],
     ]),
   );
