@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { formats, text } from '../files/formats.ts';
 import { countList, listedKind, listsOf } from '../kinds/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
 import { strings } from '../words/strings.ts';
-import { dataUrl, fullUrl, planUrl, listUrl, sectionUrl, seedUrl } from '../urls.ts';
+import { dataUrl, fullUrl, planFileUrl, planUrl, listUrl, sectionUrl, seedUrl } from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
@@ -20,6 +21,12 @@ export const GET: APIRoute = async ({ site }) => {
         `- ${link(strings.full, fullUrl(plan.id))}`,
         `- ${link(strings.overview, planUrl(plan.id))}: ${strings.planSize(plan.sections.length, plan.tasks)}`,
         `- ${link(strings.data, dataUrl(plan.id))}`,
+        ...formats
+          .filter(({ name, make }) => make && name !== text.name)
+          .map(
+            ({ name, label, mediaType }) =>
+              `- ${link(label, planFileUrl(plan.id, name))}: ${mediaType}`,
+          ),
         ...listsOf(tree).map(
           (list) =>
             `- ${link(listedKind(list).list.name, listUrl(plan.id, list))}: ${countList(list, tree)}`,

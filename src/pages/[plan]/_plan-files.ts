@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const made = new WeakMap<PublishedPlan, Map<string, Promise<Bytes>>>();
 
 /** A whole plan as a file of this format, made once; undefined if a later step makes it. */
-export async function makePlanFile(
+async function makePlanFile(
   plan: PublishedPlan,
   { name, make }: FileFormat,
 ): Promise<Bytes | undefined> {
@@ -19,6 +19,18 @@ export async function makePlanFile(
   const file = files.get(name) ?? Promise.resolve(make(plan));
   files.set(name, file);
   return file;
+}
+
+/** Every file of a whole plan with its size in bytes, which nobody knows yet of those that a later step makes. */
+export async function weighPlanFiles(
+  plan: PublishedPlan,
+): Promise<(FileFormat & { bytes: number | undefined })[]> {
+  return Promise.all(
+    formats.map(async (format) => ({
+      ...format,
+      bytes: (await makePlanFile(plan, format))?.length,
+    })),
+  );
 }
 
 export const getStaticPaths = async () =>
