@@ -1,7 +1,24 @@
 import type { Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { type Block, type PlanText, planBlocks, taskBlocks, textOf } from './blocks.ts';
 import type { Task } from '../text/schema.ts';
+
+/**
+ * What readers of more than CommonMark take for markup: ~ strikes out, $ begins a formula, and addresses become links
+ * (GitHub Flavored Markdown 6.9), in which nothing is escaped.
+ */
+const unsafe: Options['unsafe'] = [
+  { character: '~', inConstruct: 'phrasing' },
+  { character: '$', inConstruct: 'phrasing' },
+  { character: ':', before: '[ps]', after: '/', inConstruct: 'phrasing' },
+  { character: '.', before: '[Ww]', after: String.raw`[-.\w]`, inConstruct: 'phrasing' },
+  {
+    character: '@',
+    before: String.raw`[-+.\w]`,
+    after: String.raw`[-.\w]`,
+    inConstruct: 'phrasing',
+  },
+];
 
 /** Headings deeper than this are none in Markdown. */
 const deepest = 6;
@@ -47,7 +64,6 @@ function write(children: RootContent[]): string {
   const root: Root = { type: 'root', children };
   return toMarkdown(root, {
     rule: '-',
-    // Beyond CommonMark, ~ strikes out and $ begins a formula.
-    unsafe: ['~', '$'].map((character) => ({ character, inConstruct: 'phrasing' as const })),
+    unsafe,
   });
 }
