@@ -192,6 +192,15 @@ export const generalId = (sentence: number): string => `g${sentence}`;
 export const dataUrl = (plan: string): string => rootUrl(`${plan}/data/`);
 export const dataFileUrl = (plan: string, name: string): string => `${dataUrl(plan)}${name}`;
 
+/** A whole plan as one file, by the file's name. */
+export const planFilePath = (plan: string, name: string): string => planPath(plan) + name;
+export const planFileUrl = (plan: string, name: string): string =>
+  rootUrl(planFilePath(plan, name));
+
+/** A task as a file. */
+export const taskFileUrl = (plan: string, n: number, type: 'json' | 'md'): string =>
+  rootUrl(`${plan}/tasks/${n}.${type}`);
+
 /** The source document of a plan, as a file. */
 export const seedUrl = (plan: { id: string }): string => dataFileUrl(plan.id, 'plan.txt');
 

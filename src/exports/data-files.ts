@@ -3,6 +3,7 @@ import { schemaFile, writeListsJson, writePlanJson, writePlanSchema } from './pl
 import type { PublishedPlan } from './published-plan.ts';
 import { writePerformancePlan, writeStrategicPlan } from './stratml.ts';
 import type { Subject, Table } from '../tables/table.ts';
+import { taskSchemaFile, writeTaskSchema } from './task-json.ts';
 import { tables } from './tables.ts';
 
 /** A file of a plan's open data. `name` is the tail of its address; `write` makes the whole file. */
@@ -41,6 +42,13 @@ export const dataFiles: readonly DataFile[] = [
     ...dataFilesWords.schema,
     mediaType: 'application/schema+json',
     write: writePlanSchema,
+  },
+  {
+    name: taskSchemaFile,
+    subject: 'whole',
+    ...dataFilesWords.taskSchema,
+    mediaType: 'application/schema+json',
+    write: writeTaskSchema,
   },
   {
     name: 'stratml-1.xml',

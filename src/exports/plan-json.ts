@@ -28,8 +28,13 @@ export function writeListsJson(
  * they say beyond JSON Schema's means, such as which keys exclude each other, is not in it.
  */
 export function writePlanSchema(): string {
+  return writeSchema(planFileSchema);
+}
+
+/** The JSON Schema (draft 2020-12) of what a schema of ours lets pass. */
+export function writeSchema(schema: z.ZodType): string {
   return writeJson(
-    z.toJSONSchema(planFileSchema, {
+    z.toJSONSchema(schema, {
       // Zod leaves it out, and a list that is never empty could be.
       override: ({ jsonSchema }) => {
         if (jsonSchema.prefixItems) jsonSchema.minItems = jsonSchema.prefixItems.length;

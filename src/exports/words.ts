@@ -84,6 +84,10 @@ export const dataFilesWords = {
     description:
       'plan.json 里有哪些字段、各是什么类型（JSON Schema 2020-12），由检查内容的同一套规则生成。',
   },
+  taskSchema: {
+    title: '单项任务 JSON 的结构',
+    description: '每项任务的 JSON 里有哪些字段、各是什么类型；各部分的结构与 plan.json 相同。',
+  },
   strategicPlan: {
     title: '战略计划（StratML 第 1 部分）',
     description:

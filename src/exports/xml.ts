@@ -35,6 +35,7 @@ const references: Record<string, string> = {
   '\r': '&#13;',
 };
 
-function escapeXml(text: string): string {
+/** Text as it may stand in an element, or in an attribute in double quotes. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r]/gu, (character) => references[character] ?? character);
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { formats, text } from '../files/formats.ts';
 import { countList, listedKind, listsOf } from '../kinds/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
 import { strings } from '../words/strings.ts';
@@ -6,8 +7,9 @@ import {
   chartsUrl,
   dataUrl,
   fullUrl,
-  planUrl,
   listUrl,
+  planFileUrl,
+  planUrl,
   sectionUrl,
   seedUrl,
   tasksUrl,
@@ -31,6 +33,12 @@ export const GET: APIRoute = async ({ site }) => {
         `- ${link(strings.data, dataUrl(plan.id))}`,
         `- ${link(strings.wholePlan, tasksUrl(plan.id))}: ${strings.sentencePages}`,
         `- ${link(strings.charts.label, chartsUrl(plan.id))}`,
+        ...formats
+          .filter(({ name, make }) => make && name !== text.name)
+          .map(
+            ({ name, label, mediaType }) =>
+              `- ${link(label, planFileUrl(plan.id, name))}: ${mediaType}`,
+          ),
         ...listsOf(tree).map(
           (list) =>
             `- ${link(listedKind(list).list.name, listUrl(plan.id, list))}: ${countList(list, tree)}`,

@@ -191,7 +191,6 @@ export const strings = {
     download: '下载文字',
     whole: '回到整册',
     link: '打印，或选几项打印',
-    pdf: 'PDF 文件',
     size: (bytes: number) =>
       bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
     thisAudience: '打印这些任务的全文',

@@ -27,15 +27,24 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: ['citation', 'kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['zod'],
   },
+  files: {
+    ours: ['exports', 'kinds', 'text', 'words'],
+    packages: [
+      '@cantoo/pdf-lib',
+      '@sparticuz/chromium',
+      'docx',
+      'fflate',
+      'mdast',
+      'mdast-util-to-markdown',
+      'playwright-core',
+      'node:',
+    ],
+  },
   loaders: {
     ours: ['corrections', 'kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   icons: { ours: [], packages: ['sharp'] },
-  files: {
-    ours: ['words'],
-    packages: ['@cantoo/pdf-lib', '@sparticuz/chromium', 'playwright-core', 'node:'],
-  },
   integrations: {
     ours: [
       'citation',
@@ -75,6 +84,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'charts',
       'corrections',
       'endnotes.ts',
+      'files',
       'plan-charts',
       'kinds',
       'queries.ts',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { pdf as format } from '../../../src/files/formats.ts';
 import { printPdf } from '../../../src/files/pdf.ts';
 import { planParts } from '../../../src/text/compose.ts';
 import { strings } from '../../../src/words/strings.ts';
@@ -130,7 +131,7 @@ test('it is the same to the byte from another browser process, and has no date',
 test('a link to it tells its size', () => {
   for (const page of ['print', 'full']) {
     expect(readText(builtSite, plan.id, page, 'index.html')).toContain(
-      `<a href="/${plan.id}/plan.pdf" type="application/pdf">${strings.printing.pdf}</a><small>${strings.printing.size(bytes.length)}</small>`,
+      `<a href="/${plan.id}/plan.pdf" type="application/pdf">${format.label}</a><small>${strings.printing.size(bytes.length)}</small>`,
     );
   }
 });

@@ -1,0 +1,5 @@
+import { servePlanFile } from './_plan-files.ts';
+
+export { getStaticPaths } from './_plan-files.ts';
+
+export const GET = servePlanFile('plan.docx');
