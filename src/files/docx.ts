@@ -78,12 +78,10 @@ const styles: IParagraphStyleOptions[] = [
     name: 'Normal',
     quickFormat: true,
     run: { font: typeface(fangSong), size: size3 * 2, characterSpacing },
-    // Height and width are given exactly, so nothing is left for the grid to do.
     paragraph: {
       alignment: AlignmentType.BOTH,
       indent,
       spacing: exactly(line),
-      snapToGrid: false,
     },
   },
   {

@@ -89,7 +89,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: { ours: ['loaders', 'reference', 'text'], packages: ['astro', 'sirv', 'node:'] },
   'language.ts': {
-    ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
+    ours: ['exports', 'files', 'kinds', 'reference', 'tables', 'words'],
     packages: [],
   },
   'content.config.ts': { ours: ['kinds', 'loaders', 'site', 'text'], packages: ['astro:content'] },
