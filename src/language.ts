@@ -1,4 +1,5 @@
 import * as exportWords from './exports/words.ts';
+import * as fileWords from './files/words.ts';
 import { kinds } from './kinds/registry.ts';
 import * as kindWords from './kinds/words.ts';
 import * as reference from './reference/words.ts';
@@ -20,6 +21,7 @@ export const zh = {
   shared: kindWords,
   tables: tableWords,
   exports: exportWords,
+  files: fileWords,
   reference,
 };
 

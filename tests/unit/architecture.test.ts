@@ -133,7 +133,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
-    ours: ['exports', 'kinds', 'reference', 'tables', 'words'],
+    ours: ['exports', 'files', 'kinds', 'reference', 'tables', 'words'],
     packages: [],
   },
   'content.config.ts': {

@@ -10,6 +10,8 @@ const grammar: Record<string, string> = {
   'text/parse.ts': 'how a date line, a document number and an address look',
   'text/numerals.ts': 'numerals',
   'text/quantity.ts': 'measure words and qualifiers',
+  'files/docx.ts': 'names of typefaces and of a style',
+  'files/stated-date.ts': 'how a date is written',
   'kinds/numerals/numerals.ts': 'numerals',
   'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
   'kinds/targets/consistency.ts': 'qualifiers and units that do not add up',
@@ -48,7 +50,7 @@ test('words of the interface stand in words files, and nowhere else', () => {
 describe('a language', () => {
   test('has every words file', () => {
     const files = listFiles(`${project}/src`, 'words.ts').filter((file) =>
-      /^(?:exports|kinds|reference|tables)\/(?:\w+\/)?words\.ts$/u.test(file),
+      /^(?:exports|files|kinds|reference|tables)\/(?:\w+\/)?words\.ts$/u.test(file),
     );
     const language = readText(project, 'src/language.ts');
     for (const file of files) {
