@@ -44,10 +44,11 @@ const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-wei
 /** What a PDF depends on beside the page and the browser: the code of this room, its fonts, the library. */
 export function describePdfStep(): string {
   const { version } = require(`${fontPackage}/package.json`) as { version: string };
-  const code = createHash('sha256')
-    .update(readFileSync(import.meta.filename))
-    .digest('hex');
-  return `${fontPackage} ${version} ${code}`;
+  const code = createHash('sha256');
+  for (const name of ['pdf.ts', 'shared-glyphs.ts', '../../package-lock.json']) {
+    code.update(readFileSync(new URL(name, import.meta.url)));
+  }
+  return `${fontPackage} ${version} ${code.digest('hex')}`;
 }
 
 /**
@@ -160,11 +161,15 @@ function nameGlyphs(pdf: PDFDocument, characters: ReadonlySet<string>): void {
     const table = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
     const named = writeGlyphs(table, (character) => {
       if (characters.has(character)) return character;
-      return shared.get(character)?.find((other) => characters.has(other)) ?? character;
+      const alike = [...(shared.get(character) ?? []), ...(substitutes.get(character) ?? [])];
+      return alike.find((other) => characters.has(other)) ?? character;
     });
     pdf.context.assign(ref, pdf.context.flateStream(named));
   }
 }
+
+/** What the font shows with the glyph of another character by a rule of its own: the dash of Chinese (GSUB, `locl`). */
+const substitutes = new Map([['\u2015', ['\u2014']]]);
 
 /** Names the glyphs of a ToUnicode table anew, one a line (ISO 32000-1, 9.10.3). */
 function writeGlyphs(table: string, name: (character: string) => string): string {
