@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  ParseSpeeds,
+  decodePDFRawStream,
+} from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
+import { readSharedGlyphs } from './shared-glyphs.ts';
 
 /** A page of a built site that is to be printed: its HTML, the address it has there, and how its file is called. */
 export type PrintedPage = {
@@ -21,22 +31,24 @@ const nowhere = 'http://plan.invalid/';
 const fonts = [
   { weight: 400, file: '400Regular/NotoSerifSC_400Regular.ttf' },
   { weight: 700, file: '700Bold/NotoSerifSC_700Bold.ttf' },
-];
+] as const;
 const fontPackage = '@expo-google-fonts/noto-serif-sc';
 const require = createRequire(import.meta.url);
+const fontFolder = (): string => dirname(require.resolve(`${fontPackage}/package.json`));
 
 /** Only the packaged font: the same file on every machine. Numbers of pages stand in margins, which know no variables. */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
 :root{--serif:Plan;--sans:Plan}*{font-synthesis:none}
 .paper{display:none!important}.chart .value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
 
-/** What a PDF depends on beside the page and the browser: this module and its fonts. */
+/** What a PDF depends on beside the page and the browser: the code of this room, its fonts, the library. */
 export function describePdfStep(): string {
   const { version } = require(`${fontPackage}/package.json`) as { version: string };
-  const code = createHash('sha256')
-    .update(readFileSync(import.meta.filename))
-    .digest('hex');
-  return `${fontPackage} ${version} ${code}`;
+  const code = createHash('sha256');
+  for (const name of ['pdf.ts', 'shared-glyphs.ts', '../../package-lock.json']) {
+    code.update(readFileSync(new URL(name, import.meta.url)));
+  }
+  return `${fontPackage} ${version} ${code.digest('hex')}`;
 }
 
 /**
@@ -52,7 +64,9 @@ export async function printPdf(browser: Browser, printed: PrintedPage): Promise<
     await open(page, printed);
     let before = '';
     for (let round = 0; round < 4; round += 1) {
-      const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+      const bytes = numberNodes(
+        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
+      );
       // Quick parsing gives way to nothing else: a build has nothing else to do.
       const pdf = await PDFDocument.load(bytes, {
         updateMetadata: false,
@@ -80,7 +94,7 @@ export async function printPdf(browser: Browser, printed: PrintedPage): Promise<
 
 async function open(page: Page, { html, url }: PrintedPage): Promise<void> {
   const address = url ?? nowhere;
-  const folder = dirname(require.resolve(`${fontPackage}/package.json`));
+  const folder = fontFolder();
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     const font = fonts.find(({ weight }) => pathname === `/-plan-font-${weight}`);
@@ -118,8 +132,88 @@ function pagesOfPlaces(pdf: PDFDocument): Map<string, number> {
   );
 }
 
+/**
+ * Numbers the elements of structure anew. Chromium names them after a count that goes on from page to page, so that a
+ * file would depend on what was printed before it.
+ */
+function numberNodes(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const names = [...new Set(text.match(/\bnode\d{8}\b/gu))].sort();
+  const numbers = new Map(names.map((name, i) => [name, `node${String(i + 1).padStart(8, '0')}`]));
+  return Buffer.from(
+    text.replace(/\bnode\d{8}\b/gu, (name) => numbers.get(name) ?? name),
+    'latin1',
+  );
+}
+
+/**
+ * Has every glyph stand for a character that is on the page. A font has one glyph for 工 and for the radical ⼯
+ * (U+2F2F); Chromium names the first in the order of Unicode, and who searched or copied would get radicals.
+ */
+function nameGlyphs(pdf: PDFDocument, characters: ReadonlySet<string>): void {
+  const [font] = fonts;
+  const shared = readSharedGlyphs(readFileSync(join(fontFolder(), font.file)));
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of('ToUnicode'))) continue;
+    const ref = object.get(PDFName.of('ToUnicode'));
+    const stream = ref instanceof PDFRef ? pdf.context.lookup(ref) : undefined;
+    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    const table = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const named = writeGlyphs(table, (character) => {
+      if (characters.has(character)) return character;
+      const alike = [...(shared.get(character) ?? []), ...(substitutes.get(character) ?? [])];
+      return alike.find((other) => characters.has(other)) ?? character;
+    });
+    pdf.context.assign(ref, pdf.context.flateStream(named));
+  }
+}
+
+/** What the font shows with the glyph of another character by a rule of its own: the dash of Chinese (GSUB, `locl`). */
+const substitutes = new Map([['\u2015', ['\u2014']]]);
+
+/** Names the glyphs of a ToUnicode table anew, one a line (ISO 32000-1, 9.10.3). */
+function writeGlyphs(table: string, name: (character: string) => string): string {
+  const glyphs = new Map<number, string>();
+  const character = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  for (const [, rows = ''] of table.matchAll(/beginbfchar([^]*?)endbfchar/gu)) {
+    for (const [, glyph = '', to = ''] of rows.matchAll(/<([\da-f]+)>\s*<([\da-f]+)>/giu)) {
+      glyphs.set(parseInt(glyph, 16), name(character(to)));
+    }
+  }
+  for (const [, rows = ''] of table.matchAll(/beginbfrange([^]*?)endbfrange/gu)) {
+    for (const [, first = '', last = '', to = ''] of rows.matchAll(
+      /<([\da-f]+)>\s*<([\da-f]+)>\s*<([\da-f]+)>/giu,
+    )) {
+      const from = parseInt(first, 16);
+      const start = character(to).codePointAt(0) ?? 0;
+      for (let i = 0; from + i <= parseInt(last, 16); i += 1) {
+        glyphs.set(from + i, name(String.fromCodePoint(start + i)));
+      }
+    }
+  }
+  const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
+  const lines = [...glyphs].map(
+    ([glyph, text]) => `<${glyph.toString(16).padStart(4, '0')}> <${hex(text)}>`,
+  );
+  let blocks = '';
+  // A block has at most a hundred lines.
+  for (let i = 0; i < lines.length; i += 100) {
+    const block = lines.slice(i, i + 100);
+    blocks += `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`;
+  }
+  const begin = table.search(/\d+ beginbf(?:char|range)/u);
+  const end = Math.max(table.lastIndexOf('endbfchar'), table.lastIndexOf('endbfrange'));
+  return begin < 0
+    ? table
+    : table.slice(0, begin) + blocks + table.slice(table.indexOf('\n', end) + 1);
+}
+
 /** Writes a document with what is known of it, and without what differs from one run to the next. */
-async function finish(pdf: PDFDocument, { title, language }: PrintedPage): Promise<Uint8Array> {
+async function finish(
+  pdf: PDFDocument,
+  { html, title, language }: PrintedPage,
+): Promise<Uint8Array> {
+  nameGlyphs(pdf, new Set(html));
   const info = pdf.context.trailerInfo.Info;
   const details = info instanceof PDFRef ? pdf.context.lookup(info, PDFDict) : undefined;
   for (const name of ['CreationDate', 'ModDate', 'Creator']) details?.delete(PDFName.of(name));

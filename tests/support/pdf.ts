@@ -66,6 +66,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       roles,
     };
   } finally {
-    await pdf.destroy();
+    await pdf.loadingTask.destroy();
   }
 }
