@@ -1,27 +1,15 @@
-import { markKey, recall, store } from './handed-over.ts';
 import { loadSearch } from './load-search.ts';
 import { watchText } from './watch-text.ts';
 
 /** The one script of every page. What a reader does first loads the rest. */
 
-/** How long a link that was followed waits for its page, in milliseconds. */
-const patience = 60_000;
-
-/**
- * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
- * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
- * with the entry of this tab's history: it is there after a reload, and nowhere else.
- */
-async function arrive(): Promise<void> {
-  const [address, handed, at] = recall(markKey);
-  if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
-    store(markKey, []);
-    history.replaceState({ words: handed }, '');
+/** Whether a search may have handed words over to this page, or did so before: see handed-over.ts. */
+function bringsWords(): boolean {
+  try {
+    return (localStorage.getItem('jihua-mark') || '[]') !== '[]' || history.state?.words;
+  } catch {
+    return false;
   }
-  const words: unknown = history.state?.words;
-  if (typeof words !== 'string' || !words) return;
-  const { markWords } = await import('./mark-words.ts');
-  markWords(words.split('\n'));
 }
 
 /** Whether the address names words, and the browser will not find them itself. */
@@ -34,5 +22,8 @@ function namesWords(): boolean {
 
 loadSearch();
 watchText();
-if (namesWords()) void import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords());
-void arrive().catch(() => undefined);
+// What does not come leaves the page as it is.
+const ignore = (): undefined => undefined;
+if (namesWords())
+  import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
+if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);
