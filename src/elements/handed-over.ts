@@ -1,3 +1,5 @@
+import { markWords } from './mark-words.ts';
+
 /** Where the words of a search wait for the page that a hit leads to. */
 export const markKey = 'jihua-mark';
 
@@ -31,19 +33,17 @@ export function handedOver(): string[][] {
 }
 
 /**
- * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
- * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
- * with the entry of this tab's history: it is there after a reload, and nowhere else.
+ * Marks the words of a search where it led; this code is loaded on such an arrival only. A new tab shares no other
+ * storage with the one of the search, so what was handed over there is taken away, and kept with the entry of this
+ * tab's history: it is there after a reload, and nowhere else.
  */
-export async function arrive(): Promise<void> {
+export function arrive(): void {
   const all = handedOver();
   const mine = all.find(([, address]) => address === location.pathname + location.hash);
-  if (mine) {
-    store(
-      markKey,
-      all.filter((one) => one !== mine).map((one) => one.join('\n')),
-    );
-  }
+  store(
+    markKey,
+    all.filter((one) => one !== mine).map((one) => one.join('\n')),
+  );
   const words: unknown = mine ? mine.slice(2).join('\n') : history.state?.words;
   if (typeof words !== 'string' || !words) return;
   try {
@@ -51,6 +51,5 @@ export async function arrive(): Promise<void> {
   } catch {
     // Browsers refuse after a hundred or two in half a minute; then a reload has no marks.
   }
-  const { markWords } = await import('./mark-words.ts');
   markWords(words.split('\n'));
 }

@@ -1,6 +1,8 @@
 import { arrive, handedOver, markKey, recall, store } from './handed-over.ts';
+import { allIndexUrl, fullUrl, homeUrl, indexUrl, pagefindUrl, searchUrl } from '../urls.ts';
 import type { SearchPage } from './search-page.ts';
 import type { SearchView } from './search-view.ts';
+import type { Settings } from './settings.ts';
 
 const recentKey = 'jihua-recent';
 
@@ -8,9 +10,8 @@ const recentKey = 'jihua-recent';
  * `<plan-search>` around a search form: answers while the reader types. It is loaded when the reader shows intent, see
  * load-search.ts. Without it the form leads to the search page.
  *
- * Attributes: `data-index` the folder of the plan's index, `data-all` that of all plans, `data-script`
- * pagefind.js, `data-root` the address of the site, `data-full` the whole text, `data-plan` the plan if it
- * is not the one that the search page searches; `data-page` on the search page itself.
+ * Attributes: `data-of` the plan that it searches, `data-plan` the same if it is not the one that the search page
+ * searches; `data-page` on the search page itself.
  */
 export class PlanSearch extends HTMLElement {
   // Not `#private`: for browsers of the baseline that would be compiled to a table for each.
@@ -112,7 +113,18 @@ export class PlanSearch extends HTMLElement {
       this.isPage ? import('./search-page.ts') : undefined,
     ]);
     if (page) this.page = new page.SearchPage();
-    return new View(this.results, { ...this.dataset }, this.recent);
+    const { of = '', plan, page: onPage } = this.dataset;
+    const settings: Settings = {
+      index: indexUrl(of),
+      all: allIndexUrl(),
+      script: pagefindUrl(),
+      root: homeUrl(),
+      full: fullUrl(of),
+      search: searchUrl(),
+      ...(plan === undefined ? {} : { plan }),
+      ...(onPage === undefined ? {} : { page: onPage }),
+    };
+    return new View(this.results, settings, this.recent);
   }
 
   private async open(): Promise<void> {
@@ -198,7 +210,7 @@ export class PlanSearch extends HTMLElement {
       return;
     // It leads to a place on this very page, which is no arrival of a page; the browser goes there after this event.
     this.close();
-    setTimeout(() => void arrive().catch(() => undefined));
+    setTimeout(arrive);
   }
 
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */

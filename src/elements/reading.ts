@@ -1,4 +1,3 @@
-import { arrive } from './handed-over.ts';
 import { loadSearch } from './load-search.ts';
 import { datePaper } from './paper-foot.ts';
 import { watchText } from './watch-text.ts';
@@ -12,6 +11,15 @@ function forgiveHash(): void {
   if (id) location.replace(id);
 }
 
+/** Whether a search may have handed words over to this page, or did so before: see handed-over.ts. */
+function bringsWords(): boolean {
+  try {
+    return (localStorage.getItem('jihua-mark') || '[]') !== '[]' || history.state?.words;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the address names words, and the browser will not find them itself. */
 function namesWords(): boolean {
   return (
@@ -23,6 +31,9 @@ function namesWords(): boolean {
 datePaper();
 loadSearch();
 watchText();
-if (namesWords()) void import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords());
-forgiveHash();
-void arrive().catch(() => undefined);
+// What does not come leaves the page as it is.
+const ignore = (): undefined => undefined;
+if (namesWords())
+  import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
+else forgiveHash();
+if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);

@@ -37,7 +37,8 @@ export function watchText(): void {
   });
   document.addEventListener('selectionchange', () => {
     const range = selectedRange();
-    if (range && textOf(range)) void use((module) => module.offerSelection());
+    const within = range?.endContainer.parentElement;
+    if (within && textOf(range)) void use(within, (module) => module.offerSelection());
   });
   document.addEventListener('click', (event) => {
     const target = event.target as Element;
@@ -45,14 +46,14 @@ export function watchText(): void {
     const control = target.closest('a, button, summary, label, .pass-on');
     if (control?.matches('.more, .pass')) {
       event.preventDefault();
-      void use((module) => module.toggleRow(control, true), control);
+      void use(control, (module) => module.toggleRow(control, true));
       return;
     }
     const sentence = sentenceAt(target);
     // Links within a sentence lead where they lead; its number opens what it offers.
     if (!sentence || (control && !control.matches(`[href="#${sentence.id}"]`))) return;
-    if (!selectedRange())
-      void use((module) => module.toggleRow(sentence, control !== null), sentence);
+    if (selectedRange()) return;
+    void use(sentence, (module) => module.toggleRow(sentence, control !== null));
   });
 }
 
@@ -71,16 +72,16 @@ function sentenceAt(target: Element): Element | undefined {
   return undefined;
 }
 
+const said = document.createElement('p');
+
 /** Uses what is loaded late, or says beside the text that it has not come. */
-async function use(act: (module: PassOn) => void, beside?: Element): Promise<void> {
-  document.querySelector('.unloaded')?.remove();
+async function use(beside: Element, act: (module: PassOn) => void): Promise<void> {
+  said.remove();
   try {
     act(await import('./pass-on.ts'));
   } catch {
-    const said = document.createElement('p');
-    said.className = 'unloaded';
     said.setAttribute('role', 'alert');
     said.textContent = strings.unloaded;
-    (beside?.closest('p, h1, li, div') ?? document.querySelector('article'))?.after(said);
+    (beside.closest('p, h1') ?? beside).after(said);
   }
 }
