@@ -15,7 +15,7 @@ const measure = height - 2 * margin;
 export type Weight = 500 | 700;
 
 /** Characters on a baseline, in pixels from the left and upper edges of the picture. */
-export type SetLine = {
+type SetLine = {
   role: 'label' | 'beside' | 'figure' | 'words' | 'note' | 'plan' | 'site';
   text: string;
   ink: 'ink' | 'ink-2' | 'accent';

@@ -125,9 +125,9 @@ function insideOfNames(words: string): Set<number> {
   );
 }
 
-const wordsOf = (text: string): Intl.SegmentData[] => [
-  ...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text),
-];
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const wordsOf = (text: string): Intl.SegmentData[] => [...segmenter.segment(text)];
 
 const wordEdges = (text: string): Set<number> => new Set(wordsOf(text).map(({ index }) => index));
 

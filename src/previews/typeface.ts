@@ -12,8 +12,6 @@ export type Typeface = {
   outline(character: string): string;
 };
 
-const name = '@fontsource-variable/noto-serif-sc';
-
 /** What stands for a character that the typeface has not: 〓, as printers set it. */
 const missing = '〓';
 
@@ -28,7 +26,8 @@ export async function loadTypefaces<Weight extends number>(
   characters: ReadonlySet<string>,
   weights: readonly Weight[],
 ): Promise<Record<Weight, Typeface>> {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@fontsource-variable/noto-serif-sc/package.json'));
   const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
     string
@@ -39,7 +38,7 @@ export async function loadTypefaces<Weight extends number>(
   }));
   const fontOf = new Map<string, Font>();
   const fonts = new Map<string, Font>();
-  for (const character of new Set([...characters, missing])) {
+  for (const character of new Set([...characters, ' ', missing])) {
     const code = character.codePointAt(0) ?? 0;
     for (const { file } of files.filter((each) =>
       each.ranges.some(([first, last]) => code >= first && code <= last),
@@ -71,9 +70,11 @@ function makeTypeface(fontOf: ReadonlyMap<string, Font>, weight: number): Typefa
   const glyphOf = (character: string): { advance: number; outline: string } => {
     const known = glyphs.get(character);
     if (known) return known;
-    const drawn = fontOf.has(character) ? character : missing;
+    // Joiners, selectors of variants, a byte order mark: nothing is to be seen of them.
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return { advance: 0, outline: '' };
+    const drawn = fontOf.has(character) ? character : /\s/u.test(character) ? ' ' : missing;
     const font = fontOf.get(drawn);
-    if (!font) throw new Error(`${name} has no ${missing}`);
+    if (!font) throw new Error(`the typeface has no ${missing}`);
     const variation = variations.get(font) ?? font.getVariation({ wght: weight });
     variations.set(font, variation);
     const glyph = variation.glyphForCodePoint(drawn.codePointAt(0) ?? 0);

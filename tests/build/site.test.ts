@@ -368,9 +368,12 @@ function previewOf(built: (typeof pages)[number]): Map<string, string> {
 }
 /** Pages that are passed on: each has a picture of its own. */
 const isPictured = (file: string): boolean =>
-  /^(?:index|[^/]+\/(?:index|(?:sections|tasks|general)\/\d.*\/index|targets\/.+\/index))\.html$/u.test(
-    file,
-  );
+  file === 'index.html' ||
+  plans.some(({ plan }) => {
+    const [start, path = ''] = [file.slice(0, plan.id.length + 1), file.slice(plan.id.length + 1)];
+    const own = /^(?:index|(?:sections|tasks|general)\/\d.*\/index|targets\/.+\/index)\.html$/u;
+    return start === `${plan.id}/` && own.test(path);
+  });
 
 test('every page tells what a preview shows of it, with a picture of its own where it is passed on', () => {
   const files = listFiles(builtSite);
