@@ -2,10 +2,12 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
+import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { packagedFonts } from './src/integrations/packaged-fonts.ts';
 import { publish } from './src/integrations/publish.ts';
+import { wholeFiles } from './src/integrations/whole-files.ts';
 import { settings } from './src/settings.ts';
 
 const oldest = browserslistToEsbuild();
@@ -16,7 +18,14 @@ export default defineConfig({
   base: settings.base,
   ...(settings.site ? { site: settings.site } : {}),
   trailingSlash: 'always',
-  integrations: [packagedFonts(), mdx({ optimize: true }), searchIndex(), publish()],
+  integrations: [
+    packagedFonts(),
+    mdx({ optimize: true }),
+    searchIndex(),
+    wholeFiles(),
+    qrCodes(),
+    publish(),
+  ],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
   build: { inlineStylesheets: 'always' },
   // Punctuation stays as the editor typed it.

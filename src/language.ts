@@ -4,6 +4,7 @@ import * as kindWords from './kinds/words.ts';
 import * as reference from './reference/words.ts';
 import * as tableWords from './tables/words.ts';
 import * as interfaceWords from './words/strings.ts';
+import * as textWords from './words/text-words.ts';
 
 type RegisteredKind = (typeof kinds)[number];
 
@@ -14,6 +15,7 @@ const kindsWords = Object.fromEntries(kinds.map(({ name, words }) => [name, word
 /** Every word of the interface, in Chinese: pages, search and charts; kinds, tables and files; the reference for editors. */
 export const zh = {
   interface: interfaceWords,
+  text: textWords,
   kinds: kindsWords,
   shared: kindWords,
   tables: tableWords,

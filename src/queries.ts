@@ -4,6 +4,7 @@ import type { Audience } from './kinds/audiences/audiences.ts';
 import { type Change, latestFirst } from './site/changes.ts';
 import type { Term } from './site/glossary.ts';
 import type { Plan, Section, Site, Task } from './text/schema.ts';
+import { targetWith } from './kinds/targets/consistency.ts';
 import type { Target } from './kinds/targets/targets.ts';
 import type { PlanTree } from './kinds/tree.ts';
 
@@ -60,16 +61,14 @@ export async function getTask(plan: string, n: number): Promise<Task> {
 
 /** The tasks with these numbers, in the order given. */
 export async function getTasks(plan: string, numbers: readonly number[]): Promise<Task[]> {
-  return Promise.all(numbers.map((n) => getTask(plan, n)));
+  const { tasks } = await getPlanTree(plan);
+  return numbers.map((n) => required(tasks[n - 1], `task ${n} in plan ${plan}`));
 }
 
 /** The target of a plan with this id; throws if there is none. */
 export async function getTarget(plan: string, id: string): Promise<Target> {
   const { targets } = await getPlanTree(plan);
-  return required(
-    targets.find((target) => target.id === id),
-    `target ${id} in plan ${plan}`,
-  );
+  return required(targetWith(id, targets), `target ${id} in plan ${plan}`);
 }
 
 /** Every section of a plan with its tasks, in order: for pages about the whole plan. */

@@ -1,5 +1,6 @@
 import type { Place } from './corrections/places.ts';
 import type { ListName } from './kinds/lists.ts';
+import { writeNumbers } from './number-list.ts';
 
 /** Every address of the site is made here. All begin with the base path and end with a slash or a file name. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');
@@ -138,6 +139,23 @@ export const fullUrl = (
   return rootUrl(fullPath(plan) + (id === undefined ? '' : `#${id}`));
 };
 
+/** The booklet of a plan: all of it on one page to print, or the tasks with these numbers. */
+export const printPath = (plan: string): string => `${plan}/print/`;
+export const printUrl = (plan: string, tasks: readonly number[] = []): string =>
+  rootUrl(printPath(plan) + (tasks.length > 0 ? `?tasks=${writeNumbers(tasks)}` : ''));
+
+/** Ids on the page of the booklet: a part of it, a task, and an endnote of a task or of what stands before it. */
+export const bookletId = (part: string): string => `aside-${part}`;
+export const endnoteId = (place: string, n: number): string => `aside-${place}-${n}`;
+
+/** The QR code of a page, as a file beside it. */
+export const qrName = 'qr.svg';
+export const qrUrl = (page: string): string => page.replace(/\/?$/u, `/${qrName}`);
+
+/** A plan as a PDF file. */
+export const pdfPath = (plan: string): string => `${plan}/plan.pdf`;
+export const pdfUrl = (plan: string): string => rootUrl(pdfPath(plan));
+
 export const guidePath = (id: string): string => `guides/${id}/`;
 export const guideUrl = (id: string): string => rootUrl(guidePath(id));
 
@@ -199,7 +217,7 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
   ];
   switch (place.kind) {
     case 'front':
-    case 'signature':
+    case 'closing':
       return [{ page: full }];
     case 'general': {
       const id = generalId(place.sentence);

@@ -49,7 +49,11 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   const { checkGuides } = await import('../loaders/guide-loader.ts');
   const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
   const faults = new Faults();
-  const content = faults.attempt(() => loadSite(root));
+  const content = faults.attempt(() =>
+    loadSite(root, (source, { line, expected, found }) =>
+      say(`please look at ${source}:${line}: found ${found}; expected ${expected}`),
+    ),
+  );
   faults.attempt(() => checkGuides(root, content));
   faults.attempt(() => readVocabulary(root, content?.plans));
   faults.throwFound();

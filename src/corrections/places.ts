@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParsedText } from '../text/parse.ts';
 
 /** The parts of an edition of a plan's text that places are made of. */
-export type Edition = Pick<ParsedText, 'front' | 'general' | 'sections' | 'tasks' | 'signature'>;
+export type Edition = Pick<ParsedText, 'front' | 'general' | 'sections' | 'tasks' | 'closing'>;
 
 const n = z.int().positive();
 
@@ -15,7 +15,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead'), section: n, group: n.optional(), sentence: n }),
   z.strictObject({ kind: z.literal('task'), section: n, task: n }),
   z.strictObject({ kind: z.literal('sentence'), section: n, task: n, sentence: n }),
-  z.strictObject({ kind: z.literal('signature'), part: n }),
+  z.strictObject({ kind: z.literal('closing'), part: n }),
 ]);
 
 export type Place = z.infer<typeof placeSchema>;
@@ -27,7 +27,7 @@ export type Passage = { place: Place; text: string };
  * The smallest passages of an edition, in the order of the source: its sentences, headings and the lines around them.
  * Together they are all its words but the numbers.
  */
-export function listPassages({ front, general, sections, tasks, signature }: Edition): Passage[] {
+export function listPassages({ front, general, sections, tasks, closing }: Edition): Passage[] {
   const passages: Passage[] = [
     ...front.map(({ text }, i): Passage => ({ place: { kind: 'front', part: i + 1 }, text })),
     ...general.map(({ n: sentence, text }): Passage => {
@@ -60,8 +60,8 @@ export function listPassages({ front, general, sections, tasks, signature }: Edi
   }
   return [
     ...passages,
-    ...signature.map(({ text }, i): Passage => {
-      return { place: { kind: 'signature', part: i + 1 }, text };
+    ...closing.map(({ text }, i): Passage => {
+      return { place: { kind: 'closing', part: i + 1 }, text };
     }),
   ];
 }
@@ -78,7 +78,7 @@ export function listTasks({ tasks }: Pick<Edition, 'tasks'>): Passage[] {
 export function keyOf(place: Place): string {
   switch (place.kind) {
     case 'front':
-    case 'signature':
+    case 'closing':
       return `${place.kind}${place.part}`;
     case 'general':
       return `g${place.sentence}`;

@@ -32,7 +32,7 @@ const fingerprintOf = (words: string): string =>
 function promisesOf(plan: string, edition: Edition): Promise[] {
   const passages: Passage[] = [...listTasks(edition), ...listPassages(edition)];
   return passages
-    .filter(({ place: { kind } }) => kind !== 'front' && kind !== 'signature')
+    .filter(({ place: { kind } }) => kind !== 'front' && kind !== 'closing')
     .map(({ place, text }) => ({
       address: promisedAddress(placeAddresses(plan, place)[0]),
       fingerprint: fingerprintOf(text),

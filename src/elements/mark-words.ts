@@ -28,9 +28,35 @@ export function markWords(words: readonly string[]): void {
       start = end;
     }
   }
-  if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
+  markRanges(ranges);
+}
+
+/** Marks ranges in the order of the page, each within one element. */
+export function markRanges(ranges: readonly Range[]): void {
+  if ('highlights' in CSS) {
+    CSS.highlights.set('search', new Highlight(...ranges));
+    return;
+  }
   // From the end, so that the places of the others stay right.
-  else for (const range of ranges.reverse()) range.surroundContents(document.createElement('mark'));
+  for (const range of ranges.flatMap(cutToTexts).reverse()) {
+    range.surroundContents(document.createElement('mark'));
+  }
+}
+
+/** A range for each text node: an element cannot be put around a part of another. */
+function cutToTexts(range: Range): Range[] {
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const cuts: Range[] = [];
+  do {
+    const node = walker.currentNode;
+    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
+    const cut = document.createRange();
+    cut.selectNodeContents(node);
+    if (node === range.startContainer) cut.setStart(node, range.startOffset);
+    if (node === range.endContainer) cut.setEnd(node, range.endOffset);
+    if (!cut.collapsed) cuts.push(cut);
+  } while (walker.nextNode());
+  return cuts;
 }
 
 /** Every place of words in a text, in order, those that overlap or touch as one. */

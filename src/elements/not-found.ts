@@ -12,20 +12,20 @@ class NotFound extends HTMLElement {
   }
 
   private async find(): Promise<void> {
-    const { own = '' } = this.dataset;
-    // As the browser writes addresses: encoded.
-    const root = new URL(this.dataset['root'] ?? '/', location.href).pathname;
+    const { root = '/', own = '' } = this.dataset;
     const asked = location.pathname.slice(root.length);
     // Somebody looks at this page itself.
     if (/^404(?:\.html|\/)?$/u.test(asked)) return;
     const { path, rest } = meantAddress(asked);
-    if (path !== asked && (await titleOf(root + path)) !== undefined) {
+    // Words that stand there without a mark may be what was looked for.
+    const isGlued = !/^[\p{L}\d]/u.test(rest);
+    if (isGlued && path !== asked && (await titleOf(root + path)) !== undefined) {
       // The page itself cleans its hash.
       location.replace(root + path + location.search + location.hash);
       return;
     }
     let near = '';
-    for (const place of placesAround(path)) {
+    for (const place of [...(isGlued || !path ? [] : [path]), ...placesAround(path)]) {
       const title = await titleOf(root + place);
       if (title === undefined) continue;
       near = place;
@@ -54,7 +54,9 @@ async function titleOf(address: string): Promise<string | undefined> {
     if (!response.ok) return undefined;
     if (!response.headers.get('content-type')?.startsWith('text/html')) return address;
     const html = await response.text();
-    const { title } = new DOMParser().parseFromString(html, 'text/html');
+    // Not the whole page: the policy of this one forbids its styles.
+    const [element = ''] = /<title>[^<]*<\/title>/u.exec(html) ?? [];
+    const { title } = new DOMParser().parseFromString(element, 'text/html');
     // Some hosts answer with the page for what is not there, and say that all is well.
     return title === document.title ? undefined : title;
   } catch {

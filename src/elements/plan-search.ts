@@ -1,18 +1,18 @@
+import { markKey, recall, store } from './handed-over.ts';
 import type { SearchPage } from './search-page.ts';
 import type { SearchView } from './search-view.ts';
 
 const recentKey = 'jihua-recent';
-const markKey = 'jihua-mark';
 
 /**
- * `<plan-search>` around a search form: answers while the reader types. Nothing is loaded before the
- * reader shows intent. Without it the form leads to the search page.
+ * `<plan-search>` around a search form: answers while the reader types. It is loaded when the reader shows intent, see
+ * load-search.ts. Without it the form leads to the search page.
  *
  * Attributes: `data-index` the folder of the plan's index, `data-all` that of all plans, `data-script`
  * pagefind.js, `data-root` the address of the site, `data-full` the whole text, `data-plan` the plan if it
  * is not the one that the search page searches; `data-page` on the search page itself.
  */
-class PlanSearch extends HTMLElement {
+export class PlanSearch extends HTMLElement {
   // Not `#private`: for browsers of the baseline that would be compiled to a table for each.
   declare private listening: AbortController | undefined;
   declare private view: Promise<SearchView> | undefined;
@@ -44,7 +44,6 @@ class PlanSearch extends HTMLElement {
       this.addEventListener(way, (event) => this.leave(event), { signal });
     }
     if (this.isPage) this.addEventListener('click', (event) => void this.turn(event), { signal });
-    document.addEventListener('keydown', (event) => this.shortcut(event), { signal });
     if (this.isPage) {
       addEventListener('popstate', () => void this.restore(), { signal });
       // WebKit empties the box after all else when a reader comes back.
@@ -70,6 +69,8 @@ class PlanSearch extends HTMLElement {
         },
         { signal },
       );
+      // The reader is there already: that is why this was loaded.
+      if (document.activeElement === input) void this.open();
     }
   }
 
@@ -158,18 +159,6 @@ class PlanSearch extends HTMLElement {
     void this.search();
   }
 
-  private shortcut(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    const typing = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
-    const asks =
-      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) ||
-      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
-    if (!asks || event.isComposing) return;
-    event.preventDefault();
-    this.input.focus();
-    this.input.select();
-  }
-
   private move(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
@@ -225,52 +214,3 @@ class PlanSearch extends HTMLElement {
     store(recentKey, [words, ...others].slice(0, 6));
   }
 }
-
-// Storage may be forbidden, full or damaged; then nothing is remembered.
-function store(key: string, words: readonly string[]): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(words));
-  } catch {
-    // See above.
-  }
-}
-
-function recall(key: string): string[] {
-  try {
-    const words: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-/** How long a link that was followed waits for its page, in milliseconds. */
-const patience = 60_000;
-
-/**
- * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
- * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
- * with the entry of this tab's history: it is there after a reload, and nowhere else.
- */
-async function arrive(): Promise<void> {
-  forgiveHash();
-  const [address, handed, at] = recall(markKey);
-  if (address === location.pathname + location.hash && Date.now() - Number(at) < patience) {
-    store(markKey, []);
-    history.replaceState({ words: handed }, '');
-  }
-  const words: unknown = history.state?.words;
-  if (typeof words !== 'string' || !words) return;
-  const { markWords } = await import('./mark-words.ts');
-  markWords(words.split('\n'));
-}
-
-/** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
-function forgiveHash(): void {
-  if (!location.hash || document.querySelector(':target')) return;
-  const [id] = /^#[\p{L}\d_-]+/u.exec(decodeURIComponent(location.hash)) ?? [];
-  if (id) location.replace(id);
-}
-
-customElements.define('plan-search', PlanSearch);
-void arrive().catch(() => undefined);

@@ -4,6 +4,7 @@ import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind
 import { fullUrl, indexUrl } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from './search-report.css?url';
+import { loadStyle } from './load-style.ts';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';
 
@@ -57,7 +58,7 @@ export class SearchView {
   }
 
   private async content(query: string, wanted: number, explain: boolean): Promise<Content> {
-    const [index] = await Promise.all([this.index(), loadStyles()]);
+    const [index] = await Promise.all([this.index(), loadStyle(stylesheet)]);
     if (query.trim() === '') return { status: '', parts: this.invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
     return new SearchReport(
@@ -152,19 +153,4 @@ export class SearchView {
     if (suggestions.length > 0) parts.push(chips(strings.suggestions, suggestions.map(chip)));
     return parts;
   }
-}
-
-/** Loads the looks of results, which no page needs before; without them results are plain, and there. */
-function loadStyles(): Promise<void> {
-  if (document.querySelector(`link[href="${stylesheet}"]`)) return Promise.resolve();
-  const sheet = make('link', { rel: 'stylesheet', href: stylesheet });
-  return new Promise((resolve) => {
-    sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => {
-      // A failure may pass: the next search tries again.
-      sheet.remove();
-      resolve();
-    });
-    document.head.append(sheet);
-  });
 }

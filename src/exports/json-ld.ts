@@ -1,3 +1,4 @@
+import { taskLabel } from '../text/compose.ts';
 import { jsonLdWords } from './words.ts';
 import type { Term } from '../site/glossary.ts';
 import type { Plan } from '../text/schema.ts';
@@ -59,7 +60,7 @@ export function describeReport(
           '@type': 'CreativeWork',
           '@id': urls.task(task.n),
           position: task.n,
-          name: task.title.text,
+          name: taskLabel(task),
         })),
     })),
   };

@@ -30,14 +30,17 @@ export function publishPlan(
   shared: { audiences: readonly Audience[]; terms: readonly Term[] },
 ): PublishedPlan {
   const codes = new Set(codesOf(tree.concerns));
-  const uses = tree.tasks.flatMap((task) => findTermUses(task, shared.terms));
+  const uses = Map.groupBy(
+    tree.tasks.flatMap((task) => findTermUses(task, shared.terms)),
+    ({ term }) => term,
+  );
   return {
     ...tree,
     audiences: shared.audiences.filter(({ code }) => codes.has(code)),
     terms: shared.terms
       .map((term) => ({
         ...term,
-        uses: uses.flatMap(({ term: id, ...use }) => (id === term.id ? [use] : [])),
+        uses: (uses.get(term.id) ?? []).map(({ term: _, ...use }) => use),
       }))
       .filter((term) => term.uses.length > 0),
   };

@@ -1,6 +1,11 @@
 import { stratmlWords } from './words.ts';
-import { type Audience, type Concern, audienceRoles } from '../kinds/audiences/audiences.ts';
-import { groupsOf } from '../text/compose.ts';
+import {
+  type Audience,
+  type Concern,
+  audienceRoles,
+  concernsByTask,
+} from '../kinds/audiences/audiences.ts';
+import { groupsOf, taskLabel } from '../text/compose.ts';
 import type { Group, Part, Plan, Task } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
@@ -42,8 +47,10 @@ const numbered = (letter: string, n: number): string => `${letter}${String(n).pa
 type StandardPart = 1 | 2;
 
 function planContent(published: PublishedPlan, part: StandardPart): (Xml | undefined)[] {
-  const { plan, sections, tasks } = published;
+  const { plan, sections, tasks, concerns } = published;
   const targets = part === 2 ? published.targets : [];
+  const targetsOf = Map.groupBy(targets, ({ task }) => task);
+  const figuresOf = Map.groupBy(targets, ({ section }) => section);
   const outside = targets.filter((target) => target.part !== undefined);
   return [
     element('Name', plan.title),
@@ -66,15 +73,18 @@ function planContent(published: PublishedPlan, part: StandardPart): (Xml | undef
           element('SequenceIndicator', section.marker?.text ?? String(section.n)),
           ...figuresObjective(
             `${numbered('p', section.n)}.figures`,
-            targets.filter((target) => target.section === section.n),
+            figuresOf.get(section.n) ?? [],
           ),
-          ...tasks
-            .filter((task) => task.section === section.n)
+          ...section.tasks
+            .flatMap((n) => tasks[n - 1] ?? [])
             .map((task) =>
               taskObjective(task, {
                 groups: groupsOf(task, section),
-                targets: targets.filter((target) => target.task === task.n),
-                audiences: listAudiences(published, task.n),
+                targets: targetsOf.get(task.n) ?? [],
+                audiences: listAudiences(
+                  published.audiences,
+                  concernsByTask(concerns).get(task.n) ?? [],
+                ),
                 part,
               }),
             ),
@@ -108,15 +118,16 @@ function describeSource(plan: Plan): string {
 /** An audience that a task concerns, and the words that say so. */
 type TaskAudience = { audience: Audience; concerns: Concern[] };
 
-function listAudiences({ audiences, concerns }: PublishedPlan, task: number): TaskAudience[] {
-  return audiences
-    .map((audience) => ({
-      audience,
-      concerns: concerns.filter(
-        (concern) => concern.task === task && concern.code === audience.code,
-      ),
-    }))
-    .filter((found) => found.concerns.length > 0);
+/** @param concerns of one task */
+function listAudiences(
+  audiences: readonly Audience[],
+  concerns: readonly Concern[],
+): TaskAudience[] {
+  const byCode = Map.groupBy(concerns, ({ code }) => code);
+  return audiences.flatMap((audience) => {
+    const own = byCode.get(audience.code);
+    return own ? [{ audience, concerns: own }] : [];
+  });
 }
 
 function taskObjective(
@@ -137,7 +148,7 @@ function taskObjective(
     .filter(({ concerns }) => concerns.some(({ role }) => role === 'beneficiary'))
     .map(({ audience }) => audience.name);
   return element('Objective', [
-    element('Name', task.title.text),
+    element('Name', taskLabel(task)),
     element('Description', joinParts(task.sentences)),
     element('Identifier', numbered('t', task.n)),
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),

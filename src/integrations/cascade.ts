@@ -27,7 +27,11 @@ export function flattenLayers(css: string): string {
     else if (node.nodes) rulesOf(node.params).push(...node.nodes);
     else for (const name of node.params.split(',')) rulesOf(name.trim());
   }
-  const result = [...[...layers.values()].flat(), ...outside].map(String).join('');
+  const result = [...[...layers.values()].flat(), ...outside]
+    .map(String)
+    .join('')
+    // The names that the compiler gives the two halves of light-dark() stand in every colour.
+    .replaceAll('--lightningcss-', '--');
   flattened.set(css, result);
   return result;
 }

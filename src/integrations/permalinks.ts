@@ -14,7 +14,8 @@ export function readPermalinks(
   root: string,
   { mayBeMissing, list = permalinksFile }: { mayBeMissing: boolean; list?: string },
 ): string[] {
-  const file = readIfThere(root, list);
+  // It grows with every plan.
+  const file = readIfThere(root, list, Infinity);
   const lines = file?.text.split('\n') ?? [];
   if (lines.some(Boolean) || (mayBeMissing && !file)) return lines;
   throw new PlanError(

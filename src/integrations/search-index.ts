@@ -45,7 +45,7 @@ export function searchIndex(): AstroIntegration {
         const content = loadSite(settings.root);
         await writeIndexes(fileURLToPath(dir), content, {
           vocabulary: readVocabulary(settings.root, content.plans),
-          guides: readGuideOutlines(settings.root),
+          guides: readGuideOutlines(settings.root, content.plans),
         });
       },
     },
@@ -220,17 +220,15 @@ function relatedOf(
     ...everyday.map(({ words, means }): [string[], string[]] => [words, standing(means)]),
     ...askedTerms.map(({ term, asked }): [string[], string[]] => [asked, standing([term])]),
   ];
-  const ofPlan = askedSentences.get(plan.id) ?? [];
+  const ofPlan = new Map(
+    askedSentences.get(plan.id)?.map(({ task, sentence, asked }) => [`${task}.${sentence}`, asked]),
+  );
   return {
     everyday: pairs.filter(([, means]) => means.length > 0),
     drop,
     asked: [
       ...tasks.flatMap(({ n, sentences }) =>
-        sentences.map((sentence) =>
-          ofPlan
-            .filter((asked) => asked.task === n && asked.sentence === sentence.n)
-            .flatMap(({ asked }) => asked),
-        ),
+        sentences.map((sentence) => ofPlan.get(`${n}.${sentence.n}`) ?? []),
       ),
       // Tasks are the first records of a plan; nobody writes how the others are asked for.
       ...records

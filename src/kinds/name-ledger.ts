@@ -1,6 +1,7 @@
-import { type Extent, areNested, isWithin, sliceSpan } from '../text/span.ts';
+import { ExtentIndex, once } from '../text/extent-index.ts';
+import { type Extent, areNested, sliceSpan } from '../text/span.ts';
 import type { Claim } from '../text/anchor.ts';
-import { type ParsedPlan, planParts } from '../text/compose.ts';
+import { type ParsedPlan, partWith, textParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import type { Span, Task } from '../text/schema.ts';
@@ -17,7 +18,8 @@ export function proveSpoken(
   claims: readonly Claim[],
   { code, expected }: { code: ErrorCode; expected: string },
 ): void {
-  const left = runs.filter((run) => !claims.some(({ span }) => isWithin(withinMarks(run), span)));
+  const byPlace = new ExtentIndex(claims, ({ span }) => [span]);
+  const left = runs.filter((run) => byPlace.around(withinMarks(run)).length === 0);
   readEach(left, (run) => {
     const task = taskAt(tree, run);
     throw new PlanError(
@@ -36,8 +38,9 @@ export function proveSpoken(
  * @throws PlanError ledger-double
  */
 export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): void {
+  const byPlace = new ExtentIndex(claims, ({ span }) => [span]);
   readEach(runs, (run) => {
-    const [one, second] = claims.filter(({ span }) => areNested(span, run));
+    const [one, second] = byPlace.overlapping(run).filter(({ span }) => areNested(span, run));
     if (!one || !second) return;
     throw new PlanError('ledger-double', second.where, {
       expected: `${second.where.id}: words that no other entry claims`,
@@ -46,9 +49,13 @@ export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): 
   });
 }
 
+const byPlaceOf = once(
+  (tasks: readonly Task[]) => new ExtentIndex(tasks, ({ sentences }) => sentences),
+);
+
 /** The task in one of whose sentences words stand. */
 export function taskAt({ tasks }: Pick<ParsedPlan, 'tasks'>, words: Extent): Task | undefined {
-  return tasks.find(({ sentences }) => sentences.some((sentence) => isWithin(words, sentence)));
+  return byPlaceOf(tasks).around(words)[0];
 }
 
 /**
@@ -82,12 +89,8 @@ function withinMarks({ start, end, text }: Span): Extent {
 }
 
 /** Every stretch from an opening to its closing mark, both included; what stands inside one is part of it. */
-export function findBracketed(
-  { plan, sections, tasks }: ParsedPlan,
-  open: string,
-  close: string,
-): Span[] {
-  return Array.from(planParts(plan, sections, tasks)).flatMap((part) => {
+export function findBracketed(plan: ParsedPlan, open: string, close: string): Span[] {
+  return Array.from(textParts(plan)).flatMap((part) => {
     const characters = Array.from(part.text);
     const found: Span[] = [];
     let depth = 0;
@@ -112,8 +115,8 @@ export function findBracketed(
 }
 
 /** Every stretch of a plan's text that a pattern finds. */
-export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp): Span[] {
-  return Array.from(planParts(plan, sections, tasks)).flatMap((part) =>
+export function findRuns(plan: ParsedPlan, pattern: RegExp): Span[] {
+  return Array.from(textParts(plan)).flatMap((part) =>
     Array.from(part.text.matchAll(pattern), ({ 0: text, index }) => {
       return sliceSpan(part, index, text);
     }),
@@ -121,11 +124,9 @@ export function findRuns({ plan, sections, tasks }: ParsedPlan, pattern: RegExp)
 }
 
 /** Words with a few characters on either side. */
-export function around({ plan, sections, tasks }: ParsedPlan, { start, end }: Span): string {
-  for (const part of planParts(plan, sections, tasks)) {
-    if (!isWithin({ start, end }, part)) continue;
-    const characters = Array.from(part.text);
-    return characters.slice(Math.max(0, start - part.start - 6), end - part.start + 6).join('');
-  }
-  return '';
+export function around(tree: ParsedPlan, { start, end }: Span): string {
+  const part = partWith(tree, { start, end });
+  if (!part) return '';
+  const characters = Array.from(part.text);
+  return characters.slice(Math.max(0, start - part.start - 6), end - part.start + 6).join('');
 }

@@ -1,14 +1,16 @@
-import { isWithin, overlap, sliceSpan } from '../text/span.ts';
+import { ExtentIndex } from '../text/extent-index.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { Claim } from '../text/anchor.ts';
 import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import type { Span } from '../text/schema.ts';
+import { taskAt } from './name-ledger.ts';
 
 /** Where a run of digits is accounted for. */
 export type LedgerEntry = {
   digits: Span;
-  by: 'target' | 'numeral' | 'list-number' | 'front' | 'signature';
+  by: 'target' | 'numeral' | 'list-number' | 'front' | 'preface' | 'closing';
 };
 
 /** What targets and other numerals claim. */
@@ -27,11 +29,14 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
     ...numeral.map((claim): NumberClaim => ({ ...claim, by: 'numeral' })),
   ];
   const known = knownParts(tree);
+  const byPlace = new ExtentIndex(claims, ({ span }) => [span]);
+  const knownByPlace = new ExtentIndex(known.keys(), (span) => [span]);
   const faults = new Faults();
   faults.attempt(() =>
-    readEach(claims, (claim, i) => {
-      const other = claims.slice(0, i).find(({ span }) => overlap(span, claim.span));
-      const part = Array.from(known.keys()).find((span) => overlap(span, claim.span));
+    readEach(claims, (claim) => {
+      const [first] = byPlace.overlapping(claim.span);
+      const other = first === claim ? undefined : first;
+      const [part] = knownByPlace.overlapping(claim.span);
       if (!other && !part) return;
       throw new PlanError('ledger-double', claim.where, {
         expected: `${claim.where.id}: a number that no other entry claims`,
@@ -43,11 +48,9 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
   );
   const entries = faults.attempt(() =>
     readEach(digitRuns(tree), ({ digits, part, before, after }) => {
-      const by = known.get(part) ?? claims.find(({ span }) => isWithin(digits, span))?.by;
+      const by = known.get(part) ?? byPlace.around(digits)[0]?.by;
       if (by) return { digits, by };
-      const task = tree.tasks.find(({ sentences }) =>
-        sentences.some(({ start }) => start === part.start),
-      );
+      const task = taskAt(tree, part);
       throw new PlanError(
         'ledger-leftover',
         { file: tree.plan.source, line: digits.line },
@@ -66,7 +69,8 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
 function knownParts({ plan, sections, tasks }: ParsedPlan): Map<Span, LedgerEntry['by']> {
   const known = new Map<Span, LedgerEntry['by']>();
   for (const part of plan.front) known.set(part, 'front');
-  for (const part of plan.signature) known.set(part, 'signature');
+  for (const part of plan.preface) known.set(part, 'preface');
+  for (const part of plan.closing) known.set(part, 'closing');
   for (const { marker } of [...sections, ...sections.flatMap(({ groups }) => groups), ...tasks]) {
     if (marker) known.set(marker, 'list-number');
   }

@@ -1,26 +1,36 @@
-import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { nearestWord } from '../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
+import { limits } from '../text/limits.ts';
 import { idSchema } from '../text/schema.ts';
-import { decodeText } from '../text/source.ts';
+import { decodeText, linesIn } from '../text/source.ts';
 import type { File } from '../text/yaml.ts';
 
 /**
  * Reads a file that editors write.
  * @param file its path from `root`
  * @returns its text, with line feeds for line ends: Mac OS once wrote carriage returns alone
+ * @param most as many bytes as it may have
  * @throws PlanError file-unreadable if a folder is there, a link that leads nowhere, or what may not be read;
- * file-encoding, file-character
+ * file-size, file-encoding, file-character
  */
-export function readContent(root: string, file: string): string {
-  return decodeText(readBytes(root, file), file).replace(/\r\n?/gu, '\n');
+export function readContent(root: string, file: string, most?: number): string {
+  return decodeText(readBytes(root, file, most), file).replace(/\r\n?/gu, '\n');
 }
 
 /** readContent, or undefined if nothing of that name is there: a link that leads nowhere is something. */
-export function readIfThere(root: string, file: string): File | undefined {
-  return isThere(root, file) ? { file, text: readContent(root, file) } : undefined;
+export function readIfThere(root: string, file: string, most?: number): File | undefined {
+  return isThere(root, file) ? { file, text: readContent(root, file, most) } : undefined;
 }
 
 /** Whether there is anything of that name. */
@@ -30,14 +40,40 @@ export function isThere(root: string, file: string): boolean {
 
 /**
  * The bytes of a file.
- * @throws PlanError file-unreadable
+ * @param most as many as it may have
+ * @throws PlanError file-unreadable, file-size
  */
-export function readBytes(root: string, file: string): Buffer {
+export function readBytes(root: string, file: string, most: number = limits.fileBytes): Buffer {
+  const path = join(root, file);
   try {
-    return readFileSync(join(root, file));
+    const stat = statSync(path);
+    // A device may have no end, and a pipe no beginning.
+    if (!stat.isFile() && !stat.isDirectory()) throw new Error('a device or a pipe');
+    if (stat.size > most && stat.isFile()) throw tooLarge(file, readStart(path, most), most);
+    return readFileSync(path);
   } catch (error) {
+    if (error instanceof PlanError) throw error;
     throw unreadable(file, 'a file that can be read', error);
   }
+}
+
+function readStart(path: string, length: number): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The line is the one on which the file grows too large. */
+function tooLarge(file: string, start: Buffer, most: number): PlanError {
+  return new PlanError(
+    'file-size',
+    { file, line: linesIn(start) },
+    { expected: `at most ${most} bytes`, found: 'more, from this line on' },
+  );
 }
 
 /**

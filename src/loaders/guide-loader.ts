@@ -14,6 +14,7 @@ import {
 import { settings } from '../settings.ts';
 import { isThere, mdxIdsIn, readContent } from './content-files.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
+import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 const folder = 'content/guides';
@@ -26,13 +27,15 @@ const blocks = new Set(['Chart', 'Documents', 'Sentence']);
  * it refers to exists.
  */
 export function guideLoader(): Loader {
-  const files = glob({ pattern: '*.mdx', base: join(settings.root, folder) });
   return {
     name: 'jihua-guides',
     load: async (context) => {
       if (!isThere(settings.root, folder)) return;
-      checkGuides(settings.root, loadSite(settings.root));
-      await files.load(context);
+      const content = loadSite(settings.root);
+      checkGuides(settings.root, content);
+      const published = readGuides(settings.root, content.plans).map(({ id }) => `${id}.mdx`);
+      if (published.length === 0) return;
+      await glob({ pattern: published, base: join(settings.root, folder) }).load(context);
     },
   };
 }
@@ -48,17 +51,17 @@ export function checkGuides(root: string, content: SiteContent | undefined): voi
   for (const id of faults.attempt(() => mdxIdsIn(root, folder)) ?? []) {
     const guide = faults.attempt(() => readGuide(root, id));
     if (!guide) continue;
-    const { file, nodes } = guide;
+    const { file, nodes, data } = guide;
     faults.attempt(() => readEach(nodes, (node) => checkLink(node, file)));
-    if (!content) continue;
+    if (!content || isDormant(data, content.plans)) continue;
     const found = faults.attempt(() =>
-      readEach(nodes, (node) => checkComponent(node, file, content)),
+      readEach(nodes, (node) => checkComponent(node, file, content, data.plan)),
     );
     const located = found?.flatMap((component) => component ?? []) ?? [];
     const all = located.map(({ reference }) => reference);
     faults.attempt(() =>
       readEach(located, ({ reference, line }) => {
-        const stray = findStraySentence(reference, all, content);
+        const stray = findStraySentence(reference, all, content, data.plan);
         if (stray) throw new PlanError('guide-sentence', { file, line }, stray);
       }),
     );
@@ -66,11 +69,27 @@ export function checkGuides(root: string, content: SiteContent | undefined): voi
   faults.throwFound();
 }
 
-/** The outlines of the guides, in the order their editors gave them. */
-export function readGuideOutlines(root: string): GuideOutline[] {
+/** Whether a guide speaks of a plan that the site does not hold. */
+function isDormant({ plan }: z.infer<typeof guideSchema>, plans: readonly PlanTree[]): boolean {
+  return plan !== undefined && plans.every((tree) => tree.plan.id !== plan);
+}
+
+/** The guides that are published. */
+function readGuides(
+  root: string,
+  plans: readonly PlanTree[],
+): ({ id: string } & MdxFile<z.infer<typeof guideSchema>>)[] {
   return mdxIdsIn(root, folder)
     .map((id) => {
-      const { data, nodes } = readGuide(root, id);
+      return { id, ...readGuide(root, id) };
+    })
+    .filter(({ data }) => !isDormant(data, plans));
+}
+
+/** The outlines of the published guides, in the order their editors gave them. */
+export function readGuideOutlines(root: string, plans: readonly PlanTree[]): GuideOutline[] {
+  return readGuides(root, plans)
+    .map(({ id, data, nodes }) => {
       const textsOf = (wanted: MdastNode['type']): string[] =>
         nodes.filter(({ type }) => type === wanted).map(textOfNode);
       return { ...data, id, headings: textsOf('heading'), paragraphs: textsOf('paragraph') };
@@ -118,6 +137,7 @@ function checkComponent(
   node: MdastNode,
   file: string,
   content: SiteContent,
+  ofGuide: string | undefined,
 ): { reference: GuideReference; line: number } | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const component = node.name ?? '';
@@ -136,7 +156,7 @@ function checkComponent(
     attributes[attribute.name] = typeof value === 'string' ? value : (value?.value ?? 'true');
   }
   const reference: GuideReference = { component, attributes };
-  const missing = findMissingReference(reference, content);
+  const missing = findMissingReference(reference, content, ofGuide);
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);
   }

@@ -1,6 +1,6 @@
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
-import { type Term, checkTerms, termFileSchema } from '../site/glossary.ts';
+import { type Term, checkTerms, termFileSchema, termsInPlans } from '../site/glossary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { mdxIdsIn, readContent } from './content-files.ts';
 import { lineOfNode, readMdx, textOfNode } from './mdx.ts';
@@ -9,14 +9,15 @@ const folder = 'content/glossary';
 
 /**
  * Reads `content/glossary/*.mdx`, a term a file; the name of the file is its id. A site may do without.
- * @param plans of the site, if they could be read: each term must stand in one of them
+ * @param plans of the site, if they could be read: a term that stands in none of them is not published
  * @returns terms in the order of their ids
- * @throws PlanError mdx-syntax, yaml-…, term-missing, name-clash, reference-missing
+ * @throws PlanError mdx-syntax, yaml-…, name-clash, reference-missing
  */
 export function readGlossary(root: string, plans: readonly PlanTree[] | undefined): Term[] {
   const files = readEach(mdxIdsIn(root, folder), (id) => readTerm(root, id));
-  checkTerms(files, plans);
-  return files.map(({ term }) => term);
+  checkTerms(files);
+  const terms = files.map(({ term }) => term);
+  return plans ? termsInPlans(terms, plans) : terms;
 }
 
 function readTerm(

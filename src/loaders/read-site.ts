@@ -11,13 +11,15 @@ import {
   listCorrections,
 } from '../corrections/corrections.ts';
 import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
-import { composePlan } from '../text/compose.ts';
+import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import { type Change, type ChangesFile, changesFileSchema, listChanges } from '../site/changes.ts';
+import { limits } from '../text/limits.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
 import { parsePlan } from '../text/parse.ts';
+import type { Doubt } from '../text/reading-doubts.ts';
 import {
   type Plan,
   type PlanFile,
@@ -27,6 +29,7 @@ import {
   siteSchema,
 } from '../text/schema.ts';
 import { SourceText, decodeSource, lineAt } from '../text/source.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type YamlFile, parseYaml } from '../text/yaml.ts';
 import {
@@ -55,16 +58,18 @@ export type SiteContent = {
 };
 
 const changesFile = 'content/changes.yaml';
+/** Is told what may have been misread in a source, before its annotations are read. */
+export type Tell = (source: string, doubt: Doubt) => void;
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
 /** readSite, once for as long as no file of `content/` and `seeds/` changes: a build asks for it many times. */
-export function loadSite(root: string): SiteContent {
+export function loadSite(root: string, tell?: Tell): SiteContent {
   const fingerprint = [
     root,
     ...['content', 'seeds'].flatMap((name) => fingerprintOf(root, name)),
   ].join();
-  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root) };
+  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root, tell) };
   return latest.content;
 }
 
@@ -72,10 +77,11 @@ export function loadSite(root: string): SiteContent {
  * Reads `content/site.yaml`, every `content/plans/<folder>/plan.yaml`, the sources they name, the
  * annotations beside them, the controlled list of audiences and the glossary.
  * @param root the folder that holds `content/` and `seeds/`
+ * @param tell see Tell
  * @returns plans in the order of their folders' names
  * @throws PlanError, PlanErrors: the faults of all files
  */
-export function readSite(root: string): SiteContent {
+export function readSite(root: string, tell?: Tell): SiteContent {
   const folder = 'content/plans';
   const names = namesIn(root, folder).filter((name) =>
     statSync(join(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
@@ -95,7 +101,11 @@ export function readSite(root: string): SiteContent {
   const unpromised: string[] = [];
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
-      const { tree, earlier, unpromised: lines } = readPlan(root, `${folder}/${name}`, audiences);
+      const {
+        tree,
+        earlier,
+        unpromised: lines,
+      } = readPlan(root, `${folder}/${name}`, audiences, tell);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
       if (other !== undefined) {
@@ -169,6 +179,7 @@ function readPlan(
   root: string,
   folder: string,
   audiences: readonly Audience[] | undefined,
+  tell: Tell | undefined,
 ): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[] } {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
@@ -177,15 +188,17 @@ function readPlan(
   const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
   const text = decodeSource(readSeed(root, yaml, yaml.data, []), source);
-  const { tasks, sections, ...parsed } = parsePlan(text, { id, file: source, title, structure });
+  const reading = parsePlan(text, { id, file: source, title, structure });
+  const { tasks, sections, doubts, ...parsed } = reading;
+  for (const doubt of doubts) tell?.(source, doubt);
   const plan: Plan = {
     ...yaml.data,
     ...parsed,
-    year: findYear(yaml, text),
+    ...factsOf(yaml, parsed, text),
     sections: sections.map((section) => section.n) as Plan['sections'],
     tasks: tasks.length,
   };
-  checkDateLine(yaml, plan);
+  checkDateLines(yaml, plan);
   if (composePlan(plan, sections, tasks) !== text) {
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
@@ -222,7 +235,7 @@ function readSeed(
       { expected: `the file ${source}`, found: 'no file' },
     );
   }
-  const bytes = readBytes(root, source);
+  const bytes = readBytes(root, source, limits.sourceBytes);
   if (!realpathSync(join(root, source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
     throw new PlanError(
       'seed-outside',
@@ -299,25 +312,47 @@ function findYear({ file, data, lineOf }: YamlFile<PlanFile>, text: string): Spa
   return new SourceText(text, data.source).span(start, end, lineAt(text, start));
 }
 
-/** A date line of the source must be explained, and only that. */
-function checkDateLine({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan): void {
-  const dates = plan.front.filter((part) => part.kind === 'date');
-  for (const part of dates) {
-    if (data.dateLine?.text === part.text) continue;
-    throw new PlanError(
-      'plan-quotation',
-      { file, line: lineOf(['dateLine', 'text']) },
-      {
-        expected: `dateLine.text ${quoteBriefly(part.text, 40)}, line ${part.line} of ${data.source}, with its meaning`,
-        found: data.dateLine ? quoteBriefly(data.dateLine.text, 40) : 'no dateLine',
-      },
-    );
-  }
-  if (data.dateLine && dates.length === 0) {
+/** A date line that plan.yaml explains must stand in the source. */
+function checkDateLines({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan): void {
+  const dates = [...plan.preface, ...plan.front].filter((part) => part.kind === 'date');
+  for (const { text } of [data.dateLine ?? []].flat()) {
+    if (dates.some((part) => part.text === text)) continue;
+    const [first] = dates;
     throw new PlanError(
       'plan-quotation',
       { file, line: lineOf(['dateLine']) },
-      { expected: `a date line of ${data.source}`, found: quoteBriefly(data.dateLine.text, 40) },
+      {
+        expected: first
+          ? `a date line of ${data.source}, such as ${quoteBriefly(first.text, 40)}, line ${first.line}`
+          : `a date line of ${data.source}, which has none`,
+        found: quoteBriefly(text, 40),
+      },
     );
   }
+}
+
+/** What the text itself states and plan.yaml does not. */
+function factsOf(
+  yaml: YamlFile<PlanFile>,
+  reading: Pick<Plan, 'preface' | 'front' | 'closing'>,
+  text: string,
+): Pick<Plan, 'issuer' | 'documentNumber'> & { year: Span | undefined } {
+  const { notStated = [], ...file } = yaml.data;
+  const { issuers, documentNumber } = statedFacts(reading);
+  const issuer = issuers.map((part) => part.text).join('、');
+  const [title] = titleParts(reading);
+  const year = title && /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/u.exec(title.text);
+  return {
+    ...(file.issuer === undefined && issuer !== '' && !notStated.includes('issuer')
+      ? { issuer }
+      : {}),
+    ...(file.documentNumber === undefined && documentNumber && !notStated.includes('documentNumber')
+      ? { documentNumber: documentNumber.text }
+      : {}),
+    year:
+      findYear(yaml, text) ??
+      (year && title && !notStated.includes('year')
+        ? sliceSpan(title, year.index, year[0])
+        : undefined),
+  };
 }

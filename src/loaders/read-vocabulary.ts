@@ -35,9 +35,8 @@ const vocabularyFiles = [
 
 /**
  * Reads the vocabulary of search; a site may do without.
- * @param plans of the site, if they could be read: each meaning must stand in one of them
- * @throws PlanError vocabulary-word for a word twice in a list, vocabulary-meaning for words that stand nowhere,
- * reference-missing for a sentence that the plan does not have
+ * @param plans of the site, if they could be read: a meaning that stands in none of them waits for one that has it
+ * @throws PlanError vocabulary-word for a word twice in a list, reference-missing for a sentence that the plan does not have
  */
 export function readVocabulary(root: string, plans: readonly PlanTree[] | undefined): Vocabulary {
   const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
@@ -68,7 +67,7 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
   const { data, lineOf } = parseYaml(found.text, everydayFile, everydaySchema);
   const lineOfWord = new Map<string, number>();
   const faults = new Faults();
-  data.forEach(({ words, means }, i) => {
+  data.forEach(({ words }, i) => {
     faults.attempt(() =>
       readEach(words, (word, j) => {
         const line = lineOf([i, 'words', j]);
@@ -83,19 +82,15 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
         lineOfWord.set(word, line);
       }),
     );
-    faults.attempt(() =>
-      readEach(means, (meaning, j) => {
-        if (!texts || texts.some((plan) => plan.includes(meaning))) return;
-        throw new PlanError(
-          'vocabulary-meaning',
-          { file: everydayFile, line: lineOf([i, 'means', j]) },
-          { expected: 'words that stand in a plan', found: `“${meaning}”` },
-        );
-      }),
-    );
   });
   faults.throwFound();
-  return data;
+  const stands = (meaning: string): boolean =>
+    !texts || texts.some((plan) => plan.includes(meaning));
+  return data
+    .map((entry) => {
+      return { ...entry, means: entry.means.filter(stands) };
+    })
+    .filter(({ means }) => means.length > 0);
 }
 
 function readQuestions(root: string): string[] {
@@ -135,7 +130,7 @@ function readAskedSentences(root: string, { plan, tasks }: PlanTree): AskedSente
   if (!found) return [];
   const file = parseYaml(found.text, name, askedSentencesSchema);
   readEach(file.data, ({ task, sentence }, i) => {
-    const sentences = tasks.find(({ n }) => n === task)?.sentences.length;
+    const sentences = tasks[task - 1]?.sentences.length;
     if (sentences !== undefined && sentence <= sentences) return;
     throw new PlanError(
       'reference-missing',

@@ -233,10 +233,11 @@ function makeFigures(groups: TargetGroup[]): Made {
 function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource): Made {
   const nameOf = ({ numeral }: { numeral?: string | undefined }): string =>
     numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral);
-  const counted = sections.map((section) => {
-    const count = targets.filter(({ task = 0 }) => section.tasks.includes(task)).length;
-    return { section, count };
-  });
+  const inTask = Map.groupBy(targets, ({ task }) => task);
+  const counted = sections.map((section) => ({
+    section,
+    count: section.tasks.reduce((sum, task) => sum + (inTask.get(task)?.length ?? 0), 0),
+  }));
   const filled = counted.filter(({ count }) => count > 0);
   const most = filled.reduce((a, b) => (b.count > a.count ? b : a));
   const data = counted.map(({ section, count }): Datum => ({

@@ -1,4 +1,5 @@
 import { type Finding, findConsistency } from '../kinds/targets/consistency.ts';
+import { once } from '../text/extent-index.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { strings } from '../words/strings.ts';
 
@@ -9,12 +10,20 @@ const words = strings.check;
 
 /** What can be computed of one target and those it belongs with. */
 export function describeFindings(target: Target, targets: readonly Target[]): FindingText[] {
-  return findConsistency(targets)
-    .filter((finding) => targetsOf(finding).some(({ id }) => id === target.id))
-    .map(describe);
+  return (findingsOf(targets).get(target.id) ?? []).map(describe);
 }
 
-function targetsOf(finding: Finding): Target[] {
+const findingsOf = once((targets: readonly Target[]) => {
+  const findings = new Map<string, Finding[]>();
+  for (const finding of findConsistency(targets)) {
+    for (const id of new Set(targetsOf(finding).map((target) => target.id))) {
+      findings.set(id, [...(findings.get(id) ?? []), finding]);
+    }
+  }
+  return findings;
+});
+
+function targetsOf(finding: Finding): readonly Target[] {
   if (finding.kind === 'sum') return [finding.total, ...finding.parts];
   if (finding.kind === 'base') return [finding.target, finding.growth];
   return finding.parts;

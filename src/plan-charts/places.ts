@@ -1,3 +1,4 @@
+import type { Place } from '../text/anchor.ts';
 import type { Section } from '../text/schema.ts';
 import { strings } from '../words/strings.ts';
 import { fullUrl, generalId, planUrl, sectionUrl, taskTargetUrl, taskUrl } from '../urls.ts';
@@ -7,7 +8,7 @@ export type PlacedWords = {
   plan: string;
   task?: number | undefined;
   section?: number | undefined;
-  part?: 'front' | 'general' | 'signature' | undefined;
+  part?: Place['part'];
   sentence?: number | undefined;
 };
 

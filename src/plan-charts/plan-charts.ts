@@ -53,8 +53,8 @@ function makeMap(tree: PlanTree): DrawnChart {
   const { plan, sections, tasks } = tree;
   const groups = sections.map((section) => ({
     numeral: section.numeral ?? '',
-    items: tasks
-      .filter(({ n }) => section.tasks.includes(n))
+    items: section.tasks
+      .flatMap((n) => tasks[n - 1] ?? [])
       .map(({ n, title, length }) => ({
         key: keyOf(n),
         n,
@@ -118,8 +118,11 @@ function makeLinks(tree: PlanTree): DrawnChart {
     n,
     opens: section !== tasks[n - 2]?.section,
   }));
-  const partners = (n: number): number =>
-    pairs.filter(({ first }) => first.from.task === n || first.to.task === n).length;
+  const counts = new Map<number, number>();
+  for (const { first } of pairs) {
+    for (const { task } of [first.from, first.to]) counts.set(task, (counts.get(task) ?? 0) + 1);
+  }
+  const partners = (n: number): number => counts.get(n) ?? 0;
   const most = tasks.reduce((best, { n }) => (partners(n) > partners(best) ? n : best), 1);
   const rooms = arcRooms(tasks.length);
   return {

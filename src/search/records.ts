@@ -154,7 +154,9 @@ export function packNames(named: readonly SearchRecord[], types: RecordTypes): P
   for (const record of named) {
     const [, before = '', id = '', after = ''] = /^(.*[/#])([^/#]+)(\/?)$/u.exec(record.path) ?? [];
     const key = [indexOf(types, record.type), before, after].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), { record, id }]);
+    const group = groups.get(key) ?? [];
+    group.push({ record, id });
+    groups.set(key, group);
   }
   return [...groups].map(([key, things]) => {
     const [type, before = '', after = ''] = key.split('\n');

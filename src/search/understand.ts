@@ -136,6 +136,10 @@ export async function understand(
   if (absent.length > 0) return tellUnmentioned(absent, words, divisions, known);
 
   const isClear = divisions.every(({ unknown }) => unknown.length === 0);
+  const shortened = divisions.every(({ pieces }) => pieces.length === 0)
+    ? findShortened(whole, known)
+    : undefined;
+  if (shortened) return { related: [shortened] };
   if (!ways.asTyped && !isClear) {
     const corrected = await correct(words, divisions, index, known);
     if (corrected !== undefined) {
@@ -164,6 +168,32 @@ function guessed(found: Answer, form: string): Understood {
     hit.why ? hit : { ...hit, why: { kind: 'sound', words: [form] } },
   );
   return { ...found, exact, form, isGuess: true };
+}
+
+/** How many words may hold what they are shortened to; what stands in more of them says too little. */
+const mostHolding = 6;
+
+/** A word that people say, shortened: 抑郁 for 抑郁症, 户口 for 外地户口. */
+function findShortened(
+  whole: string,
+  { corpus, lexicon, ranks }: Knowledge,
+): { reason: Reason; hits: Hit[] } | undefined {
+  if (!/^\p{Script=Han}{2,}$/u.test(whole)) return undefined;
+  const holding = [...lexicon].filter(
+    ([word]) => word.length <= 2 * whole.length && (word.startsWith(whole) || word.endsWith(whole)),
+  );
+  if (holding.length === 0 || holding.length > mostHolding) return undefined;
+  const pieces = holding.map(([piece, meaning]): Piece => {
+    return { piece, start: 0, end: whole.length, meaning, isText: false };
+  });
+  const hits = rankRecords([whole], pieces, corpus, ranks).filter(({ isMeant }) => isMeant);
+  if (hits.length === 0) return undefined;
+  const said = holding.map(([word]) => word).join('、');
+  const words = [...new Set(holding.flatMap(([, meaning]) => meaning.words))].slice(0, mostOffered);
+  return {
+    reason: { kind: 'meaning', said, words },
+    hits: hits.slice(0, mostRelated).map(({ hit }) => hit),
+  };
 }
 
 /** Latin letters: a spelling of words, alone or among characters; or English words. */

@@ -12,6 +12,8 @@ export type Mark = {
   href?: string;
   id?: string;
   class?: string;
+  /** The number of the endnote that is said of the words. */
+  'data-n'?: number;
 };
 
 /** Text to set, or a mark and what stands in it. */

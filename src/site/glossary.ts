@@ -38,8 +38,8 @@ const ownSource = '编者';
 const statesFact = /[\d０-９]+|《|依法|法律|法规|条例|教育法|国务院|国家规定|国家统一规定/u;
 
 /**
- * Checks terms against each other and against the plans.
- * @throws PlanError name-clash, reference-missing, term-missing, term-source
+ * Checks terms against each other.
+ * @throws PlanError name-clash, reference-missing, term-source
  */
 export function checkTerms(
   files: readonly {
@@ -47,9 +47,7 @@ export function checkTerms(
     file: string;
     lineOf: (path: readonly PropertyKey[]) => number;
   }[],
-  plans: readonly PlanTree[] | undefined,
 ): void {
-  const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
   const placeOf = new Map<string, string>();
   const faults = new Faults();
   for (const { term, file, lineOf } of files) {
@@ -80,18 +78,6 @@ export function checkTerms(
         );
       }),
     );
-    faults.attempt(() => {
-      if (
-        texts &&
-        ![term.term, ...term.aliases].some((form) => texts.some((text) => text.includes(form)))
-      ) {
-        throw new PlanError(
-          'term-missing',
-          { file, line: lineOf(['term']) },
-          { expected: 'a term or an alias that stands in a plan', found: quoteBriefly(term.term) },
-        );
-      }
-    });
     faults.attempt(() => {
       const [fact] = statesFact.exec(term.definition) ?? [];
       if (fact !== undefined && term.source.trim() === ownSource) {
@@ -139,4 +125,17 @@ export function findTermUses(
     }
   }
   return [...uses.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * The terms that stand in a plan, by their name or an alias. The others wait for one that has them.
+ * @returns the terms as they are published: related to published ones only
+ */
+export function termsInPlans(terms: readonly Term[], plans: readonly PlanTree[]): Term[] {
+  const texts = plans.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
+  const found = terms.filter(({ term, aliases }) =>
+    [term, ...aliases].some((form) => texts.some((text) => text.includes(form))),
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  return found.map((term) => ({ ...term, related: term.related.filter((id) => ids.has(id)) }));
 }

@@ -9,6 +9,8 @@ import { nearestWord } from '../text/anchor.ts';
 export const guideSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
+  /** The plan that its components speak of; a guide to a plan that the site does not hold is not published. */
+  plan: z.string().optional(),
   /** Guides are listed by this number, then by file name. */
   order: z.int(),
   /** The reader it is for, as the first page lists: 按身份看. */
@@ -101,13 +103,16 @@ const attributesOf: Record<string, readonly string[]> = {
 };
 
 /**
- * Checks that what a component in a guide refers to exists, and that it has no attribute that would be ignored. Components name a plan by `plan`, or mean
- * the current one.
+ * Checks that what a component in a guide refers to exists, and that it has no attribute that would be ignored.
+ * A component names a plan by `plan`, or means that of its guide. Where the site holds several plans, what is said of
+ * one must name it: the current plan changes.
+ * @param ofGuide the plan of the guide
  * @returns undefined if it does, else what was expected and what was found
  */
 export function findMissingReference(
   { component, attributes }: GuideReference,
   site: Site,
+  ofGuide?: string,
 ): Missing {
   const check = Object.hasOwn(references, component) ? references[component] : undefined;
   if (!check) {
@@ -124,7 +129,14 @@ export function findMissingReference(
       found: `“${stray}”`,
     };
   }
-  const id = attributes['plan'] ?? site.site.current;
+  const named = attributes['plan'] ?? ofGuide;
+  if (named === undefined && site.plans.length > 1 && !ofAnyPlan.includes(component)) {
+    return {
+      expected: `the plan of which <${component}> speaks: \`plan\` in the front matter, or as an attribute`,
+      found: 'none, and more than one plan',
+    };
+  }
+  const id = named ?? site.site.current;
   const tree = site.plans.find(({ plan }) => plan.id === id);
   if (!tree) {
     const ids = site.plans.map(({ plan }) => plan.id);
@@ -132,6 +144,9 @@ export function findMissingReference(
   }
   return check(attributes, tree, site);
 }
+
+/** The components that may follow the current plan from year to year. */
+const ofAnyPlan = ['PlanLink', 'ListLink', 'Term'];
 
 /** The components that lead to the page of an audience. */
 const leadingToAudience = ['AudienceLink', 'EverySentence'];
@@ -146,11 +161,11 @@ export function findStraySentence(
   { component, attributes }: GuideReference,
   all: readonly GuideReference[],
   { site, plans }: Site,
+  ofGuide = site.current,
 ): Missing {
   if (component !== 'Sentence') return undefined;
-  const planOf = (reference: GuideReference): string =>
-    reference.attributes['plan'] ?? site.current;
-  const id = attributes['plan'] ?? site.current;
+  const planOf = (reference: GuideReference): string => reference.attributes['plan'] ?? ofGuide;
+  const id = attributes['plan'] ?? ofGuide;
   const codes = all.flatMap((reference) =>
     leadingToAudience.includes(reference.component) && planOf(reference) === id
       ? (reference.attributes['code'] ?? [])

@@ -15,7 +15,7 @@ export const columnWords = {
   sentenceTitle: '句',
   sentenceDescription: '引文从任务（或所在部位）的第几句起。',
   partTitle: '部位',
-  partDescription: '不在任何部分之内时：front 题头，general 总的要求，signature 落款。',
+  partDescription: '不在任何部分之内时：preface 题前，front 题头，general 总的要求，closing 文末。',
   taskInAddress: '，即任务网址里的数字',
   markerTitle: '序号',
   markerDescription: '原文所印的序号；没有则空。',

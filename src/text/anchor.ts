@@ -1,3 +1,5 @@
+import { countBelow, once } from './extent-index.ts';
+import { sentenceParts } from './sentences.ts';
 import { countCodePoints } from './span.ts';
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
@@ -5,10 +7,13 @@ import { type Part, type Plan, type Section, type Span, type Task, spanSchema } 
 
 /** What annotations are resolved against: a parsed plan. */
 export type AnchorTree = {
-  plan: Pick<Plan, 'front' | 'general' | 'signature'>;
+  plan: Pick<Plan, 'preface' | 'front' | 'general' | 'closing'>;
   sections: readonly Section[];
   tasks: readonly Task[];
 };
+
+/** The parts of a plan that are in no section and no task. */
+export const planPlaces = ['preface', 'front', 'general', 'closing'] as const;
 
 /**
  * The fields by which an annotation says where its words stand. Exactly one names the place: `task`;
@@ -18,7 +23,7 @@ export type AnchorTree = {
 export const quotationFields = {
   task: z.int().positive().optional(),
   section: z.int().positive().optional(),
-  part: z.enum(['front', 'general', 'signature']).optional(),
+  part: z.enum(planPlaces).optional(),
   quote: z.string().min(1),
   occurrence: z.int().positive().optional(),
 };
@@ -66,29 +71,58 @@ export type Anchor = {
 /** Parts that stand one after another in the source, read as one text. Offsets into `text` are UTF-16 units. */
 export class Passage {
   readonly text: string;
-  readonly #parts: readonly Part[];
+  readonly #parts: readonly (Part & { n?: number })[];
+  /** Where each part begins in the text. */
+  readonly #starts: readonly number[];
+  readonly #placesOf = new Map<string, readonly number[]>();
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly (Part & { n?: number })[]) {
     this.#parts = parts;
+    let end = 0;
+    this.#starts = parts.map(({ text, after }) => {
+      const start = end;
+      end += text.length + after.length;
+      return start;
+    });
     this.text = parts.map(({ text, after }) => text + after).join('');
   }
 
   /** The part in which the character at `offset` stands. */
   partAt(offset: number): Part & { n?: number } {
-    let end = 0;
-    for (const part of this.#parts) {
-      end += part.text.length + part.after.length;
-      if (offset < end) return part;
+    return this.#partAt(offset).part;
+  }
+
+  #partAt(offset: number): { part: Part & { n?: number }; start: number } {
+    const i = countBelow(this.#starts, offset + 1) - 1;
+    const [part, start] = [this.#parts[i], this.#starts[i]];
+    if (!part || start === undefined || offset >= this.text.length) {
+      throw new RangeError(`offset ${offset} is beyond the passage`);
     }
-    throw new RangeError(`offset ${offset} is beyond the passage`);
+    return { part, start };
   }
 
   /** The span from `start` to `end`, in code points of the source. */
   span(start: number, end: number): Span {
-    const { line } = this.partAt(start);
+    const { part, start: partStart } = this.#partAt(start);
     const text = this.text.slice(start, end);
-    const first = (this.#parts[0]?.start ?? 0) + countCodePoints(this.text.slice(0, start));
-    return { start: first, end: first + countCodePoints(text), line, text };
+    const first = part.start + countCodePoints(this.text.slice(partStart, start));
+    return { start: first, end: first + countCodePoints(text), line: part.line, text };
+  }
+
+  /** Where words begin, each time they stand in the passage. */
+  placesOf(words: string): readonly number[] {
+    const known = this.#placesOf.get(words);
+    if (known) return known;
+    const places: number[] = [];
+    for (
+      let start = this.text.indexOf(words);
+      start >= 0;
+      start = this.text.indexOf(words, start + 1)
+    ) {
+      places.push(start);
+    }
+    this.#placesOf.set(words, places);
+    return places;
   }
 }
 
@@ -112,7 +146,9 @@ export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: 
       found: `${kind} ${n}`,
     });
   }
-  const found = passages.flatMap((passage) => findAll(passage, quote));
+  const found = passages.flatMap((passage) =>
+    passage.placesOf(quote).map((start) => ({ passage, start, end: start + quote.length })),
+  );
   const place = describePlace(quotation);
   const chosen = found[(occurrence ?? 1) - 1];
   if (!chosen) {
@@ -128,11 +164,14 @@ export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: 
     throw new PlanError('quote-ambiguous', where, {
       expected: `${where.id}: words that stand once in ${place}, or an occurrence`,
       found: `${quoteBriefly(quote)} ${found.length} times: ${found
+        .slice(0, mostTold)
         .map(({ passage, start, end }) => quoteBriefly(passage.text.slice(start, end + 6)))
-        .join(', ')}`,
+        .join(', ')}${found.length > mostTold ? ' …' : ''}`,
     });
   }
-  return chosen;
+  const { passage, start, end } = chosen;
+  const { n } = passage.partAt(start);
+  return { ...chosen, span: passage.span(start, end), ...(n === undefined ? {} : { sentence: n }) };
 }
 
 /**
@@ -157,24 +196,34 @@ export function inSourceOrder<
   );
 }
 
+const knownPassages = once((_tree: AnchorTree) => new Map<string, Passage[] | undefined>());
+
 /** The passages of a place, or undefined if the plan has no such task or section. */
-export function passagesOf(
-  tree: AnchorTree,
-  { task, section, part }: Place,
-): Passage[] | undefined {
+export function passagesOf(tree: AnchorTree, place: Place): Passage[] | undefined {
+  const known = knownPassages(tree);
+  const key = describePlace(place);
+  if (!known.has(key)) known.set(key, makePassages(tree, place));
+  return known.get(key);
+}
+
+function makePassages(tree: AnchorTree, { task, section, part }: Place): Passage[] | undefined {
+  if (part === 'general') return [new Passage(Array.from(sentenceParts(tree.plan.general)))];
   if (part !== undefined) return [new Passage(tree.plan[part])];
   if (task !== undefined) {
     const found = tree.tasks[task - 1];
-    return found && [new Passage(found.sentences)];
+    return found && [new Passage(Array.from(sentenceParts(found.sentences)))];
   }
   const found = tree.sections[(section ?? 0) - 1];
   return (
     found &&
     [found, ...found.groups].map(
-      ({ heading, lead }) => new Passage([...(heading ? [heading] : []), ...lead]),
+      ({ heading, lead }) => new Passage([...(heading ? [heading] : []), ...sentenceParts(lead)]),
     )
   );
 }
+
+/** How many places an error quotes. */
+const mostTold = 9;
 
 /** A place in words, for messages: `task 3`. */
 export function describePlace({ task, section, part }: Place): string {
@@ -208,23 +257,23 @@ export function nearestWord(words: readonly string[], wanted: string): string | 
 function alignNearest(text: string, quote: string): { cost: number; start: number; end: number } {
   const wanted = Array.from(quote);
   // costs[i]: the least cost of the first i characters of the quotation, ending here; starts[i]: from where.
-  let costs = Array.from({ length: wanted.length + 1 }, (_, i) => i);
-  let starts = costs.map(() => 0);
+  let costs = Int32Array.from({ length: wanted.length + 1 }, (_, i) => i);
+  let starts = new Int32Array(wanted.length + 1);
+  let [nextCosts, nextStarts] = [costs.slice(), starts.slice()];
   let best = { cost: Infinity, unlike: Infinity, start: 0, end: 0 };
   Array.from(text).forEach((character, j) => {
-    const nextCosts = [0];
-    const nextStarts = [j + 1];
+    [nextCosts[0], nextStarts[0]] = [0, j + 1];
     for (let i = 1; i <= wanted.length; i += 1) {
-      const [cost, start] = [
-        [at(costs, i - 1) + (wanted[i - 1] === character ? 0 : 1), at(starts, i - 1)] as const,
-        [at(costs, i) + 1, at(starts, i)] as const,
-        [at(nextCosts, i - 1) + 1, at(nextStarts, i - 1)] as const,
-      ].reduce((least, option) => (option[0] < least[0] ? option : least));
-      nextCosts.push(cost);
-      nextStarts.push(start);
+      let cost = at(costs, i - 1) + (wanted[i - 1] === character ? 0 : 1);
+      let start = at(starts, i - 1);
+      const left = at(costs, i) + 1;
+      if (left < cost) [cost, start] = [left, at(starts, i)];
+      const added = at(nextCosts, i - 1) + 1;
+      if (added < cost) [cost, start] = [added, at(nextStarts, i - 1)];
+      [nextCosts[i], nextStarts[i]] = [cost, start];
     }
-    costs = nextCosts;
-    starts = nextStarts;
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
     const cost = at(costs, wanted.length);
     const start = at(starts, wanted.length);
     const unlike = Math.abs(j + 1 - start - wanted.length);
@@ -235,40 +284,31 @@ function alignNearest(text: string, quote: string): { cost: number; start: numbe
   return best;
 }
 
+/** More are not worth a hint: a file may have thousands of quotations that are wrong. */
+const mostSteps = 1_000_000;
+
 function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): string {
   const { quote } = quotation;
   const elsewhere = allPlaces(tree).find((place) =>
     passagesOf(tree, place)?.some(({ text }) => text.includes(quote)),
   );
   const place = elsewhere && describePlace(elsewhere);
-  const nearest = findNearest(passages.map(({ text }) => text).join(''), quote);
   const elsewhereToo = place ? `, which stands in ${place}` : '';
-  return `${quoteBriefly(quote, 60)}${elsewhereToo}; nearest: ${quoteBriefly(nearest, 60)}`;
+  const text = passages.map((passage) => passage.text).join('');
+  // The search takes as many steps as the one has characters times the other.
+  const isShort = text.length * quote.length <= mostSteps;
+  const nearest = isShort ? `; nearest: ${quoteBriefly(findNearest(text, quote), 60)}` : '';
+  return `${quoteBriefly(quote, 60)}${elsewhereToo}${nearest}`;
 }
 
 function allPlaces({ sections, tasks }: AnchorTree): Place[] {
   return [
     ...tasks.map(({ n }) => ({ task: n })),
     ...sections.map(({ n }) => ({ section: n })),
-    ...(['general', 'front', 'signature'] as const).map((part) => ({ part })),
+    ...planPlaces.map((part) => ({ part })),
   ];
 }
 
-function findAll(passage: Passage, quote: string): Anchor[] {
-  const anchors: Anchor[] = [];
-  for (
-    let start = passage.text.indexOf(quote);
-    start >= 0;
-    start = passage.text.indexOf(quote, start + 1)
-  ) {
-    const end = start + quote.length;
-    const { n } = passage.partAt(start);
-    const sentence = n === undefined ? {} : { sentence: n };
-    anchors.push({ span: passage.span(start, end), ...sentence, passage, start, end });
-  }
-  return anchors;
-}
-
-function at(numbers: readonly number[], index: number): number {
+function at(numbers: Int32Array, index: number): number {
   return numbers[index] ?? Infinity;
 }

@@ -1,6 +1,8 @@
-import { type Extent, isWithin } from './span.ts';
+import { ExtentIndex, once } from './extent-index.ts';
+import type { Extent } from './span.ts';
 import type { AnchorTree } from './anchor.ts';
-import type { Group, Part, Plan, Section, Sentence, Task } from './schema.ts';
+import type { Group, MatterPart, Part, Plan, Section, Sentence, Span, Task } from './schema.ts';
+import { sentenceParts, withoutClosingMark } from './sentences.ts';
 import { countCharacters } from './source.ts';
 
 /** A plan as it was parsed: its own parts, its sections and its tasks, each list in the order of the source. */
@@ -12,16 +14,17 @@ export type ParsedPlan = { plan: Plan; sections: readonly Section[]; tasks: read
  * @param tasks of this plan, in order
  */
 export function* planParts(
-  plan: Pick<Plan, 'front' | 'general' | 'signature'>,
+  plan: Pick<Plan, 'preface' | 'front' | 'general' | 'closing'>,
   sections: readonly Section[],
   tasks: readonly Task[],
 ): Generator<Part> {
+  yield* plan.preface;
   yield* plan.front;
-  yield* plan.general;
+  yield* sentenceParts(plan.general);
   for (const section of sections) {
     if (section.marker) yield section.marker;
     if (section.heading) yield section.heading;
-    yield* section.lead;
+    yield* sentenceParts(section.lead);
     let group = 0;
     for (const n of section.tasks) {
       const task = tasks[n - 1];
@@ -29,14 +32,24 @@ export function* planParts(
       // Groups are counted in the order of the source: those not yet told stand around this task.
       while (task.group !== undefined && group < task.group) {
         const heading = section.groups[group];
-        if (heading) yield* [heading.marker, heading.heading, ...heading.lead];
+        if (heading) yield* [heading.marker, heading.heading, ...sentenceParts(heading.lead)];
         group += 1;
       }
       if (task.marker) yield task.marker;
-      yield* task.sentences;
+      yield* sentenceParts(task.sentences);
     }
   }
-  yield* plan.signature;
+  yield* plan.closing;
+}
+
+/** The parts that annotations account for: all but what stands around title and text. */
+export function* textParts({ plan, sections, tasks }: ParsedPlan): Generator<Part> {
+  const around: readonly Part[] = [
+    ...plan.preface,
+    ...plan.front.filter(({ kind }) => kind === 'furniture'),
+    ...plan.closing,
+  ];
+  for (const part of planParts(plan, sections, tasks)) if (!around.includes(part)) yield part;
 }
 
 /** A sentence and where it stands: in a task, else under the heading of a section or group, else in the general requirement. */
@@ -75,29 +88,87 @@ function* sentencesOfItems(
 
 /** How much there is to read of a plan, in characters: white space and the date line are not. */
 export function countToRead({ plan, sections, tasks }: AnchorTree): number {
-  const dates: readonly Part[] = plan.front.filter(({ kind }) => kind === 'date');
+  const around: readonly Part[] = [
+    ...plan.preface,
+    ...plan.front.filter(({ kind }) => kind !== 'title'),
+    ...plan.closing,
+  ];
   return Array.from(planParts(plan, sections, tasks))
-    .filter((part) => !dates.includes(part))
+    .filter((part) => !around.includes(part))
     .reduce((sum, { text }) => sum + countCharacters(text), 0);
 }
 
+const partsOf = once(
+  ({ plan, sections, tasks }: AnchorTree) =>
+    new ExtentIndex(planParts(plan, sections, tasks), (part) => [part]),
+);
+
 /** The part of a plan in which words stand, whole if they stand in one: their sentence, title or heading. */
-export function partWith({ plan, sections, tasks }: AnchorTree, words: Extent): Part | undefined {
-  for (const part of planParts(plan, sections, tasks)) {
-    if (isWithin(words, part)) return part;
-  }
-  return undefined;
+export function partWith(tree: AnchorTree, words: Extent): Part | undefined {
+  return partsOf(tree).around(words)[0];
 }
 
 /** The source text, put together from its parts: what was parsed, to the last byte. */
 export function composePlan(
-  plan: Pick<Plan, 'before' | 'front' | 'general' | 'signature'>,
+  plan: Pick<Plan, 'before' | 'preface' | 'front' | 'general' | 'closing'>,
   sections: readonly Section[],
   tasks: readonly Task[],
 ): string {
   let text = plan.before;
   for (const part of planParts(plan, sections, tasks)) text += part.text + part.after;
   return text;
+}
+
+/** The lines of a plan's title, as it is printed first; none if the source has no title. */
+export function titleParts({ front }: Pick<Plan, 'front'>): MatterPart[] {
+  const first = front.findIndex(({ kind }) => kind === 'title');
+  const after = front.findIndex(({ kind }, i) => i > first && kind !== 'title');
+  return first < 0 ? [] : front.slice(first, after < 0 ? front.length : after);
+}
+
+/** What a text itself states of its document (GB/T 9704-2012, 7.2.5, 7.3.5), in the parts around it. */
+export function statedFacts({
+  preface,
+  front,
+  closing,
+}: Pick<Plan, 'preface' | 'front' | 'closing'>): {
+  /** On one line each, where several bodies issue a plan together. */
+  issuers: MatterPart[];
+  documentNumber: MatterPart | undefined;
+  dated: MatterPart | undefined;
+} {
+  const issuersIn = (parts: readonly MatterPart[]): MatterPart[] =>
+    parts.filter(({ kind }) => kind === 'issuer');
+  // The signature stands alone or above its date; dates of front lines may be those of a web page.
+  const signed = [closing, preface, front].find((parts) => issuersIn(parts).length > 0) ?? closing;
+  return {
+    issuers: issuersIn(signed),
+    documentNumber: [...preface, ...front].find(({ kind }) => kind === 'number'),
+    dated: signed.find(({ kind }) => kind === 'date'),
+  };
+}
+
+/** A task's title for where only words can stand; of a task without one, its first words, and that they are cut. */
+export function taskLabel(task: Pick<Task, 'title' | 'sentences'>): string {
+  return isCut(task) ? `${task.title.text}…` : task.title.text;
+}
+
+/** Whether a task is called by the first words of its first sentence only. */
+export function isCut({ title, sentences }: Pick<Task, 'title' | 'sentences'>): boolean {
+  return title.text !== withoutClosingMark(sentences[0].text);
+}
+
+/** Parts in order, rows of one table together. */
+export function inTables<P extends Part & { cells?: readonly Span[] | undefined }>(
+  parts: readonly P[],
+): (P | P[])[] {
+  const items: (P | P[])[] = [];
+  for (const part of parts) {
+    const last = items.at(-1);
+    if (part.cells && Array.isArray(last)) last.push(part);
+    else items.push(part.cells ? [part] : part);
+  }
+  return items;
 }
 
 /** The groups that a task stands in, from the outermost. */

@@ -1,10 +1,12 @@
 import { quoteBriefly } from './errors.ts';
+import { limits } from './limits.ts';
+import { type MatterLine, findClosing, readClosing, readFrontLine, readPreface } from './matter.ts';
+import { type Doubt, findDoubts } from './reading-doubts.ts';
 import { numberingForms } from './schema.ts';
 import type {
-  FrontPart,
   Group,
+  MatterPart,
   NumberingForm,
-  Part,
   Section,
   Sentence,
   Span,
@@ -13,112 +15,215 @@ import type {
 } from './schema.ts';
 import { splitSentences, withoutClosingMark } from './sentences.ts';
 import { type Line, SourceText, countCharacters, readLines } from './source.ts';
+import { countCodePoints } from './span.ts';
 import { type Levels, type Marker, findLevels, namedLevels, readMarker } from './structure.ts';
+import { type Cell, readCells } from './tables.ts';
 
 /** A plan's text, parsed: every character of the source is in exactly one part or its `after`. */
 export type ParsedText = {
   before: string;
-  front: [FrontPart, ...FrontPart[]];
+  preface: MatterPart[];
+  front: MatterPart[];
+  isUntitled?: true;
   general: Sentence[];
   sections: Section[];
   tasks: Task[];
-  signature: Part[];
+  closing: MatterPart[];
   length: number;
 };
 
-const number = /^\S{1,20}[〔[（(【]\S{2,6}[〕\]）)】]\s*第?\s*\S{1,6}号$/u;
-const recipients = /^.{2,80}[:：]$/u;
-const bareDate =
-  /^[（(]?[\d０-９零〇○一二三四五六七八九*＊×X]{2,4}年[\d０-９一二三四五六七八九十*＊×X]{1,3}月(?:[\d０-９一二三四五六七八九十*＊×X]{1,3}日)?[）)]?$/u;
-const labelledDate =
-  /^(?:发布|发文|成文|印发|更新)?(?:时间|日期)\s*[:：]\s*[\d０-９*＊]{2,4}[-/.年].{0,24}$/u;
+/** A parsed text, and what in it may have been misread. */
+export type Reading = ParsedText & { doubts: Doubt[] };
+
+/** How editors mark a title that the source does not have. */
+const byEditor = '（编者拟）';
+
+/** What stands before an item of a list: dashes, or a bullet. A `-` or `*` alone may be a minus or a mask. */
+const listMark = /^(?:[—–]{1,3}|-{2,3}|[●○•·∙◆◇■□▲△▪▫★☆►▶➤✓√※◎]|[-*](?=\s))\s*/u;
 
 /**
  * Parses the text of a plan.
  *
- * The title stands first, on one or more lines, perhaps more than once; then, in any order, a date
- * line, a document number and the addressees; what follows up to the first number is the general
- * requirement. Numbers at the start of lines make sections, groups and tasks (see findLevels).
- * A task's text runs to the next number; its title is its first sentence. Numbers count up from 1 and
- * either go on through the whole plan or start again in each section; the second section decides,
- * and the rest must do alike. A closing date and the short lines above it are the signature.
+ * The title stands in the first lines, on one line or more, perhaps more than once. What stands before it is
+ * the preface: the furniture of a web page, a notice that carries the plan. After it may stand, in any order,
+ * date lines, a document number, the addressees, notes in brackets; what follows up to the first number is the
+ * general requirement. Numbers at the start of lines make sections, groups and tasks (see findLevels). A task's
+ * text runs to the next number; its title is its first sentence, if that is short. Paragraphs of a section or
+ * group that has no numbered task are one task without a number. Numbers are taken as they are printed; where
+ * they do not count up, through the whole plan or anew under each parent, that is a doubt. The list of
+ * attachments, the signature and what follows them are the closing matter (GB/T 9704-2012, 7.3.4 to 7.4.2).
  *
  * @param text the source as decodeSource gives it
- * @param options `id` of the plan; `file` for errors; `title` as the editor gives it; `structure` to
- *   name the levels where the rule would not find them
- * @throws PlanError plan-title, structure-levels, section-…, task-…, each with the line at fault
+ * @param options `id` of the plan; `file` for errors; `title` as the editor gives it, with （编者拟） at its end
+ *   if the source has none; `structure` to name the levels where the rule would not find them
+ * @throws PlanError plan-size, plan-title, structure-levels, section-…, task-…, each with the line at fault
  */
 export function parsePlan(
   text: string,
   options: { id: string; file: string; title: string; structure?: Structure | undefined },
-): ParsedText {
+): Reading {
   const source = new SourceText(text, options.file);
   const lines = readLines(text);
-  const { front, rest } = readFront(lines, source, options.title);
-  const levels = options.structure ? namedLevels(options.structure) : findLevels(rest, source);
-  const closing = findSignature(rest);
-  const body = rest.slice(0, rest.length - closing.length);
+  refuseLongLines(lines, source);
+  const { preface, front, rest } = divideLines(lines, source, options.title);
+  const end = findClosing(rest, (from) => goesOn(rest, from));
+  const body = rest.slice(0, end);
+  const cells = body.map((_, i) => readCells(body, i));
+  const numbered = body.filter((line, i) => !cells[i] && !listMark.test(line.text));
+  const levels = options.structure ? namedLevels(options.structure) : findLevels(numbered, source);
   const reader = new BodyReader(source, options.id, levels);
-  for (const line of body) reader.read(line);
-  return {
+  body.forEach((line, i) => reader.read(line, cells[i]));
+  const read = reader.finish(body.at(-1)?.line ?? 1);
+  const matter = (all: readonly MatterLine[]): MatterPart[] =>
+    all.map(({ kind, line }, i): MatterPart => {
+      const part = { kind, ...source.part(line.start, line.end, line.line) };
+      const row =
+        kind === 'row' &&
+        readCells(
+          all.map((one) => one.line),
+          i,
+        );
+      return row ? { ...part, cells: cellsOf(source, line, row) } : part;
+    });
+  const parsed: ParsedText = {
     before: text.slice(0, lines[0]?.start ?? 0),
-    front,
-    ...reader.finish(body.at(-1)?.line ?? 1),
-    signature: closing.map((line) => source.part(line.start, line.end, line.line)),
+    preface: matter(preface),
+    front: matter(front),
+    ...(front.some(({ kind }) => kind === 'title') ? {} : { isUntitled: true as const }),
+    ...read.parts,
+    closing: matter(readClosing(rest.slice(end))),
     length: source.length,
   };
+  return { ...parsed, doubts: [...read.doubts, ...findDoubts(body, parsed)].sort(byLine) };
 }
 
-function readFront(
+const byLine = (a: Doubt, b: Doubt): number => a.line - b.line;
+
+/** Patterns and pages rest on lines that a person would write. */
+function refuseLongLines(lines: readonly Line[], source: SourceText): void {
+  const most = limits.lineCharacters;
+  for (const { text, line } of lines) {
+    if (text.length <= most || countCodePoints(text) <= most) continue;
+    throw source.error('plan-size', line, {
+      expected: `a line of at most ${most} characters`,
+      found: `${countCodePoints(text)}, ${quoteBriefly(text)}`,
+    });
+  }
+}
+
+/** Divides lines into preface, title with what follows it, and the rest. */
+function divideLines(
   lines: readonly Line[],
   source: SourceText,
   title: string,
-): { front: ParsedText['front']; rest: Line[] } {
-  const front: FrontPart[] = [];
-  const compact = (text: string): string => text.replace(/\s+/gu, '');
-  const add = (kind: FrontPart['kind'], line: Line): void => {
-    front.push({ kind, ...source.part(line.start, line.end, line.line) });
-  };
-  let i = 0;
-  const readTitle = (): boolean => {
-    let wanted = compact(title);
-    let end = i;
-    while (wanted !== '') {
-      const line = lines[end];
-      if (!line || !wanted.startsWith(compact(line.text))) return false;
-      wanted = wanted.slice(compact(line.text).length);
-      end += 1;
-    }
-    for (; i < end; i += 1) add('title', lines[i] as Line);
-    return true;
-  };
-  if (!readTitle()) {
+): { preface: MatterLine[]; front: MatterLine[]; rest: Line[] } {
+  const titles = findTitles(lines, title);
+  if (titles.length === 0) {
     const first = lines[0];
-    throw source.error('plan-title', first?.line ?? 1, {
-      expected: `the title of plan.yaml, ${quoteBriefly(title, 60)}`,
-      found: quoteBriefly(first?.text ?? '', 60),
-    });
+    if (!title.endsWith(byEditor)) {
+      throw source.error('plan-title', first?.line ?? 1, {
+        expected: `the title of plan.yaml, ${quoteBriefly(title, 60)}, as a line of its own; with ${byEditor} at its end if the source has none`,
+        found: quoteBriefly(first?.text ?? '', 60),
+      });
+    }
+    const { front, rest } = readFront(lines, 0, new Map());
+    return { preface: [], front, rest };
   }
-  for (; i < lines.length; i += 1) {
-    const line = lines[i] as Line;
-    if (readMarker(line)) break;
-    if (labelledDate.test(line.text) || bareDate.test(line.text)) add('date', line);
-    else if (number.test(line.text)) add('number', line);
-    else if (recipients.test(line.text)) add('recipients', line);
-    else if (readTitle()) i -= 1;
-    else break;
+  const ends = new Map(titles.map(({ start, end }) => [start, end]));
+  const isBegun = (from: number): boolean => {
+    const next = lines
+      .slice(from)
+      .map((line) => readMarker(line))
+      .find(Boolean);
+    return next === undefined || next.ordinal === 1;
+  };
+  // The last title from which the numbering begins; what stands between two of them may be a front as well.
+  const main = titles.findLast(({ end }) => isBegun(end)) ?? titles[0];
+  let start = main?.start ?? 0;
+  for (const other of titles.toReversed()) {
+    if (other.start < start && readFront(lines, other.start, ends).end >= start)
+      start = other.start;
   }
-  return { front: front as ParsedText['front'], rest: lines.slice(i) };
+  const { front, rest } = readFront(lines, start, ends);
+  return { preface: readPreface(lines.slice(0, start)), front, rest };
 }
 
-/** The closing lines that are a signature: a date alone on the last line, and unpunctuated short lines above it. */
-function findSignature(lines: readonly Line[]): Line[] {
-  let first = lines.length - 1;
-  if (!bareDate.test(lines[first]?.text ?? '')) return [];
-  const isIssuer = (line: Line | undefined): boolean =>
-    line !== undefined && !readMarker(line) && /^[^。；;！!？?,，、:：]{2,40}$/u.test(line.text);
-  while (first > 1 && isIssuer(lines[first - 1])) first -= 1;
-  return lines.slice(first);
+/** Where lines, white space left out, are the title. */
+function findTitles(lines: readonly Line[], title: string): { start: number; end: number }[] {
+  const compact = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
+  const wanted = compact(title);
+  return lines.flatMap((_, start) => {
+    let left = wanted;
+    let end = start;
+    while (left !== '') {
+      const here = compact(lines[end]?.text ?? '');
+      if (here === '' || !left.startsWith(here)) return [];
+      left = left.slice(here.length);
+      end += 1;
+    }
+    return [{ start, end }];
+  });
+}
+
+/** Reads the title and the lines after it up to the text. */
+function readFront(
+  lines: readonly Line[],
+  start: number,
+  titles: ReadonlyMap<number, number>,
+): { front: MatterLine[]; rest: Line[]; end: number } {
+  const front: MatterLine[] = [];
+  let i = start;
+  while (i < lines.length) {
+    const end = titles.get(i);
+    if (end !== undefined) {
+      for (; i < end; i += 1) front.push({ kind: 'title', line: lines[i] as Line });
+      continue;
+    }
+    const line = lines[i] as Line;
+    const contents = endOfContents(lines, i);
+    if (contents !== undefined) {
+      for (; i < contents; i += 1) front.push({ kind: 'furniture', line: lines[i] as Line });
+      continue;
+    }
+    const kind = readFrontLine(line, lines[i + 1]);
+    if (kind === undefined) break;
+    front.push({ kind, line });
+    i += 1;
+  }
+  return { front, rest: lines.slice(i), end: i };
+}
+
+/** The line after a table of contents (目录): where its first number comes again. */
+function endOfContents(lines: readonly Line[], i: number): number | undefined {
+  if (lines[i]?.text.replace(/\s+/gu, '') !== '目录') return undefined;
+  const first = lines[i + 1] && readMarker(lines[i + 1] as Line);
+  if (!first) return undefined;
+  const again = lines.findIndex((line, at) => {
+    const marker = at > i + 1 ? readMarker(line, [first.form]) : undefined;
+    return marker?.ordinal === first.ordinal;
+  });
+  return again < 0 ? undefined : again;
+}
+
+/**
+ * Whether the numbering goes on from a line: the next number of all, or the next of the outermost form, is one more
+ * than the last of its form before. The numbers of an attachment begin anew.
+ */
+function goesOn(lines: readonly Line[], from: number): boolean {
+  const before = lines.slice(0, from).flatMap((line) => readMarker(line) ?? []);
+  if (before.length === 0) return lines.slice(from).some((line) => readMarker(line));
+  const top = numberingForms.find((form) => before.some((marker) => marker.form === form));
+  const following = lines.slice(from).flatMap((line) => readMarker(line) ?? []);
+  return [following[0], following.find(({ form }) => form === top)].some((next) => {
+    const last = next && before.findLast(({ form }) => form === next.form)?.ordinal;
+    return last !== undefined && next?.ordinal === last + 1;
+  });
+}
+
+function cellsOf(source: SourceText, line: Line, cells: readonly Cell[]): Span[] {
+  return cells.map(({ start, end }) =>
+    source.span(line.start + start, line.start + end, line.line),
+  );
 }
 
 type Draft<T> = Omit<T, 'tasks' | 'groups' | 'length'> & { tasks: number[]; line: number };
@@ -130,6 +235,12 @@ type TaskDraft = Omit<Task, 'title' | 'sentences' | 'length'> & {
   label: string;
 };
 
+/** The longest first sentence that is a title, and the longest line without a closing mark, in characters. */
+const longestTitle = 40;
+const longestHeading = 60;
+/** The most of a long first sentence that stands for a title in lists, in characters. */
+const longestLabel = 24;
+
 class BodyReader {
   readonly #source: SourceText;
   readonly #plan: string;
@@ -138,6 +249,7 @@ class BodyReader {
   readonly #sections: SectionDraft[] = [];
   readonly #tasks: TaskDraft[] = [];
   readonly #counters = new Map<string, Counter>();
+  readonly #doubts: Doubt[] = [];
   /** The group that is open in the open section. */
   #group: number | undefined;
   #paragraph = 0;
@@ -148,11 +260,21 @@ class BodyReader {
     this.#levels = levels;
   }
 
-  read(line: Line): void {
+  /** @param cells of a row of a table */
+  read(line: Line, cells: readonly Cell[] | undefined): void {
     const { sections, groups } = this.#levels;
+    if (cells || listMark.test(line.text)) {
+      this.#readItem(line, cells);
+      return;
+    }
     const section = sections === undefined ? undefined : readMarker(line, [sections]);
     if (section) {
       this.#openSection(line, section);
+      return;
+    }
+    // What is numbered before the first section belongs to what is said there.
+    if (sections !== undefined && this.#sections.length === 0) {
+      this.#readParagraph(line);
       return;
     }
     const tasks = this.#taskForm();
@@ -170,7 +292,10 @@ class BodyReader {
     return typeof tasks === 'string' ? tasks : tasks?.[this.#sections.length - 1];
   }
 
-  finish(lastLine: number): Pick<ParsedText, 'general' | 'sections' | 'tasks'> {
+  finish(lastLine: number): {
+    parts: Pick<ParsedText, 'general' | 'sections' | 'tasks'>;
+    doubts: Doubt[];
+  } {
     this.#closeTask();
     this.#closeSection();
     if (this.#tasks.length === 0) {
@@ -179,12 +304,13 @@ class BodyReader {
         found: 'none in the whole text',
       });
     }
-    const tasks = this.#tasks.map(({ line: _line, label: _label, ...task }): Task => {
+    const tasks = this.#tasks.map((draft): Task => {
+      const { line: _line, label: _label, isUntitled: _isUntitled, ...task } = draft;
       const [first, ...others] = task.sentences as [Sentence, ...Sentence[]];
       return {
         ...task,
         sentences: [first, ...others],
-        title: titleOf(first),
+        ...labelOf(draft),
         length: countCharacters(task.sentences.map((sentence) => sentence.text).join('')),
       };
     });
@@ -199,19 +325,14 @@ class BodyReader {
       })),
       length: lengthOf(section.tasks),
     }));
-    return { general: this.#general, sections, tasks };
+    return { parts: { general: this.#general, sections, tasks }, doubts: this.#doubts };
   }
 
   #openSection(line: Line, marker: Marker): void {
     this.#closeTask();
     this.#closeSection();
+    this.#count('section', this.#sections.length === 0, line, marker);
     const n = this.#sections.length + 1;
-    if (marker.ordinal !== n) {
-      throw this.#source.error('section-number', line.line, {
-        expected: `section ${n}`,
-        found: `section ${marker.ordinal}, ${quoteBriefly(line.text)}`,
-      });
-    }
     const head = this.#readHeading(line, marker);
     this.#sections.push({ plan: this.#plan, n, ...head.fields, groups: [] });
     this.#group = undefined;
@@ -221,7 +342,7 @@ class BodyReader {
 
   #openGroup(line: Line, marker: Marker): void {
     this.#closeTask();
-    const section = this.#requireSection(line);
+    const section = this.#openedSection(line);
     const level = this.#levels.groups.indexOf(marker.form);
     const around = this.#openGroups(section).filter((group) => group.level < level);
     const parent = around.at(-1)?.n;
@@ -251,7 +372,7 @@ class BodyReader {
 
   #openTask(line: Line, marker: Marker): void {
     this.#closeTask();
-    const section = this.#requireSection(line);
+    const section = this.#openedSection(line);
     const last = this.#tasks.at(-1);
     const isFirst = last?.section !== section.n || last.group !== this.#group;
     this.#count('task', isFirst, line, marker);
@@ -274,6 +395,12 @@ class BodyReader {
 
   #addTask(section: SectionDraft, line: Line): TaskDraft {
     const n = this.#tasks.length + 1;
+    if (n > limits.tasks) {
+      throw this.#source.error('plan-size', line.line, {
+        expected: `at most ${limits.tasks} tasks`,
+        found: `task ${n}, ${quoteBriefly(line.text)}`,
+      });
+    }
     const group = this.#group;
     const task: TaskDraft = {
       plan: this.#plan,
@@ -291,12 +418,41 @@ class BodyReader {
     return task;
   }
 
-  #addSentences(into: Sentence[], line: Line): void {
+  /** An item of a list or a row of a table: a paragraph of what it stands in, and never a task of its own. */
+  #readItem(line: Line, cells: readonly Cell[] | undefined): void {
+    const section = this.#sections.at(-1);
+    const task = this.#tasks.at(-1);
+    const isOfTask =
+      task !== undefined && task.section === section?.n && task.group === this.#group;
+    if (!isOfTask) {
+      const into = section
+        ? (section.groups[(this.#group ?? 0) - 1] ?? section).lead
+        : this.#general;
+      this.#addSentences(into, line, cells);
+    } else this.#addSentences(task.sentences, line, cells);
+  }
+
+  #addSentences(into: Sentence[], line: Line, cells?: readonly Cell[]): void {
     this.#paragraph = into.length === 0 ? 1 : this.#paragraph + 1;
-    for (const { start, end } of splitSentences(line.text)) {
+    const add = (start: number, end: number, more: Partial<Sentence>): void => {
       const part = this.#source.part(line.start + start, line.start + end, line.line);
-      into.push({ n: into.length + 1, paragraph: this.#paragraph, ...part });
+      into.push({ n: into.length + 1, paragraph: this.#paragraph, ...part, ...more });
+    };
+    if (cells) {
+      add(0, line.text.length, { cells: cellsOf(this.#source, line, cells) });
+      return;
     }
+    const mark = listMark.exec(line.text)?.[0].trimEnd();
+    const item = mark === undefined ? line : after(line, mark.length);
+    if (mark === undefined || !item) {
+      for (const { start, end } of splitSentences(line.text)) add(start, end, {});
+      return;
+    }
+    const before = this.#source.part(line.start, line.start + mark.length, line.line);
+    const shift = item.start - line.start;
+    splitSentences(item.text).forEach(({ start, end }, i) =>
+      add(shift + start, shift + end, i === 0 ? { mark: before } : {}),
+    );
   }
 
   #readHeading(
@@ -332,16 +488,10 @@ class BodyReader {
     };
   }
 
-  /** A plan without sections gets one without a heading; in any other, a task needs its section. */
-  #requireSection(line: Line): SectionDraft {
+  /** The open section; a plan without sections gets one without a heading. */
+  #openedSection(line: Line): SectionDraft {
     const open = this.#sections.at(-1);
     if (open) return open;
-    if (this.#levels.sections !== undefined) {
-      throw this.#source.error('task-orphan', line.line, {
-        expected: `a section numbered ${this.#levels.sections} before the first task`,
-        found: quoteBriefly(line.text),
-      });
-    }
     const section = { plan: this.#plan, n: 1, lead: [], groups: [], tasks: [], line: line.line };
     this.#sections.push(section);
     return section;
@@ -353,7 +503,9 @@ class BodyReader {
     this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
     if (expected !== undefined) {
-      throw this.#source.error(level === 'task' ? 'task-number' : 'section-number', line.line, {
+      this.#doubts.push({
+        kind: 'number',
+        line: line.line,
         expected: `${level} ${expected}`,
         found: `${level} ${marker.ordinal}, ${quoteBriefly(line.text)}`,
       });
@@ -372,21 +524,31 @@ class BodyReader {
 
   #closeGroup(section: SectionDraft): void {
     const group = section.groups.at(-1);
-    if (group && group.tasks.length === 0) throw this.#emptyError(group.line, 'group');
+    if (group) this.#closeUnnumbered(section, group, 'group');
   }
 
-  /** A section that has paragraphs and no numbered task is one task without a number. */
   #closeSection(): void {
     const section = this.#sections.at(-1);
     if (!section) return;
     this.#closeGroup(section);
-    const [first] = section.lead;
-    if (section.tasks.length === 0 && first) {
+    this.#group = undefined;
+    this.#closeUnnumbered(section, section, 'section');
+  }
+
+  /** A section or group that has paragraphs and no numbered task is one task without a number. */
+  #closeUnnumbered(
+    section: SectionDraft,
+    parent: GroupDraft | SectionDraft,
+    level: 'section' | 'group',
+  ): void {
+    const [first] = parent.lead;
+    if (parent.tasks.length === 0 && first) {
       const task = this.#addTask(section, { ...first, line: first.line });
-      task.sentences.push(...section.lead);
-      section.lead = [];
+      task.isUntitled = true;
+      task.sentences.push(...parent.lead);
+      parent.lead = [];
     }
-    if (section.tasks.length === 0) throw this.#emptyError(section.line, 'section');
+    if (parent.tasks.length === 0) throw this.#emptyError(parent.line, level);
   }
 
   #emptyError(line: number, level: 'section' | 'group'): Error {
@@ -403,25 +565,24 @@ function isDeeper(form: NumberingForm, other: NumberingForm): boolean {
   return numberingForms.indexOf(form) > numberingForms.indexOf(other);
 }
 
-/** Checks that numbers count up from 1, through the whole plan or anew under each parent. */
+/** Follows numbers that count up from 1, through the whole plan or anew under each parent. */
 class Counter {
   #last = 0;
   #restarts: boolean | undefined;
 
-  /** @returns undefined if `ordinal` is right, else what it should have been */
+  /** @returns undefined if `ordinal` is right, else what it should have been; counting goes on from what is printed */
   next(ordinal: number, isFirst: boolean): string | undefined {
     const onward = this.#last + 1;
-    if (!isFirst || this.#last === 0) {
-      if (ordinal !== onward) return String(onward);
-    } else if (this.#restarts === undefined && onward !== 1) {
-      if (ordinal !== 1 && ordinal !== onward) return `${onward} or 1`;
-      this.#restarts = ordinal === 1;
-    } else {
-      const wanted = this.#restarts === true ? 1 : onward;
-      if (ordinal !== wanted) return String(wanted);
+    let wanted = [onward];
+    if (isFirst && this.#last > 0) {
+      if (this.#restarts !== undefined) wanted = [this.#restarts ? 1 : onward];
+      else if (onward !== 1) {
+        wanted = [onward, 1];
+        this.#restarts = ordinal === 1;
+      }
     }
     this.#last = ordinal;
-    return undefined;
+    return wanted.includes(ordinal) ? undefined : wanted.join(' or ');
   }
 }
 
@@ -437,6 +598,28 @@ function titleOf(sentence: Span): Span {
   const { start, end, line } = sentence;
   const text = withoutClosingMark(sentence.text);
   return { start, end: end - (sentence.text.length - text.length), line, text };
+}
+
+/**
+ * The title of a task: its first sentence, if that is short, or its first line, if that has no closing mark as
+ * headings have none. Any other first sentence is cut for lists, at a comma if there is one.
+ */
+function labelOf({ isUntitled, sentences }: TaskDraft): Pick<Task, 'title' | 'isUntitled'> {
+  const [first, second] = sentences as [Sentence, ...Sentence[]];
+  const whole = titleOf(first);
+  const length = countCodePoints(whole.text);
+  const isHeading =
+    whole.text === first.text && second !== undefined && second.paragraph > first.paragraph;
+  const isShort = length <= (isHeading ? longestHeading : longestTitle) && !first.cells;
+  if (isShort && isUntitled === undefined) return { title: whole };
+  return { title: length <= longestLabel ? whole : cut(whole), isUntitled: true };
+}
+
+function cut({ start, line, text }: Span): Span {
+  const characters = Array.from(text);
+  const comma = characters.slice(0, longestLabel).findLastIndex((one) => /[,，:：、]/u.test(one));
+  const kept = characters.slice(0, comma >= 6 ? comma : longestLabel);
+  return { start, end: start + kept.length, line, text: kept.join('') };
 }
 
 function nonEmpty(numbers: number[]): [number, ...number[]] {

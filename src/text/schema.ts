@@ -56,6 +56,7 @@ export const numberingForms = [
   '（一）',
   '第一条',
   '1.',
+  '1.1',
   '（1）',
   '①',
 ] as const;
@@ -91,14 +92,37 @@ export const spanSchema = z.strictObject({
  */
 const partSchema = spanSchema.extend({ after: z.string() });
 
-/** A sentence of a task: `n` counted within the task, `paragraph` too, both from 1. */
+/**
+ * A sentence of a task: `n` counted within the task, `paragraph` too, both from 1. The mark of a list (——, ●)
+ * stands before it and is none of its words; a row of a table is one sentence with its cells.
+ */
 const sentenceSchema = partSchema.extend({
   n: z.int().positive(),
   paragraph: z.int().positive(),
+  mark: partSchema.optional(),
+  cells: z.array(spanSchema).optional(),
 });
 
-const frontPartSchema = partSchema.extend({
-  kind: z.enum(['title', 'date', 'number', 'recipients']),
+/** What stands around the text of a plan (GB/T 9704-2012, 7.2 to 7.4), and around a web page's text. */
+export const matterKinds = [
+  'title',
+  'date',
+  'number',
+  'recipients',
+  'issuer',
+  'note',
+  'attachments',
+  'heading',
+  'row',
+  'copies',
+  'imprint',
+  'text',
+  'furniture',
+] as const;
+
+const matterPartSchema = partSchema.extend({
+  kind: z.enum(matterKinds),
+  cells: z.array(spanSchema).optional(),
 });
 
 export const taskSchema = z.strictObject({
@@ -110,8 +134,10 @@ export const taskSchema = z.strictObject({
   group: z.int().positive().optional(),
   /** The number as the source prints it; absent where the source numbers no tasks. */
   marker: partSchema.optional(),
-  /** The first sentence without its closing mark. */
+  /** The first sentence without its closing mark; of a task without a title, its first words. */
   title: spanSchema,
+  /** The first sentence is long: no title. What stands in its place is a label for lists, never a heading. */
+  isUntitled: z.literal(true).optional(),
   sentences: atLeastOne(sentenceSchema),
   /** Length of the task's text in characters (Unicode code points), white space left out. */
   length: z.int().positive(),
@@ -166,6 +192,7 @@ const correctionSchema = z.strictObject({
     .array(z.string().regex(/^\/\S+$/u, 'an address of the site, from its first slash'))
     .optional(),
 });
+const dateLineSchema = z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) });
 
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
 export const planFileSchema = z.strictObject({
@@ -176,8 +203,10 @@ export const planFileSchema = z.strictObject({
   structure: structureSchema.optional(),
   /** The year as the source prints it, masked or not; quoted, never deduced. */
   year: z.string().min(1).optional(),
-  /** A line of the source that gives a date, and what that date is. */
-  dateLine: z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) }).optional(),
+  /** Lines of the source that give a date, and what that date is. */
+  dateLine: z.union([dateLineSchema, atLeastOne(dateLineSchema)]).optional(),
+  /** What an editor has looked for in the source and not found. */
+  notStated: z.array(z.enum(['year', 'issuer', 'indexNumber', 'documentNumber'])).optional(),
   issuer: z.string().min(1).optional(),
   indexNumber: z.string().min(1).optional(),
   documentNumber: z.string().min(1).optional(),
@@ -194,13 +223,18 @@ export const planSchema = planFileSchema.extend({
   year: spanSchema.optional(),
   /** White space before the first part (a byte order mark included); nearly always empty. */
   before: z.string(),
-  front: atLeastOne(frontPartSchema),
+  /** What stands before the title: the furniture of a web page, a notice with its own title, number and signature. */
+  preface: z.array(matterPartSchema),
+  /** The title, and what stands between it and the text. */
+  front: z.array(matterPartSchema),
+  /** The source has no title: the one in plan.yaml is the editor's. */
+  isUntitled: z.literal(true).optional(),
   /** The general requirement (总的要求): what stands between the title and the first number. */
   general: z.array(sentenceSchema),
   sections: atLeastOne(z.int().positive()),
   tasks: z.int().positive(),
-  /** Signature and date of writing, where the source closes with them (GB/T 9704-2012, 7.3.5). */
-  signature: z.array(partSchema),
+  /** What follows the text: the list of attachments, issuer and date of writing, notes, 抄送, imprint, attachments. */
+  closing: z.array(matterPartSchema),
   /** Length of the source in characters (Unicode code points). */
   length: z.int().positive(),
 });
@@ -222,7 +256,8 @@ export type Span = z.infer<typeof spanSchema>;
 export type Words = Pick<Span, 'start' | 'end' | 'text'>;
 export type Part = z.infer<typeof partSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
-export type FrontPart = z.infer<typeof frontPartSchema>;
+export type MatterKind = (typeof matterKinds)[number];
+export type MatterPart = z.infer<typeof matterPartSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Section = z.infer<typeof sectionSchema>;

@@ -1,3 +1,5 @@
+import type { Part, Sentence } from './schema.ts';
+
 const closers = '”’」』）)》〉】］]';
 
 /** A stretch of a line, as offsets into it in UTF-16 units: `end` follows the closing mark. */
@@ -41,4 +43,12 @@ export function splitSentences(line: string): Stretch[] {
 /** The words of a heading or first sentence without the mark that closes them: `统筹规划。` → `统筹规划`. */
 export function withoutClosingMark(sentence: string): string {
   return sentence.replace(/[。；;]+$/u, '');
+}
+
+/** The parts of sentences in the order of the source: the mark of a list stands before its item, and has its number. */
+export function* sentenceParts(sentences: readonly Sentence[]): Generator<Part & { n: number }> {
+  for (const sentence of sentences) {
+    if (sentence.mark) yield { ...sentence.mark, n: sentence.n };
+    yield sentence;
+  }
 }

@@ -1,3 +1,4 @@
+import { countBelow } from './extent-index.ts';
 import { countCodePoints } from './span.ts';
 import { PlanError } from './errors.ts';
 import type { Part, Span } from './schema.ts';
@@ -71,6 +72,11 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n|\r|\n/u).length;
 }
 
+/** How many lines bytes of UTF-8 have, which may end anywhere. */
+export function linesIn(bytes: Uint8Array): number {
+  return lineAt(new TextDecoder('latin1').decode(bytes), bytes.length);
+}
+
 function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const [lineFeed, carriageReturn] = [0x0a, 0x0d];
@@ -89,18 +95,22 @@ function lineOfInvalidUtf8(bytes: Uint8Array): number {
   return line;
 }
 
-/** The non-blank lines of a text. A line ends at LF, CR LF or CR; white space is what Unicode calls so. */
+/**
+ * The non-blank lines of a text. A line ends at LF, CR LF or CR, and is counted so; Unicode's line and paragraph
+ * separators, Word's soft breaks among them, part lines too. White space is what Unicode calls so.
+ */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let number = 0;
   for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/gu)) {
-    const raw = match[1] ?? '';
     if (match[0] === '' && match.index === text.length && number > 0) break;
     number += 1;
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const start = match.index + raw.indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, line: number, text: trimmed });
+    for (const { 0: raw, index } of (match[1] ?? '').matchAll(/[^\u2028\u2029]+/gu)) {
+      const trimmed = raw.trim();
+      if (trimmed === '') continue;
+      const start = match.index + index + raw.indexOf(trimmed);
+      lines.push({ start, end: start + trimmed.length, line: number, text: trimmed });
+    }
   }
   return lines;
 }
@@ -126,8 +136,7 @@ export class SourceText {
   }
 
   #codePoint(index: number): number {
-    if (this.#astral.length === 0) return index;
-    return index - this.#astral.filter((astral) => astral < index).length;
+    return index - countBelow(this.#astral, index);
   }
 
   /** The span from `start` to `end` (UTF-16 units) on line `line`. */

@@ -14,6 +14,9 @@ const gap = '[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*';
 const startsWith = (pattern: string): RegExp =>
   new RegExp(`^ ${pattern}`.replaceAll(' ', gap), 'u');
 
+/** What makes a decimal number of 7.8 at the start of a line: 7.8万人, and no second level. */
+const units = '(?:[万亿个人名元年月日倍所米吨亩岁分成]|公里|公顷|千米|平方|百分|立方)';
+
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
  * marker when a digit follows: 7.8万人 and 2006.3.1 are numbers.
@@ -26,6 +29,9 @@ const patterns: Record<NumberingForm, RegExp> = {
   '（一）': startsWith(`[（(] (${han}) [）)](?: [、.．])?`),
   第一条: startsWith(`第 (${either}) 条(?: [、：:.．])?`),
   '1.': startsWith(`(${arabic}) [.．、](?![0-9０-９])`),
+  '1.1': startsWith(
+    `[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．、](?![0-9０-９]))? (?=\\p{Script=Han}|《|“)(?!${units})`,
+  ),
   '（1）': startsWith(`(?:[（(] )?(${arabic}) [）)](?: [、.．])?`),
   '①': startsWith(`([①-⑳])(?: [、.．])?`),
 };
@@ -75,15 +81,25 @@ export function namedLevels({ sections, groups = [], tasks }: Structure): Levels
  */
 export function findLevels(lines: readonly Line[], source: SourceText): Levels {
   const markers = lines.flatMap((line) => {
-    const form = readMarker(line)?.form;
-    return form === undefined ? [] : [{ form, line }];
+    const marker = readMarker(line);
+    return marker ? [{ form: marker.form, ordinal: marker.ordinal, line }] : [];
   });
-  const used = numberingForms.filter((form) => markers.some((marker) => marker.form === form));
+  const used = numberingForms.filter(
+    (form) =>
+      markers.some((marker) => marker.form === form) &&
+      // 3.2 at the start of a line is a number unless 3.1 stands before it.
+      (form !== '1.1' || markers.find((marker) => marker.form === form)?.ordinal === 1),
+  );
   const [first, ...deeper] = used;
   if (first === undefined) {
+    const holdsNumbers = lines.some(({ text }) =>
+      /[。；]\s*(?:[二三]、|[（(][二三][）)]|[23][.．、])/u.test(text),
+    );
     throw source.error('structure-levels', lines[0]?.line ?? 1, {
       expected: 'numbered lines, or `structure` in plan.yaml to name their forms',
-      found: 'no numbered line',
+      found: holdsNumbers
+        ? 'no numbered line, but lines that hold numbers within'
+        : 'no numbered line',
     });
   }
   if (deeper.length === 0) {

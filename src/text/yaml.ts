@@ -127,10 +127,12 @@ export function refuseRepeated<Key extends string>(
   key: Key,
   groups: readonly string[] = [],
 ): void {
+  const firstOf = new Map<string, number>();
   readEach(data, (entry, i) => {
-    const first = data.findIndex((other) => other[key] === entry[key]);
+    const first = firstOf.get(entry[key]);
+    firstOf.set(entry[key], first ?? i);
     const clash =
-      first < i
+      first !== undefined
         ? `the ${key} on line ${lineOf([first, key])}`
         : groups.includes(entry[key])
           ? `the ${key} of a group of the list: ${groups.join(', ')}`

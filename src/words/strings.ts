@@ -5,6 +5,7 @@ const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
+  qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',
   mainNavigation: '主要栏目',
@@ -35,16 +36,21 @@ export const strings = {
   taskRange: (first: number, last: number) =>
     first === last ? `第 ${first} 项` : `第 ${first}—${last} 项`,
   generalLead: (n: number) => `${n} 句；点一句，看这一句的网址。`,
+  preface: '题前文字（原文所有，不是计划正文）',
+  closing: '文末：附件、落款等',
   aboutTask: '关于这一项',
+  passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
+  allTasksOf: (n: number) => `这一部分的全部 ${n} 项`,
+  allSectionsOf: (n: number) => `全部 ${n} 个部分`,
   previousTask: '上一项',
   nextTask: '下一项',
   previousSection: '上一部分',
   nextSection: '下一部分',
   sourceLine: (line: number) => `原文第 ${line} 行`,
   sourceRange: (start: number, end: number) => `第 ${start + 1}—${end} 字符`,
-  taskSize: (sentences: number, characters: number) =>
-    `${sentences} 句（标题是第 1 句），${characters} 字`,
+  taskSize: (sentences: number, characters: number, hasTitle: boolean) =>
+    `${sentences} 句${hasTitle ? '（标题是第 1 句）' : ''}，${characters} 字`,
   sectionSize: (tasks: number, characters: number) => `${tasks} 项，${characters} 字`,
   planSize: (sections: number, tasks: number) => `${sections} 个部分，${tasks} 项任务`,
   printHint: '可直接打印成册',
@@ -73,6 +79,7 @@ export const strings = {
     indexNumber: '索引号',
     documentNumber: '发文字号',
     dateLine: '原文日期行',
+    dated: '成文日期',
     source: '原文文件',
     data: '开放数据',
     sha256: 'SHA-256',
@@ -167,6 +174,29 @@ export const strings = {
       `由${growth}推算，作比较的那一年约${about}（舍入允许的范围：${interval}）。原文没有写这个数。`,
     total: (name: string, parts: string, sum: string) =>
       `${name}合计：${parts} = ${sum}。原文没有写这个合计。`,
+  },
+  printing: {
+    page: '打印',
+    description: (plan: string) =>
+      `${plan}全文、校注、名词、图和数字，排成一册，可以整册或选几项打印。`,
+    lead: '全文、校注、名词、图和数字排成一册，用 A4 纸打印。',
+    choose: '选几项任务',
+    chooseLead: '勾选要用的任务；一项不勾，就是整册。网址随着改变，发给别人就是选好的这几项。',
+    audience: '按对象选',
+    anyone: '不按对象',
+    all: '整册',
+    some: (n: string) => `已选 ${n} 项`,
+    print: '打印',
+    download: '下载文字',
+    whole: '回到整册',
+    link: '打印，或选几项打印',
+    pdf: 'PDF 文件',
+    size: (bytes: number) =>
+      bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+    thisAudience: '打印这些任务的全文',
+    endnotes: '注',
+    charts: '图',
+    note: '计划的文字照原文刊印；方括号里的小字数字指向每项后面的注。注、名词解释、图和表由编者所作。',
   },
   charts: {
     label: '图',
@@ -326,6 +356,33 @@ export const searchBoxStrings = {
     '查找需要浏览器运行脚本。不用脚本也能查：打开全文，用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）。',
 };
 
+/** What passes a sentence, a figure or selected words on: loaded when it is first used. */
+export const passOnStrings = {
+  group: (name: string) => `${name}：链接与引用`,
+  selected: (n: number) => `选中 ${n} 字`,
+  selection: '选中的文字',
+  link: '复制链接',
+  citation: '复制引文',
+  quotation: '复制原文与出处',
+  code: '二维码',
+  share: '分享',
+  page: '单独一页',
+  close: '关闭',
+  copied: {
+    link: '已复制链接',
+    citation: '已复制引文（GB/T 7714—2025）',
+    quotation: '已复制原文与出处',
+  },
+  select: '浏览器没有准许复制。文字已选中，请按 Ctrl+C（⌘C）或长按复制：',
+  codeHint: '用手机扫一扫，打开',
+  general: '总的要求',
+  task: (n: number) => `第${n}项`,
+  section: (n: number) => `第${n}部分`,
+  sentence: (n: number) => `第${n}句`,
+  sentences: (from: number, to: number) => `第${from}—${to}句`,
+  to: (from: string, to: string) => `${from}至${to}`,
+};
+
 /** The words of search, apart from the rest so that only they travel to the browser. */
 export const searchStrings = {
   busy: '正在查找……',
@@ -431,7 +488,7 @@ export const correctionStrings = {
   formerDescription: '这个网址的内容因原文更正而移动或删去；这里说明它现在在哪里。',
   place: {
     front: '题头',
-    signature: '落款',
+    closing: '落款',
     general: (sentence: number) => `总的要求第${sentence}句`,
     section: (n: number) => `第${n}部分`,
     group: (section: number, n: number) => `第${section}部分第${n}个小标题`,

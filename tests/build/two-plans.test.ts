@@ -23,6 +23,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !file.includes('search/'))).toEqual([
+    'second/charts/index.html',
     'second/charts/map.csv',
     'second/charts/map.png',
     'second/charts/map.svg',
@@ -38,6 +39,9 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/data/stratml-2.xml',
     'second/data/tasks.csv',
     'second/full/index.html',
+    'second/general/1/index.html',
+    'second/general/2/index.html',
+    'second/general/index.html',
     'second/index.html',
     'second/sections/1/index.html',
     'second/sections/2/index.html',

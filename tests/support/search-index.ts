@@ -14,7 +14,7 @@ import type { Related } from '../../src/site/vocabulary.ts';
 export function openIndex(root: string, tree: PlanTree): OpenIndex {
   const { plans, audiences, terms } = readSite(root);
   const vocabulary = readVocabulary(root, plans);
-  const guides = readGuideOutlines(root);
+  const guides = readGuideOutlines(root, plans);
   const { manifest, ...late } = planFiles(tree, { audiences, terms, vocabulary, guides }, false);
   // What travels is text.
   const travel = <Value>(value: Value): Promise<Value> =>

@@ -12,12 +12,15 @@ export const workFolder = join(project, '.cache', 'tests');
 export const builtSite = join(workFolder, 'site');
 
 /** Runs the build command as a person would; colours and progress off. */
-export function runBuild(args: string[]): { code: number | null; stdout: string; stderr: string } {
+export function runBuild(
+  args: string[],
+  env: Record<string, string> = {},
+): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync('node', ['src/commands/build.ts', ...args], {
     cwd: project,
     encoding: 'utf8',
     // Not vitest's own variables: Vite would read its BASE_URL.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
   });
   return { code: status, stdout, stderr };
 }

@@ -14,6 +14,7 @@ import { checkGuides } from '../../src/loaders/guide-loader.ts';
 import { loadSite } from '../../src/loaders/read-site.ts';
 import { readVocabulary } from '../../src/loaders/read-vocabulary.ts';
 import { Faults, findFaults } from '../../src/text/faults.ts';
+import { limits } from '../../src/text/limits.ts';
 import { annotatedSite } from '../support/published-plans.ts';
 import { readText, workFolder } from '../support/site.ts';
 
@@ -105,6 +106,23 @@ describe.each(sorts)('%s', (file) => {
     unlinkSync(path(file));
     symlinkSync(path(file), path(file));
     only(/^:1: file-unreadable: expected .*; found a link that leads to itself$/u);
+  });
+
+  test('that is a device', () => {
+    unlinkSync(path(file));
+    symlinkSync('/dev/zero', path(file));
+    only(/^:1: file-unreadable: expected .*; found a device or a pipe$/u);
+  });
+
+  test('that is larger than any needs to be', () => {
+    const line = linesOf(file);
+    append(file, '#'.repeat(limits.fileBytes));
+    only(
+      new RegExp(
+        `^:${line}: file-size: expected at most 4000000 bytes; found more, from this`,
+        'u',
+      ),
+    );
   });
 
   test('that is a link to a file is read', () => {
@@ -199,8 +217,16 @@ describe('a source', () => {
     expect(faultsOf()).toEqual([]);
   });
 
+  test('that is larger than any plan is not even decoded', () => {
+    write(seed, Buffer.concat([Buffer.from('甲\r\n'), Buffer.alloc(limits.sourceBytes, 0xff)]));
+    expect(faultsOf()).toEqual([
+      `${seed}:2: file-size: expected at most 1000000 bytes; found more, from this line on`,
+    ]);
+  });
+
   test.each<[string, () => void, string]>([
     ['a folder', () => mkdirSync(path(seed)), 'a folder'],
+    ['a device without end', () => symlinkSync('/dev/zero', path(seed)), 'a device or a pipe'],
     ['a link to nowhere', () => symlinkSync('none', path(seed)), 'a link that leads nowhere'],
   ])('that is %s', (_case, make, found) => {
     unlinkSync(path(seed));

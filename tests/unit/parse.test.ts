@@ -8,14 +8,15 @@ import {
   planParts,
 } from '../../src/text/compose.ts';
 import { PlanError } from '../../src/text/errors.ts';
+import { limits } from '../../src/text/limits.ts';
 import { writeOrdinal } from '../../src/text/numerals.ts';
-import { type ParsedText, parsePlan } from '../../src/text/parse.ts';
+import { type Reading, parsePlan } from '../../src/text/parse.ts';
 import type { Structure } from '../../src/text/schema.ts';
 
-const parse = (text: string, structure?: Structure): ParsedText =>
+const parse = (text: string, structure?: Structure): Reading =>
   parsePlan(text, { id: 'p', file: 'seeds/p.txt', title: '工作计划', structure });
 
-const compose = (plan: ParsedText): string => composePlan(plan, plan.sections, plan.tasks);
+const compose = (plan: Reading): string => composePlan(plan, plan.sections, plan.tasks);
 
 function errorOf(text: string, structure?: Structure): PlanError {
   try {
@@ -107,7 +108,7 @@ describe('forms that plans come in', () => {
     const plan = parse(text);
     expect(plan.front.map(({ kind }) => kind)).toEqual(['title', 'title', 'number', 'recipients']);
     expect(plan.general.map(({ text: words }) => words)).toEqual(['现将要点印发。']);
-    expect(plan.signature.map(({ text: words }) => words)).toEqual(['某市教育局', '2010年3月1日']);
+    expect(plan.closing.map(({ text: words }) => words)).toEqual(['某市教育局', '2010年3月1日']);
     expect(compose(plan)).toBe(text);
   });
 
@@ -201,17 +202,9 @@ describe('what does not fit is an error with its line', () => {
       'one form that numbers all tasks',
       4,
     ],
-    ['section-number', '工作计划\n一、德育\n1.甲。\n三、智育\n2.乙。', 'section 2', 4],
-    ['section-number', '工作计划\n一、德育\n（二）课堂\n1.甲。', 'group 1', 3],
     ['section-title', '工作计划\n一、\n1.甲。', 'a title', 2],
     ['section-empty', '工作计划\n一、德育\n二、智育\n1.甲。', 'a task', 2],
     ['section-empty', '工作计划\n一、德育\n1.甲。\n二、智育', 'a task', 4],
-    ['task-number', '工作计划\n一、德育\n1.甲。\n3.乙。', 'task 2', 4],
-    ['task-number', '工作计划\n一、德育\n1.甲。\n1.乙。', 'task 2', 4],
-    ['task-number', '工作计划\n一、德育\n2.甲。\n1.乙。', 'task 1', 3],
-    ['task-number', '工作计划\n一、德\n1.甲。\n二、智\n2.乙。\n三、体\n1.丙。', 'task 3', 7],
-    ['task-number', '工作计划\n一、德\n1.甲。\n2.乙。\n二、智\n2.丙。', 'task 3 or 1', 6],
-    ['task-orphan', '工作计划\n1.甲。\n一、德育\n2.乙。', 'a section', 2],
     ['task-empty', '工作计划\n一、德育\n1.\n2.乙。', 'text after', 3],
     ['task-empty', '工作计划\n一、德育\n1.甲。\n2.', 'text after', 4],
   ])('%s: %j', (code, text, expected, line, structure) => {
@@ -219,6 +212,49 @@ describe('what does not fit is an error with its line', () => {
     expect(error).toMatchObject({ code, line, file: 'seeds/p.txt' });
     expect(error.expected).toContain(expected);
     expect(error.message.split('\n')).toHaveLength(1);
+  });
+});
+
+describe('numbers are taken as they are printed, and those that do not count up are told', () => {
+  test.each<[string, string, number]>([
+    ['工作计划\n一、德育\n1.甲。\n三、智育\n2.乙。', 'section 2', 4],
+    ['工作计划\n一、德育\n（二）课堂\n1.甲。', 'group 1', 3],
+    ['工作计划\n一、德育\n1.甲。\n3.乙。', 'task 2', 4],
+    ['工作计划\n一、德育\n1.甲。\n1.乙。', 'task 2', 4],
+    ['工作计划\n一、德育\n2.甲。\n1.乙。', 'task 1', 3],
+    ['工作计划\n一、德\n1.甲。\n二、智\n2.乙。\n三、体\n1.丙。', 'task 3', 7],
+    ['工作计划\n一、德\n1.甲。\n2.乙。\n二、智\n2.丙。', 'task 3 or 1', 6],
+  ])('%j: expected %s', (text, expected, line) => {
+    const plan = parse(text);
+    expect(plan.doubts[0]).toMatchObject({ kind: 'number', line, expected });
+    expect(compose(plan)).toBe(text);
+  });
+});
+
+describe('what is larger than any plan', () => {
+  const { lineCharacters, tasks } = limits;
+  const line = (length: number): string => `工作计划\n1.甲。\n${'𠀀'.repeat(length)}\n`;
+
+  test('a line may have 10,000 characters, whatever their units, and no more', () => {
+    expect(parse(line(lineCharacters)).tasks[0]?.sentences).toHaveLength(2);
+    expect(errorOf(line(lineCharacters + 1))).toMatchObject({
+      code: 'plan-size',
+      line: 3,
+      expected: 'a line of at most 10000 characters',
+      found: `10001, “${'𠀀'.repeat(24)}…”`,
+    });
+  });
+
+  test('a plan may have 2,000 tasks, and no more', () => {
+    const text = (count: number): string =>
+      `工作计划\n${Array.from({ length: count }, (_, i) => `${i + 1}.甲`).join('\n')}`;
+    expect(parse(text(tasks)).tasks).toHaveLength(2000);
+    expect(errorOf(text(tasks + 9))).toMatchObject({
+      code: 'plan-size',
+      line: 2002,
+      expected: 'at most 2000 tasks',
+      found: 'task 2001, “2001.甲”',
+    });
   });
 });
 

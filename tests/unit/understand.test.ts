@@ -82,6 +82,8 @@ describe('in any plan', () => {
   test.each([
     ['挖泥', 'meaning', '1'],
     ['老人吃饭', 'meaning', '3.2'],
+    ['饭堂', 'meaning', '3.2'],
+    ['河沟', 'meaning', '1'],
     ['怎么清理河沟', 'question', '1'],
     ['小区电梯', 'question', '2'],
     ['长者饭堂在哪', 'question', '3.2'],

@@ -7,6 +7,7 @@ import {
   nearestWord,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { once } from '../../text/extent-index.ts';
 import { Faults, readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
@@ -148,7 +149,8 @@ export function readConcerns(
     lineOfKey.set(key, lineOf([i]));
     return { ...anchored, plan: tree.plan.id };
   });
-  const left = tree.tasks.filter(({ n }) => !concerns.some(({ task }) => task === n));
+  const concerned = new Set(concerns.map(({ task }) => task));
+  const left = tree.tasks.filter(({ n }) => !concerned.has(n));
   readEach(left, ({ n, title }) => {
     throw new PlanError(
       'audience-leftover',
@@ -179,6 +181,11 @@ export function sentencesFor(
     `${task} ${sentence ?? `at ${span.start}`}`;
   return [...Map.groupBy(own, placeOf).values()] as [Concern, ...Concern[]][];
 }
+
+/** The concerns of each task, in their order. */
+export const concernsByTask = once((concerns: readonly Concern[]) =>
+  Map.groupBy(concerns, ({ task }) => task),
+);
 
 /** The audiences that a plan concerns, each once. */
 export function codesOf(concerns: readonly Concern[]): string[] {

@@ -43,7 +43,7 @@ const entryFields = {
 
 /**
  * `content/plans/<plan>/numerals.yaml`: the numbers of the text that are no targets. List numbers and
- * what stands before the general requirement or in the signature are known from their place.
+ * what stands before the general requirement or after the text are known from their place.
  */
 export const numeralsFileSchema = z.array(
   z.strictObject(entryFields).refine(namesOnePlace, placeRule),

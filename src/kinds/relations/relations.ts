@@ -6,6 +6,7 @@ import {
   quotationFields,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { once } from '../../text/extent-index.ts';
 import { readEach } from '../../text/faults.ts';
 import type { Named } from '../named.ts';
 import { parseYaml } from '../../text/yaml.ts';
@@ -110,7 +111,16 @@ export function readRelations(
   return sortRelations(relations);
 }
 
-/** The relations between all tasks that mention one thing: for each two tasks, by their first mention of it. */
+/**
+ * What more tasks have in common relates no two of them: each would be related to nearly all others. The list of the
+ * things that are mentioned has their places.
+ */
+export const mostTied = 12;
+
+/**
+ * The relations between all tasks that mention one thing: for each two tasks, by their first mention of it. None if
+ * more than `mostTied` mention it.
+ */
 export function deriveRelations(relation: string, things: readonly Named[]): Relation[] {
   const relations = things.flatMap(({ plan, id, name, mentions }) => {
     const ends = new Map<number, RelationEnd>();
@@ -119,6 +129,7 @@ export function deriveRelations(relation: string, things: readonly Named[]): Rel
         ends.set(task, { task, quote, occurrence, sentence, span });
       }
     }
+    if (ends.size > mostTied) return [];
     const inOrder = [...ends.values()].sort((a, b) => a.task - b.task);
     return inOrder.flatMap((from, i) =>
       inOrder
@@ -128,6 +139,19 @@ export function deriveRelations(relation: string, things: readonly Named[]): Rel
   });
   return sortRelations(relations);
 }
+
+/** The relations of each task, in their order. */
+export const relationsByTask = once((relations: readonly Relation[]) => {
+  const byTask = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    for (const { task } of [relation.from, relation.to]) {
+      const known = byTask.get(task);
+      if (known) known.push(relation);
+      else byTask.set(task, [relation]);
+    }
+  }
+  return byTask;
+});
 
 /** Links by the earlier task, then the later, then the words. */
 export function sortRelations(relations: readonly Relation[]): Relation[] {

@@ -19,7 +19,8 @@ export const relationsTableWords = {
 /** What the file is for, and what its fields mean, by their paths. */
 export const fileWords = {
   title: 'relations.yaml',
-  about: '哪些任务相关，编者的判断。写到同一文件、工程、会议的由程序算出，不用写。',
+  about:
+    '哪些任务相关，编者的判断。写到同一文件、工程、会议的由程序算出，不用写；超过十二项都写到的，不算相关，只在那一处列出。',
   fields: {
     '[].relation':
       'measure 同一措施；audience 同一对象；follow-up 落实与检查；complement 互为补充。',

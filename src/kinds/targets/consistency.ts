@@ -1,10 +1,11 @@
+import { once } from '../../text/extent-index.ts';
 import type { Target } from './targets.ts';
 
 /** A total and the sum of its parts: `difference` is the sum less the total; `holds` within rounding. */
 export type PartsSum = {
   kind: 'sum';
   total: Target;
-  parts: Target[];
+  parts: readonly Target[];
   sum: number;
   difference: number;
   holds: boolean;
@@ -29,7 +30,7 @@ export type ImpliedBase = {
 type DerivedTotal = {
   kind: 'derived-total';
   name: string;
-  parts: Target[];
+  parts: readonly Target[];
   sum: number;
   unit: string;
 };
@@ -43,19 +44,57 @@ export type Finding = PartsSum | ImpliedBase | DerivedTotal;
  *
  * @param targets all targets of a plan, in the order of the source
  */
-export function findConsistency(targets: readonly Target[]): Finding[] {
+export const findConsistency = once((targets: readonly Target[]): readonly Finding[] => {
   const wholes = new Set(targets.map(({ addsTo }) => addsTo));
   return [
     ...targets.map((target) => sumParts(target, targets)),
     ...targets.map((target) => implyBase(target, targets)),
     ...Array.from(wholes, (name) => name && deriveTotal(name, targets)),
   ].filter((finding) => typeof finding === 'object');
-}
+});
 
 /** The parts of a total, in the order of the source. */
-export function partsOf(total: Target, targets: readonly Target[]): Target[] {
-  return targets.filter(({ kind, of }) => kind === 'part' && of === total.id);
+export function partsOf(total: Target, targets: readonly Target[]): readonly Target[] {
+  return indexOf(targets).parts.get(total.id) ?? [];
 }
+
+/** The targets that say by `addsTo` that they make up one whole, in the order of the source. */
+export function addendsOf(whole: string, targets: readonly Target[]): readonly Target[] {
+  return indexOf(targets).addends.get(whole) ?? [];
+}
+
+/** The target with an id. */
+export function targetWith(id: string | undefined, targets: readonly Target[]): Target | undefined {
+  return id === undefined ? undefined : indexOf(targets).byId.get(id);
+}
+
+/** By how much a target grows or declines, in the order of the source. */
+export function changesOf({ id }: Target, targets: readonly Target[]): readonly Target[] {
+  return indexOf(targets).changes.get(id) ?? [];
+}
+
+/** The targets before and after one in the order of the source. */
+export function neighboursOf(
+  { id }: Target,
+  targets: readonly Target[],
+): { previous: Target | undefined; next: Target | undefined } {
+  const place = indexOf(targets).places.get(id) ?? Number.NaN;
+  return { previous: targets[place - 1], next: targets[place + 1] };
+}
+
+const indexOf = once((targets: readonly Target[]) => ({
+  byId: new Map(targets.map((target) => [target.id, target])),
+  places: new Map(targets.map(({ id }, i) => [id, i])),
+  changes: Map.groupBy(
+    targets.filter(({ kind }) => kind === 'growth' || kind === 'decline'),
+    ({ of }) => of,
+  ),
+  parts: Map.groupBy(
+    targets.filter(({ kind }) => kind === 'part'),
+    ({ of }) => of,
+  ),
+  addends: Map.groupBy(targets, ({ addsTo }) => addsTo),
+}));
 
 /** @returns undefined if the target has no parts, or one of the numbers is a bound or a range */
 export function sumParts(total: Target, targets: readonly Target[]): PartsSum | undefined {
@@ -81,14 +120,14 @@ export function findAdditionFault(targets: readonly Target[]): string | undefine
 }
 
 function deriveTotal(name: string, targets: readonly Target[]): DerivedTotal {
-  const parts = targets.filter(({ addsTo }) => addsTo === name);
+  const parts = addendsOf(name, targets);
   const sum = addExactly(parts.map(({ normalised }) => normalised));
   return { kind: 'derived-total', name, parts, sum, unit: parts[0]?.unit ?? '' };
 }
 
 function implyBase(growth: Target, targets: readonly Target[]): ImpliedBase | undefined {
   if (growth.kind !== 'growth' && growth.kind !== 'decline') return undefined;
-  const target = targets.find(({ id }) => id === growth.of);
+  const target = targetWith(growth.of, targets);
   if (!target || growth.unit !== '%' || !isExact(target) || !isExact(growth)) return undefined;
   // In whole numbers of the last printed digit: 9.1 % makes 1000 into 1091, and stands for 1090.5 … 1091.5.
   const whole = 100 * 10 ** growth.decimals;

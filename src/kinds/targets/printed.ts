@@ -1,4 +1,5 @@
-import { countCodePoints, isWithin } from '../../text/span.ts';
+import { ExtentIndex, once } from '../../text/extent-index.ts';
+import { countCodePoints } from '../../text/span.ts';
 import type { Span } from '../../text/schema.ts';
 import type { Target } from './targets.ts';
 
@@ -52,12 +53,13 @@ export function printTarget({ span, quantity, qualifier = '' }: Target): Printed
 }
 
 /** The targets whose number stands in these words, in the order of the source. */
-export function targetsIn<T extends Pick<Target, 'quantity'>>(
-  span: Pick<Span, 'start' | 'end'>,
-  targets: readonly T[],
-): T[] {
-  return targets.filter(({ quantity }) => isWithin(quantity, span));
+export function targetsIn(span: Pick<Span, 'start' | 'end'>, targets: readonly Target[]): Target[] {
+  return byPlaceOf(targets).within(span);
 }
+
+const byPlaceOf = once(
+  (targets: readonly Target[]) => new ExtentIndex(targets, ({ quantity }) => [quantity]),
+);
 
 /** What a target counts, in few words. */
 export function labelOf({ label, indicator }: Target): string {

@@ -1,8 +1,9 @@
-import { isWithin } from '../../text/span.ts';
+import { ExtentIndex, once } from '../../text/extent-index.ts';
 import {
   type Anchor,
   type AnchorTree,
   type Located,
+  type Passage,
   type Where,
   describePlace,
   resolveQuotation,
@@ -12,7 +13,7 @@ import { readEach } from '../../text/faults.ts';
 import { type Quantity, readQuantities } from '../../text/quantity.ts';
 import { ownIdForm } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
-import { findAdditionFault, partsOf, sumParts } from './consistency.ts';
+import { addendsOf, findAdditionFault, partsOf, sumParts, targetWith } from './consistency.ts';
 import { type Target, type TargetEntry, targetsFileSchema } from './targets.ts';
 
 /** A sentence on the page of its task, where targets have their ids too: `s2`. */
@@ -30,15 +31,17 @@ export function readTargets(
   tree: AnchorTree & { plan: { id: string } },
 ): Located<Target>[] {
   const { data, lineOf } = parseYaml(text, file, targetsFileSchema);
-  const targets = readEach(data, (entry, i): Located<Target> => {
+  const firstOf = new Map<string, number>();
+  const located = readEach(data, (entry, i): Located<Target> => {
     const whereOf = (key: string): Where => ({
       file,
       line: lineOf([i, key]),
       id: entry.id,
     });
-    const first = data.findIndex(({ id }) => id === entry.id);
+    const first = firstOf.get(entry.id);
+    firstOf.set(entry.id, first ?? i);
     const clash =
-      first < i
+      first !== undefined
         ? `the id on line ${lineOf([first, 'id'])}`
         : sentenceIdForm.test(entry.id)
           ? 'the id of a sentence'
@@ -68,9 +71,15 @@ export function readTargets(
       },
     };
   });
-  readEach(targets, (target) => checkRelations(target, targets));
-  return targets.sort((a, b) => a.entry.quantity.start - b.entry.quantity.start);
+  const targets = located.map(({ entry }) => entry);
+  readEach(located, (target) => checkRelations(target, targets));
+  return located.sort((a, b) => a.entry.quantity.start - b.entry.quantity.start);
 }
+
+/** The quantities of a passage by where they stand in it, in UTF-16 units. */
+const quantitiesIn = once(
+  (passage: Passage) => new ExtentIndex(readQuantities(passage.text), (quantity) => [quantity]),
+);
 
 /**
  * The quantity that an entry claims: the only one, whole within its quotation, that has its value and
@@ -83,7 +92,7 @@ function findQuantity(
   whereOf: Located<Target>['whereOf'],
 ): Quantity {
   const { id, value, upTo, unit, normalised, qualifier, quote } = entry;
-  const quoted = readQuantities(passage.text).filter((q) => isWithin(q, { start, end }));
+  const quoted = quantitiesIn(passage).within({ start, end });
   const printed = quoted.map(({ text }) => text).join(', ') || 'no whole quantity';
   const inQuote = `in ${quoteBriefly(quote)}, ${describePlace(entry)}`;
   const fault = (code: ErrorCode, key: string, expected: string, found: string): PlanError =>
@@ -153,15 +162,11 @@ const kindsOf: Partial<Record<Target['kind'], readonly Target['kind'][]>> = {
   decline: ['absolute', 'total', 'part', 'budget'],
 };
 
-function checkRelations(
-  { entry, whereOf }: Located<Target>,
-  all: readonly Located<Target>[],
-): void {
-  const targets = all.map((target) => target.entry);
+function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly Target[]): void {
   const name = `${entry.id}: `;
   const allowed = kindsOf[entry.kind];
   if (allowed) {
-    const other = targets.find(({ id }) => id === entry.of);
+    const other = targetWith(entry.of, targets);
     const needsUnit = entry.kind === 'part' ? ` in ${entry.unit}` : '';
     if (!other || !allowed.includes(other.kind) || (needsUnit && other.unit !== entry.unit)) {
       throw new PlanError('target-total', whereOf('of'), {
@@ -187,7 +192,7 @@ function checkRelations(
     }
   }
   if (entry.addsTo !== undefined) {
-    const fault = findAdditionFault(targets.filter(({ addsTo }) => addsTo === entry.addsTo));
+    const fault = findAdditionFault(addendsOf(entry.addsTo, targets));
     if (fault) {
       throw new PlanError('target-addition', whereOf('addsTo'), {
         expected: `${name}two or more counts of one thing that add up to ${quoteBriefly(entry.addsTo)}, ${describePlace(entry)}`,

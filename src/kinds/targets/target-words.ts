@@ -1,4 +1,4 @@
-import { baseOf } from './inherited.ts';
+import { targetWith } from './consistency.ts';
 import type { Target } from './targets.ts';
 import { strings } from '../../words/strings.ts';
 
@@ -8,7 +8,7 @@ import { strings } from '../../words/strings.ts';
  */
 export function describeQualifier(target: Target, targets: readonly Target[]): string | undefined {
   if (target.qualifier !== undefined) return target.qualifier;
-  const inherited = baseOf(target, targets)?.qualifier;
+  const inherited = targetWith(target.of, targets)?.qualifier;
   if (inherited === undefined) return undefined;
   const { qualifierOfTotal, qualifierOfGrown } = strings.target;
   return target.kind === 'part' ? qualifierOfTotal(inherited) : qualifierOfGrown(inherited);

@@ -1,0 +1,12 @@
+import { dayOf } from '../citation/citation.ts';
+
+/** Has the foot of a printed page tell the reader's day and the address that the reader is at. */
+export function datePaper(): void {
+  addEventListener('beforeprint', () => {
+    const foot = document.querySelector('.paper');
+    if (!foot) return;
+    const [time, address] = foot.querySelectorAll('time, span');
+    if (time) time.textContent = `[${dayOf(new Date())}]. `;
+    if (address) address.textContent = location.href.split('#', 1).join('');
+  });
+}

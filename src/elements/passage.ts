@@ -1,0 +1,151 @@
+import type { CitedSource } from '../citation/citation.ts';
+import { makeFragment } from '../citation/text-fragment.ts';
+import { homeUrl, sentenceUrl, taskUrl } from '../urls.ts';
+import { passOnStrings as strings } from '../words/strings.ts';
+import { cutToPlan, planWords } from './plan-words.ts';
+import { addressOfWords, sentenceOf } from './word-address.ts';
+
+/** What is passed on: words of the plan, and how they are cited. `short` is the address for a QR code. */
+export type Passage = { words: string; source: CitedSource; short: string };
+
+const metaOf = (name: string): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+
+/** Addresses are those of the site's public origin, if the page knows it. */
+const absolute = (address: string): string =>
+  new URL(address, metaOf('citation_public_url') ?? location.href).href;
+
+/** What every source of this page has in common. */
+function sourceOf(url: string, part: string | undefined): CitedSource {
+  return {
+    title: metaOf('DC.relation.isPartOf') ?? metaOf('citation_title') ?? document.title,
+    part,
+    issuer: metaOf('citation_author'),
+    site: document.querySelector('header .name')?.textContent?.trim() || undefined,
+    language: metaOf('citation_language') ?? document.documentElement.lang,
+    url: absolute(url),
+  };
+}
+
+/** A sentence: what it is numbered in, its number there, and its address. A task's title stands for the task. */
+type Place = { container: string; n: number; url: string; isTask: boolean };
+
+function placeOf(sentence: Element): Place {
+  const [plan = '', , page = ''] = location.pathname.slice(homeUrl().length).split('/');
+  const [, kind = '', ...numbers] =
+    /^([sgpt])(\d+)(?:[sg](\d+))?(?:s(\d+))?$/u.exec(sentence.id) ?? [];
+  const [first = 0, second = 0, third] = numbers.map((number) => number && Number(number)) as (
+    number | undefined
+  )[];
+  if (kind === 'g') {
+    const url = sentenceUrl(plan, {}, first);
+    return { container: strings.general, n: first, url, isTask: false };
+  }
+  if (kind === 'p') {
+    const place = third === undefined ? { section: first } : { section: first, group: second };
+    const n = third ?? second;
+    return {
+      container: strings.section(first),
+      n,
+      url: sentenceUrl(plan, place, n),
+      isTask: false,
+    };
+  }
+  const [task, n] = kind === 't' ? [first, second] : [Number(page), first];
+  const isTask = n === 1;
+  const url = isTask ? taskUrl(plan, task) : sentenceUrl(plan, { task }, n);
+  return { container: strings.task(task), n, url, isTask };
+}
+
+export function passageOfSentence(sentence: Element): Passage {
+  const words = planWords()
+    .filter((part) => sentence.contains(part) && !part.closest('.no'))
+    .map((part) => part.textContent)
+    .join('');
+  const { container, n, url, isTask } = placeOf(sentence);
+  const source = sourceOf(url, isTask ? container : container + strings.sentence(n));
+  return { words: words.trim(), source, short: source.url };
+}
+
+/** What a page of its own shows: a sentence, or a figure in its sentence. */
+export function passageOfPage(): Passage {
+  const whole = metaOf('DC.relation.isPartOf');
+  const part = whole === undefined ? undefined : metaOf('citation_title')?.slice(whole.length + 1);
+  const words = document.querySelector('.one h1, article blockquote [data-plan-text]');
+  const source = sourceOf(location.pathname, part);
+  return { words: (words?.textContent ?? '').trim(), source, short: source.url };
+}
+
+/** A figure in the margin of a sentence: its own page, and the words of the sentence. */
+export function passageOfFigure(link: HTMLAnchorElement, sentence: Element): Passage {
+  const { words, source } = passageOfSentence(sentence);
+  const url = absolute(link.href);
+  return { words, source: { ...source, url }, short: url };
+}
+
+/** Selected words; undefined if they are not the plan's. */
+export function passageOfRange(range: Range): Passage | undefined {
+  const cuts = cutToPlan(range).filter((cut) => String(cut).trim() !== '');
+  const [first, last] = [cuts[0], cuts[cuts.length - 1]];
+  if (!first || !last) return undefined;
+  const words = cuts
+    .join('')
+    .replace(/\s*[\r\n]\s*/gu, '\n')
+    .trim();
+  const address = addressOfWords(range);
+  const { pathname } = location;
+  const short = absolute(address === undefined ? pathname : `${pathname}?w=${address}`);
+  const source = sourceOf(`${short}#${fragmentOf(first, last)}`, partOf(first, last));
+  return { words, source, short };
+}
+
+/** Which sentences words stand in. */
+function partOf(first: Range, last: Range): string | undefined {
+  const [from, to] = [sentenceOf(first), sentenceOf(last)];
+  if (!from || !to) return passageOfPage().source.part;
+  const [a, b] = [placeOf(from), placeOf(to)];
+  if (a.container !== b.container) {
+    return strings.to(a.container + strings.sentence(a.n), b.container + strings.sentence(b.n));
+  }
+  return a.container + (a.n === b.n ? strings.sentence(a.n) : strings.sentences(a.n, b.n));
+}
+
+/** The element that begins a line, in which a text stands. */
+function blockOf(node: Node): Element {
+  let block = node instanceof Element ? node : node.parentElement;
+  while (block?.parentElement && /^(?:inline|contents)/u.test(getComputedStyle(block).display)) {
+    block = block.parentElement;
+  }
+  return block ?? document.body;
+}
+
+/** The plan's words in a block: its number, if it has one, is no part of the line. */
+const lineOf = (block: Element): Element[] => planWords().filter((part) => block.contains(part));
+
+function fragmentOf(first: Range, last: Range): string {
+  const [from, to] = [blockOf(first.startContainer), blockOf(last.endContainer)];
+  const text = (block: Element): string =>
+    lineOf(block)
+      .map((part) => part.textContent)
+      .join('');
+  const placeIn = (block: Element, node: Node, offset: number): number => {
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(node, offset);
+    return cutToPlan(range).join('').length;
+  };
+  const before = document.createRange();
+  before.setStart(document.body, 0);
+  before.setEndBefore(from);
+  const between = document.createRange();
+  between.setStartAfter(from);
+  if (from !== to) between.setEndBefore(to);
+  return makeFragment({
+    preceding: String(before),
+    first: text(from),
+    start: placeIn(from, first.startContainer, first.startOffset),
+    last: text(to),
+    end: placeIn(to, last.endContainer, last.endOffset),
+    ...(from === to ? {} : { between: String(between) }),
+  });
+}

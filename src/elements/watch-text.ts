@@ -1,0 +1,86 @@
+import { textStrings as strings } from '../words/text-words.ts';
+import { cutToPlan, selectedRange } from './plan-words.ts';
+
+/** The ids of sentences, on the page of a task and where the text runs on: see urls.ts. */
+const sentenceId = /^(?:[sg]|t\d+s|p\d+(?:g\d+)?s)\d+$/u;
+
+type PassOn = typeof import('./pass-on.ts');
+
+/**
+ * Watches the plan's text: what is copied is the source's; a sentence that is tapped, a figure's button and a selection
+ * load what passes them on.
+ */
+export function watchText(): void {
+  for (const link of document.querySelectorAll('.notes li > a')) {
+    const button = document.createElement('button');
+    button.className = 'more';
+    button.setAttribute('aria-label', strings.figure);
+    link.after(button);
+  }
+  document.addEventListener('copy', (event) => {
+    const range = selectedRange();
+    const text = range ? textOf(range) : '';
+    if (!text || !event.clipboardData) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
+    const paragraph = document.createElement('p');
+    event.clipboardData.setData(
+      'text/html',
+      text
+        .split('\n')
+        .map((line) => {
+          paragraph.textContent = line;
+          return paragraph.outerHTML;
+        })
+        .join(''),
+    );
+  });
+  document.addEventListener('selectionchange', () => {
+    const range = selectedRange();
+    if (range && textOf(range)) void use((module) => module.offerSelection());
+  });
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const control = target.closest('a, button, summary, label, .pass-on');
+    if (control?.matches('.more, .pass')) {
+      event.preventDefault();
+      void use((module) => module.toggleRow(control, true), control);
+      return;
+    }
+    const sentence = sentenceAt(target);
+    // Links within a sentence lead where they lead; its number opens what it offers.
+    if (!sentence || (control && !control.matches(`[href="#${sentence.id}"]`))) return;
+    if (!selectedRange())
+      void use((module) => module.toggleRow(sentence, control !== null), sentence);
+  });
+}
+
+/** Paragraphs of the source, without what stands beside them on the page. */
+function textOf(range: Range): string {
+  return cutToPlan(range)
+    .join('')
+    .replace(/\s*[\r\n]\s*/gu, '\n')
+    .trim();
+}
+
+function sentenceAt(target: Element): Element | undefined {
+  for (let at = target.closest('[id]'); at; at = at.parentElement?.closest('[id]') ?? null) {
+    if (sentenceId.test(at.id)) return at;
+  }
+  return undefined;
+}
+
+/** Uses what is loaded late, or says beside the text that it has not come. */
+async function use(act: (module: PassOn) => void, beside?: Element): Promise<void> {
+  document.querySelector('.unloaded')?.remove();
+  try {
+    act(await import('./pass-on.ts'));
+  } catch {
+    const said = document.createElement('p');
+    said.className = 'unloaded';
+    said.setAttribute('role', 'alert');
+    said.textContent = strings.unloaded;
+    (beside?.closest('p, h1, li, div') ?? document.querySelector('article'))?.after(said);
+  }
+}
