@@ -6,6 +6,7 @@ import {
   formatReference,
   formatRis,
 } from '../citation/citation.ts';
+import { errorReportAddress } from '../citation/error-report.ts';
 import { passOnStrings as strings } from '../words/strings.ts';
 import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
@@ -166,7 +167,22 @@ function makeActs(passage: () => Passage): HTMLElement[] {
   ] as const) {
     acts.append(button(name, () => download(passage(), ending)));
   }
+  const report = makeErrorLink(passage);
+  if (report) acts.append(report);
   return [acts, status, shown];
+}
+
+/** The link to tell the editors of an error, where the site asks for it. What is selected is known when it is followed. */
+function makeErrorLink(passage: () => Passage): HTMLElement | undefined {
+  const form = document.querySelector<HTMLMetaElement>('meta[name="error-report"]')?.content;
+  if (form === undefined) return undefined;
+  const link = make('a', { href: form.startsWith('mailto:') ? form : '#' }, strings.error);
+  const fill = (): void => {
+    const { words, source } = passage();
+    link.setAttribute('href', errorReportAddress(form, { words, ...source }, strings.error));
+  };
+  for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, fill);
+  return link;
 }
 
 /** Copies a text, and its HTML for programs that take it; whether that went well. */

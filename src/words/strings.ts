@@ -367,6 +367,7 @@ export const passOnStrings = {
   code: '二维码',
   share: '分享',
   page: '单独一页',
+  error: '这里有误？',
   close: '关闭',
   copied: {
     link: '已复制链接',

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { errorReportAddress, errorReportSchema } from '../../src/text/error-report.ts';
+import { errorReportAddress } from '../../src/citation/error-report.ts';
+import { errorReportSchema } from '../../src/text/error-report.ts';
 
-const place = { citation: '第3项第2句“A & B”，《计划》', address: 'https://a.cn/20xx/tasks/3/#s2' };
+const place = {
+  words: '办好 A & B 学校。',
+  title: '工作计划',
+  part: '第3项第2句',
+  url: 'https://a.cn/20xx/tasks/3/#s2',
+};
+const citation = '“办好 A & B 学校。”——工作计划，第3项第2句';
 
 describe('where an error is told', () => {
   test.each([
@@ -32,13 +39,20 @@ test('an e-mail begins with the citation and the address, each on a line', () =>
   const url = new URL(errorReportAddress('mailto:a@b.cn', place, '这里有误'));
   expect(url.pathname).toBe('a@b.cn');
   expect(url.searchParams.get('subject')).toBe('这里有误');
-  expect(url.searchParams.get('body')).toBe(`${place.citation}\r\n${place.address}\r\n\r\n`);
+  expect(url.searchParams.get('body')).toBe(`${citation}\r\n${place.url}\r\n\r\n`);
 });
 
 test('a form is given both, whatever characters they have', () => {
   const address = errorReportAddress('https://f.cn/?c={citation}&u={address}', place, '');
   const { searchParams } = new URL(address);
-  expect(searchParams.get('c')).toBe(place.citation);
-  expect(searchParams.get('u')).toBe(place.address);
+  expect(searchParams.get('c')).toBe(citation);
+  expect(searchParams.get('u')).toBe(place.url);
   expect(address).toMatch(/^[\x21-\x7e]+$/u);
+});
+
+test('the link of a long passage is one that programs for e-mail take', () => {
+  const words = '校'.repeat(3000);
+  const address = errorReportAddress('mailto:a@b.cn', { ...place, words }, '这里有误？');
+  expect(address.length).toBeLessThan(2000);
+  expect(decodeURIComponent(address)).toContain('校…”');
 });
