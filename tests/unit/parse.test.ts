@@ -185,6 +185,18 @@ describe('levels', () => {
     expect(outline(body, structure)).toBe(expected);
   });
 
+  test('a section without groups, after one that has some, has none', () => {
+    const plan = parse('工作计划\n一、德育\n（一）课堂\n1.甲。\n二、智育\n导语。\n2.乙。');
+    expect(plan.tasks.map(({ section, group }) => [section, group])).toEqual([
+      [1, 1],
+      [2, undefined],
+    ]);
+    expect(plan.sections.map(({ groups, lead }) => [groups.length, lead.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   test('a list in a task stands in its text', () => {
     const plan = parse('工作计划\n一、甲\n1.子：\n（1）一处；\n2.丑。');
     expect(plan.tasks[0]?.sentences.map(({ text }) => text)).toEqual(['子：', '（1）一处；']);
