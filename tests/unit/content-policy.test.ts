@@ -52,6 +52,9 @@ describe('setContentPolicy', () => {
 
   test('takes a style with attributes and line breaks', () => {
     const html = page().replace('</head>', '<style lang="css">\na {\n}\n</style></head>');
-    expect(setContentPolicy(html)).toMatch(/<style>\s*a \{\s*\}\s*<\/style>/u);
+    const set = setContentPolicy(html);
+    expect(set).toMatch(/<style>\s*a \{\s*\}\s*<\/style>/u);
+    const [, css = ''] = /<style>([^]*?)<\/style>/u.exec(set) ?? [];
+    expect(policyOf(set)).toContain(hashOf(css));
   });
 });
