@@ -16,7 +16,8 @@ function publish(root: string, id?: string): { plan: PublishedPlan; seed: string
   };
 }
 
-const twoPlans = makeSite('published-plans');
+// Files of tests run side by side: each worker has a folder of its own.
+const twoPlans = makeSite(`published-plans-${process.env['VITEST_POOL_ID'] ?? '0'}`);
 addSecondPlan(twoPlans);
 
 /** The first plan as this checkout has it. */

@@ -54,6 +54,8 @@ describe('setContentPolicy', () => {
 
   test('takes a style with attributes and line breaks', () => {
     const html = page().replace('</head>', '<style lang="css">\na {\n top: 0\n}\n</style></head>');
-    expect(setContentPolicy(html)).toContain('<style>a{top: 0}</style>');
+    const set = setContentPolicy(html);
+    expect(set).toContain('<style>a{top: 0}</style>');
+    expect(policyOf(set)).toContain(hashOf('a{top: 0}'));
   });
 });

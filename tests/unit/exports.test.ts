@@ -1,7 +1,9 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { dataFiles } from '../../src/exports/data-files.ts';
 import { describeReport, describeTerms, writeJsonLd } from '../../src/exports/json-ld.ts';
 import { tables } from '../../src/exports/tables.ts';
+import { element } from '../../src/exports/xml.ts';
 import { annotated, second } from '../support/published-plans.ts';
 
 test('every table of mentions says where each stands', () => {
@@ -65,4 +67,17 @@ test('structured data cannot end its script element', () => {
   const data = { name: '</script><!--' };
   expect(writeJsonLd(data)).not.toContain('<');
   expect(JSON.parse(writeJsonLd(data))).toEqual(data);
+});
+
+test('XML gives back what was written, in an attribute and in a text', () => {
+  const words = `a "b" 'c' <d> & &amp; ]]> \r\n\t x`;
+  const { xml } = element('e', words, { left: undefined, name: words });
+  // A reader of XML makes one line end of two, and a space of each in an attribute, but where they are references.
+  expect(xml).toBe(
+    `<e name="a &quot;b&quot; 'c' &lt;d&gt; &amp; &amp;amp; ]]&gt; &#13;&#10;&#9; x">` +
+      `a "b" 'c' &lt;d&gt; &amp; &amp;amp; ]]&gt; &#13;\n\t x</e>`,
+  );
+  const [read] = parseDocument(xml, { xmlMode: true }).children;
+  expect(read && 'attribs' in read && read.attribs).toEqual({ name: words });
+  expect(read && DomUtils.textContent(read)).toBe(words);
 });

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAnnotations } from '../../src/kinds/annotations.ts';
-import { listedKinds } from '../../src/kinds/lists.ts';
+import { countList, listedKinds, listsOf } from '../../src/kinds/lists.ts';
 import { annotationFiles, kinds } from '../../src/kinds/registry.ts';
 import { proveResponsible, readResponsible } from '../../src/kinds/responsible/responsible.ts';
 import { tables } from '../../src/exports/tables.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
-import { annotated } from '../support/published-plans.ts';
+import { annotated, second } from '../support/published-plans.ts';
 import { project, readText } from '../support/site.ts';
 
 describe('the registry of kinds', () => {
@@ -39,6 +39,19 @@ describe('the registry of kinds', () => {
         expect(names.indexOf(other)).toBeLessThan(i);
       }
     });
+  });
+
+  test('leads to the lists of a plan in the order of their ranks, and to no empty one', () => {
+    const lists = listsOf(annotated.plan);
+    expect(lists.slice(0, 3)).toEqual(['targets', 'audiences', 'documents']);
+    expect(lists.at(-1)).toBe('notes');
+    expect(lists).toHaveLength(listedKinds.length);
+    expect(listsOf(second.plan)).toEqual([]);
+    const { targets, ...others } = annotated.plan;
+    expect(targets).not.toEqual([]);
+    const without = { ...others, targets: [] };
+    expect(countList('targets', without)).toBe(0);
+    expect(listsOf(without)).toEqual(lists.slice(1));
   });
 
   test('is told in the README, file by file', () => {

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -66,6 +67,16 @@ describe('a site takes the place of the earlier one', () => {
     expect(site()).toBe('one');
     expect(readdirSync(folder)).toEqual(['dist']);
   });
+});
+
+test('a site that cannot be put in its place leaves the earlier one there', async () => {
+  await build('one');
+  // Nothing was written: there is nothing to rename.
+  await expect(writeOutput(out, async () => undefined, say)).rejects.toThrow(
+    `${out} cannot be written and is as it was; nothing was published (ENOENT`,
+  );
+  expect(site()).toBe('one');
+  expect(readdirSync(folder)).toEqual(['dist']);
 });
 
 describe('what is no earlier site is not touched', () => {
@@ -175,6 +186,18 @@ describe('two builds at a time', () => {
     release();
     expect(existsSync(`${out}.lock`)).toBe(false);
     if (other.exitCode === null && other.signalCode === null) await once(other, 'exit');
+  });
+
+  test('a lock that its process died before writing is taken over', async () => {
+    const lock = join(folder, 'x.lock');
+    writeFileSync(lock, '');
+    const before = new Date(Date.now() - 10_000);
+    utimesSync(lock, before, before);
+    const release = await takeTurn(lock, say);
+    expect(readText(lock)).toBe(String(process.pid));
+    expect(said).toEqual([]);
+    release();
+    expect(existsSync(lock)).toBe(false);
   });
 
   test('a lock of our own id that we do not hold is that of an earlier container', async () => {

@@ -177,6 +177,11 @@ describe('levels', () => {
       '甲[乙[1 2]]',
     ],
     [
+      'a list in a task, in a form that numbers groups elsewhere',
+      '一、甲\n1.丙\n（1）子。\n二、乙\n（一）丑。\n1.一处；\n2.二处。\n（二）寅。',
+      '甲[丙[1]] 乙[2 3]',
+    ],
+    [
       'as the editor names them',
       '一、甲\n（一）乙\n1.丙\n（1）子。\n2.丁\n（1）丑。',
       '甲[乙[1 2]]',
@@ -184,6 +189,28 @@ describe('levels', () => {
     ],
   ])('%s', (_name, body, expected, structure) => {
     expect(outline(body, structure)).toBe(expected);
+  });
+
+  test('every sentence knows its paragraph', () => {
+    const plan = parse(
+      '工作计划\n导语。又一句。\n再一段。\n一、德育\n1.甲。乙。\n丙。\n丁。戊。\n2.己。',
+    );
+    const paragraphs = [plan.general, ...plan.tasks.map(({ sentences }) => sentences)].map((all) =>
+      all.map(({ paragraph }) => paragraph),
+    );
+    expect(paragraphs).toEqual([[1, 1, 2], [1, 1, 2, 3, 3], [1]]);
+  });
+
+  test('a section without groups, after one that has some, has none', () => {
+    const plan = parse('工作计划\n一、德育\n（一）课堂\n1.甲。\n二、智育\n导语。\n2.乙。');
+    expect(plan.tasks.map(({ section, group }) => [section, group])).toEqual([
+      [1, 1],
+      [2, undefined],
+    ]);
+    expect(plan.sections.map(({ groups, lead }) => [groups.length, lead.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   test('a list in a task stands in its text', () => {

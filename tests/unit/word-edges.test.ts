@@ -71,3 +71,22 @@ test('edges come back from a manifest as they were', () => {
     }),
   );
 });
+
+test.each([
+  // Two characters of which one is the end or the beginning of a word.
+  ['校好', '学校|好', true],
+  ['好学', '好|学校', true],
+  ['校服', '学校|服务', true],
+  ['学校', '学校|好', false],
+  ['他好', '他|好', false],
+  // Of longer ones one end may be open.
+  ['校好学', '学校|好|学校', true],
+  ['好学校', '好|学校|服务', false],
+  ['校服务', '学校|服务', false],
+])('%s in %s is a splinter: %s', (words, divided, isSo) => {
+  const parts = divided.split('|');
+  const text = parts.join('');
+  const edges = new Set(parts.map((_, i) => parts.slice(0, i + 1).join('').length));
+  const start = text.indexOf(words);
+  expect(isSplinter(edgesIn(text, edges), { start, end: start + words.length })).toBe(isSo);
+});
