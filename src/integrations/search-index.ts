@@ -28,7 +28,7 @@ import {
 import { namedRecords, recordTypes } from '../search/named-records.ts';
 import { type PackedRelated, packRelated, textOf } from '../search/related.ts';
 import type { SoundTable } from '../search/sounds.ts';
-import { edgesIn, findEdges, isSplinter, packEdges } from '../search/word-edges.ts';
+import { edgesIn, findEdges, isSplinter, makeFinder, packEdges } from '../search/word-edges.ts';
 import { levelOne, levelTwo } from '../search/gb2312.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
@@ -147,10 +147,10 @@ function edgesOf(
   ];
   // Shorter ones may themselves lie across the words of a text.
   const terms = [...new Set(known)].filter((term) => Array.from(term).length >= 4);
+  const termsIn = makeFinder(terms, 4);
   return records.map(({ sentences }) => {
     const text = sentences.join('');
-    const here = terms.filter((term) => text.includes(term));
-    const edges = findEdges(text, here);
+    const edges = findEdges(text, termsIn(text));
     let end = 0;
     for (const sentence of sentences) edges.add((end += sentence.length));
     return { text, edges };

@@ -289,16 +289,35 @@ const mostSteps = 1_000_000;
 
 function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): string {
   const { quote } = quotation;
-  const elsewhere = allPlaces(tree).find((place) =>
-    passagesOf(tree, place)?.some(({ text }) => text.includes(quote)),
-  );
-  const place = elsewhere && describePlace(elsewhere);
+  const place = findPlace(tree, quote);
   const elsewhereToo = place ? `, which stands in ${place}` : '';
   const text = passages.map((passage) => passage.text).join('');
   // The search takes as many steps as the one has characters times the other.
   const isShort = text.length * quote.length <= mostSteps;
   const nearest = isShort ? `; nearest: ${quoteBriefly(findNearest(text, quote), 60)}` : '';
   return `${quoteBriefly(quote, 60)}${elsewhereToo}${nearest}`;
+}
+
+/** All passages of a plan, apart by a character that no source has, and where each begins. */
+const everyPassage = once((tree: AnchorTree) => {
+  const places: string[] = [];
+  const starts: number[] = [];
+  let text = '';
+  for (const place of allPlaces(tree)) {
+    for (const passage of passagesOf(tree, place) ?? []) {
+      places.push(describePlace(place));
+      starts.push(text.length);
+      text += `${passage.text}\0`;
+    }
+  }
+  return { places, starts, text };
+});
+
+/** The first place that has these words, tasks before all others. */
+function findPlace(tree: AnchorTree, words: string): string | undefined {
+  const { places, starts, text } = everyPassage(tree);
+  const at = text.indexOf(words);
+  return at < 0 ? undefined : places[countBelow(starts, at + 1) - 1];
 }
 
 function allPlaces({ sections, tasks }: AnchorTree): Place[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Relation,
   deriveRelations,
+  mostTied,
   readRelations,
 } from '../../src/kinds/relations/relations.ts';
 import type { Mention, Named } from '../../src/kinds/named.ts';
@@ -106,6 +107,19 @@ describe('relations that shared names make', () => {
   test('join nothing where a thing stands in one task, or in none', () => {
     const alone = thing('a', mention(1, '甲'), mention(1, '又'), mention(undefined, '总'));
     expect(deriveRelations('document', [alone, thing('b', mention(undefined, '总'))])).toEqual([]);
+  });
+
+  test('relate no tasks where more than twelve mention a thing', () => {
+    const shared = (tasks: number) =>
+      deriveRelations('document', [
+        thing(
+          'a',
+          mention(1, '甲'),
+          ...Array.from({ length: tasks - 1 }, (_, i) => mention(i + 2, '甲')),
+        ),
+      ]);
+    expect(shared(mostTied)).toHaveLength((12 * 11) / 2);
+    expect(shared(mostTied + 1)).toEqual([]);
   });
 
   test('stand in the order of the tasks, whatever the order of the things', () => {
