@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const page = await pdf.getPage(n);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      walk((await page.getStructTree()) as Node);
+      walk(((await page.getStructTree()) as Node | null) ?? {});
       const operators = await page.getOperatorList();
       const ids = new Set(
         operators.argsArray
