@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 
 /** A page of a PDF file as an independent library reads it: its size in points, its text without white space. */
-export type PdfPage = { width: number; height: number; text: string; fonts: PdfFont[] };
-export type PdfFont = { name: string; isType3Font: boolean; missingFile: boolean };
+type PdfPage = { width: number; height: number; text: string; fonts: PdfFont[] };
+type PdfFont = { name: string; isType3Font: boolean; missingFile: boolean };
 
 /** What an independent library reads in a PDF file. */
 export type ReadPdf = {

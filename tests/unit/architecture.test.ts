@@ -65,6 +65,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'citation',
       'charts',
       'endnotes.ts',
+      'files',
       'plan-charts',
       'kinds',
       'queries.ts',
