@@ -159,9 +159,8 @@ export const endnoteId = (place: string, n: number): string => `aside-${place}-$
 export const qrName = 'qr.svg';
 export const qrUrl = (page: string): string => page.replace(/\/?$/u, `/${qrName}`);
 
-/** A plan as a PDF file. */
-export const pdfPath = (plan: string): string => `${plan}/plan.pdf`;
-export const pdfUrl = (plan: string): string => rootUrl(pdfPath(plan));
+/** A whole plan as a file, from the site's root. */
+export const wholeFilePath = (plan: string, name: string): string => `${plan}/${name}`;
 
 export const guidePath = (id: string): string => `guides/${id}/`;
 export const guideUrl = (id: string): string => rootUrl(guidePath(id));

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from 'playwright-core';
-import { type BrowserProgram, findBrowser, launchBrowser } from '../files/browser.ts';
+import { findBrowser, launchBrowser } from '../files/browser.ts';
+import { pdf } from '../files/formats.ts';
 import { describePdfStep, printPdf } from '../files/pdf.ts';
 import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
-import { pdfPath, printPath } from '../urls.ts';
+import { printPath, wholeFilePath } from '../urls.ts';
 import { strings } from '../words/strings.ts';
 
 /** How many files are kept from one build to the next, of all sites that are built here. */
@@ -30,30 +31,18 @@ export function wholeFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const sizes = await writePdfs(out, base);
-        await tellSizes(out, sizes);
+        await writePdfs(out, base);
+        await tellSizes(out);
       },
     },
   };
 }
 
-/** @returns the size of each file, by its path from the site's root */
-async function writePdfs(out: string, base: string): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  // A browser's own faults are not the editor's: the site is whole without these files.
-  const leaveOut = (error: unknown): Map<string, number> => {
-    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    process.stdout.write(`  no PDF: it needs Chromium or Chrome (${why})\n`);
-    return new Map();
-  };
-  let program: BrowserProgram;
-  try {
-    program = await findBrowser(process.cwd());
-  } catch (error) {
-    return leaveOut(error);
-  }
+async function writePdfs(out: string, base: string): Promise<void> {
+  const written: string[] = [];
   let browser: Browser | undefined;
   try {
+    const program = await findBrowser(process.cwd());
     for (const { plan } of loadSite(settings.root).plans) {
       const html = await readFile(join(out, printPath(plan.id), 'index.html'), 'utf8');
       const url = settings.site && new URL(base + printPath(plan.id), settings.site).href;
@@ -65,16 +54,18 @@ async function writePdfs(out: string, base: string): Promise<Map<string, number>
           return printPdf(browser, printed);
         },
       );
-      await writeFile(join(out, pdfPath(plan.id)), bytes);
-      sizes.set(pdfPath(plan.id), bytes.length);
+      const file = join(out, wholeFilePath(plan.id, pdf.name));
+      await writeFile(file, bytes);
+      written.push(file);
     }
   } catch (error) {
-    for (const path of sizes.keys()) rmSync(join(out, path));
-    return leaveOut(error);
+    // A browser that is missing or fails is not the editor's fault: the site is whole without these files.
+    for (const file of written) rmSync(file);
+    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    process.stdout.write(`  no PDF: it needs Chromium or Chrome (${why})\n`);
   } finally {
     await browser?.close();
   }
-  return sizes;
 }
 
 /** What was made of these things before; if nothing was, makes it. */
@@ -103,12 +94,12 @@ async function keep(of: readonly string[], make: () => Promise<Uint8Array>): Pro
 const madeLink = /<span data-made="([^"]*)" hidden>([^]*?)<small><\/small><\/span>/gu;
 
 /** Tells the size of each file beside the links to it; where a file was not made, the link goes. */
-async function tellSizes(out: string, sizes: ReadonlyMap<string, number>): Promise<void> {
+async function tellSizes(out: string): Promise<void> {
   for (const name of (await readdir(out, { recursive: true })).filter((n) => n.endsWith('.html'))) {
     const html = await readFile(join(out, name), 'utf8');
     if (!html.includes('data-made=')) continue;
     const told = html.replace(madeLink, (_, path: string, link: string) => {
-      const size = sizes.get(path);
+      const size = statSync(join(out, path), { throwIfNoEntry: false })?.size;
       return size === undefined
         ? ''
         : `<span>${link}<small>${strings.printing.size(size)}</small></span>`;

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import * as files from '../../src/files/browser.ts';
 import { project } from './site.ts';
 
-export { type BrowserProgram, browserFlags, writeFontConfig } from '../../src/files/browser.ts';
+export { browserFlags, writeFontConfig } from '../../src/files/browser.ts';
 
 /** The first program on the PATH that has one of these names. */
 export function findProgram(names: readonly string[]): string | undefined {

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 
 /** A page of a PDF file as an independent library reads it: its size in points, its text without white space. */
-export type PdfPage = { width: number; height: number; text: string; fonts: PdfFont[] };
-export type PdfFont = { name: string; isType3Font: boolean; missingFile: boolean };
+type PdfPage = { width: number; height: number; text: string; fonts: PdfFont[] };
+type PdfFont = { name: string; isType3Font: boolean; missingFile: boolean };
 
 /** What an independent library reads in a PDF file. */
 export type ReadPdf = {
@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const page = await pdf.getPage(n);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      walk((await page.getStructTree()) as Node);
+      walk(((await page.getStructTree()) as Node | null) ?? {});
       const operators = await page.getOperatorList();
       const ids = new Set(
         operators.argsArray

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readSharedGlyphs } from '../../../src/files/shared-glyphs.ts';
 import { mentionedIn } from '../../../src/sentence-marks.ts';
 import { strings } from '../../../src/words/strings.ts';
 import { firstPlan } from '../../support/first-plan.ts';
@@ -8,7 +9,24 @@ import { type ReadPdf, readPdf } from '../../support/pdf.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+/**
+ * Text without white space, every radical as the character that looks like it: Chromium names glyphs so where it prints
+ * with a font of the system.
+ */
+const squeeze = (text: string): string =>
+  text
+    .replace(/\s+/gu, '')
+    .replace(
+      /[\u2e80-\u2fdf]/gu,
+      (radical) =>
+        (shared.get(radical) ?? []).find((other) => /[\u4e00-\u9fff]/u.test(other)) ?? radical,
+    )
+    .replaceAll('\u2015', '\u2014');
+const shared = readSharedGlyphs(
+  readFileSync(
+    'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  ),
+);
 
 /** Prints a page as a reader does. */
 const print = (
@@ -20,7 +38,7 @@ const print = (
     await before(page);
     // Only what the page asks for itself: its own size of paper.
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));
-    return { ...pdf, text: pdf.pages.map(({ text }) => text).join('') };
+    return { ...pdf, text: squeeze(pdf.pages.map(({ text }) => text).join('')) };
   });
 
 describe.each([
