@@ -43,7 +43,7 @@ const kept = ['.git', 'content', 'docs', 'node_modules', 'public', 'seeds', 'src
  * Reads the options of a build and looks at the disk, but writes nothing.
  * @param args as given on the command line
  * @param project the checkout
- * @throws CommandError for an unknown option, a path or address that is none, an output folder that would
+ * @throws CommandError for a checkout in a path that tools cannot read, an unknown option, a path or address that is none, an output folder that would
  * stand in the way of what people wrote
  */
 export function readOptions(args: readonly string[], project: string): BuildOptions {
@@ -52,6 +52,8 @@ export function readOptions(args: readonly string[], project: string): BuildOpti
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(`--root: expected a folder; found ${values.root}, which is none`);
   }
+  refuseUnfitPath(project, 'the checkout');
+  refuseUnfitPath(root, '--root');
   if (values.out === '') throw new CommandError('--out: expected a folder; found nothing');
   const out = realPath(resolve(project, values.out ?? join(root, 'dist')));
   for (const folder of new Set([realPath(root), realPath(project)])) refuseOverlap(out, folder);
@@ -76,6 +78,18 @@ function parse(args: readonly string[]) {
       `expected an option, one of ${names.map((name) => `--${name}`).join(', ')}${hint}; found “${option}”`,
     );
   }
+}
+
+/**
+ * Refuses a path with a character that Astro and Vite take for a part of an address: with `#` and `?` what follows is
+ * lost, `%` begins an escape, and a backslash is a slash. A link to the folder does not help: links are followed.
+ */
+function refuseUnfitPath(path: string, what: string): void {
+  const [unfit] = (sep === '\\' ? /[#%?]/u : /[#%?\\]/u).exec(realPath(path)) ?? [];
+  if (unfit === undefined) return;
+  throw new CommandError(
+    `${what}: expected a path without “${unfit}”, which the tools of the build cannot read in it (nor # % ? \\); found ${realPath(path)}; rename that folder, or move what is in it`,
+  );
 }
 
 /** A path with all symbolic links followed, also where its last parts are not there yet. */

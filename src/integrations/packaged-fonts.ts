@@ -22,7 +22,7 @@ export function packagedFonts(): AstroIntegration {
           file,
           `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir></fontconfig>
+<fontconfig><dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(folder)}</cachedir></fontconfig>
 `,
         );
         // Read by fontconfig, in the library that draws, when it first sets text.
@@ -31,3 +31,7 @@ export function packagedFonts(): AstroIntegration {
     },
   };
 }
+
+/** A path may have these characters. */
+const escapeXml = (path: string): string =>
+  path.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

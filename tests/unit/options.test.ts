@@ -49,6 +49,32 @@ describe('options that are none', () => {
   });
 });
 
+describe('a path', () => {
+  const make = (name: string): string => {
+    const path = join(folder, name, 'inside');
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+
+  test.each(['#', '%', '%20', '?'])('with “%s” is refused before anything is done', (character) => {
+    const path = make(`a${character}b`);
+    const says = `expected a path without “${character.charAt(0)}”`;
+    expect(() => readOptions(['--root', root], path)).toThrow(`the checkout: ${says}`);
+    expect(() => read('--root', path)).toThrow(`--root: ${says}`);
+    symlinkSync(path, join(folder, `link-${character.codePointAt(0)}-${character.length}`));
+    expect(() =>
+      read('--root', join(folder, `link-${character.codePointAt(0)}-${character.length}`)),
+    ).toThrow(says);
+    // What is written there is not read by tools.
+    expect(read('--out', join(path, 'dist')).out).toBe(join(path, 'dist'));
+  });
+
+  test.each([' ', '计划', '&', "'", '[b]', '(b)', '@', '+'])('may have “%s”', (character) => {
+    const path = make(`a${character}b`);
+    expect(readOptions(['--root', path], path).root).toBe(path);
+  });
+});
+
 describe('an output folder that would stand where people wrote', () => {
   test.each([
     ['the root', root],
