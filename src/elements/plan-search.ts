@@ -1,8 +1,7 @@
 import type { SearchPage } from './search-page.ts';
-import type { SearchView } from './search-view.ts';
+import type { Recent, SearchView } from './search-view.ts';
 
 const recentKey = 'jihua-recent';
-const markKey = 'jihua-mark';
 
 /**
  * `<plan-search>` around a search form: answers while the reader types. Nothing is loaded before the
@@ -40,9 +39,6 @@ class PlanSearch extends HTMLElement {
       signal,
     });
     this.addEventListener('keydown', (event) => this.move(event), { signal });
-    for (const way of ['click', 'auxclick', 'contextmenu'] as const) {
-      this.addEventListener(way, (event) => this.leave(event), { signal });
-    }
     if (this.isPage) this.addEventListener('click', (event) => void this.turn(event), { signal });
     document.addEventListener('keydown', (event) => this.shortcut(event), { signal });
     if (this.isPage) {
@@ -111,7 +107,7 @@ class PlanSearch extends HTMLElement {
       this.isPage ? import('./search-page.ts') : undefined,
     ]);
     if (page) this.page = new page.SearchPage();
-    return new View(this.results, { ...this.dataset }, this.recent);
+    return new View(this.results, { ...this.dataset }, this.recent, { recall, store });
   }
 
   private async open(): Promise<void> {
@@ -192,31 +188,12 @@ class PlanSearch extends HTMLElement {
     next.focus();
   }
 
-  /** Notes what to mark on the page that a hit leads to, and remembers the query. */
-  private leave(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
-    if (!link) return;
-    this.remember(this.input.value);
-    const address = link.pathname + link.hash;
-    const others = handedOver().filter(([, other]) => other !== address);
-    const words = link.dataset['words'] ?? '';
-    const all = [[String(Date.now()), address, words], ...others];
-    store(
-      markKey,
-      all.slice(0, 20).map((one) => one.join('\n')),
-    );
-    if (event.type !== 'click' || goesElsewhere(event) || link.pathname !== location.pathname)
-      return;
-    // It leads to a place on this very page, which is no arrival of a page; the browser goes there after this event.
-    this.close();
-    setTimeout(() => void arrive().catch(() => undefined));
-  }
-
   /** Another search on the search page itself, with other words or filters: the page need not be loaded again. */
   private async turn(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
     const here = link?.origin === location.origin && link.pathname === location.pathname;
-    if (!link || goesElsewhere(event) || !here || !this.page) return;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || !here || !this.page) return;
     event.preventDefault();
     this.page?.visit(link.href);
     await this.restore();
@@ -224,8 +201,12 @@ class PlanSearch extends HTMLElement {
     (same ?? this.results.querySelector<HTMLElement>('li > a'))?.focus();
   }
 
-  private get recent(): { list: () => string[]; clear: () => void } {
-    return { list: () => recall(recentKey), clear: () => store(recentKey, []) };
+  private get recent(): Recent {
+    return {
+      list: () => recall(recentKey),
+      clear: () => store(recentKey, []),
+      add: () => this.remember(this.input.value),
+    };
   }
 
   private remember(query: string): void {
@@ -254,45 +235,12 @@ function recall(key: string): string[] {
   }
 }
 
-/** Whether a click opens another tab or window, or saves. */
-function goesElsewhere(event: MouseEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-}
-
-/** How long a link that was followed waits for its page, in milliseconds. */
-const patience = 60_000;
-
-/** What hits that were followed just now handed over: when, to which address, and words, one or more. */
-function handedOver(): string[][] {
-  const isOfNow = (at = ''): boolean => Math.abs(Date.now() - Number(at || NaN)) < patience;
-  const all = recall(markKey).map((one) => one.split('\n'));
-  return all.filter(([at]) => isOfNow(at));
-}
-
-/**
- * Marks the words of a search where it led; the code for that is loaded on such an arrival only. A new tab
- * shares no other storage with the one of the search, so what was handed over there is taken away, and kept
- * with the entry of this tab's history: it is there after a reload, and nowhere else.
- */
-async function arrive(): Promise<void> {
-  const all = handedOver();
-  const mine = all.find(([, address]) => address === location.pathname + location.hash);
-  if (mine) {
-    store(
-      markKey,
-      all.filter((one) => one !== mine).map((one) => one.join('\n')),
-    );
-  }
-  const words: unknown = mine ? mine.slice(2).join('\n') : history.state?.words;
-  if (typeof words !== 'string' || !words) return;
-  try {
-    if (mine) history.replaceState({ words }, '');
-  } catch {
-    // Browsers refuse after a hundred or two in half a minute; then a reload has no marks.
-  }
-  const { markWords } = await import('./mark-words.ts');
-  markWords(words.split('\n'));
+/** Marks what a search handed over to this page, or has left with this entry of the history; the code for that is loaded then only. */
+async function markHandedOver(): Promise<void> {
+  if (recall('jihua-mark').length === 0 && !history.state?.words) return;
+  const { arrive } = await import('./hand-over.ts');
+  arrive({ recall, store });
 }
 
 customElements.define('plan-search', PlanSearch);
-void arrive().catch(() => undefined);
+void markHandedOver().catch(() => undefined);

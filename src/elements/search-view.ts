@@ -4,10 +4,12 @@ import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind
 import { fullUrl, indexUrl } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from './search-report.css?url';
+import { type Memory, arrive, handOver } from './hand-over.ts';
 import { chips, link, make } from './markup.ts';
 import { type Content, SearchReport, searchUrl } from './search-report.ts';
 
-type Recent = { list(): string[]; clear(): void };
+/** Queries of late; `add` remembers what stands in the box. */
+export type Recent = { list(): string[]; clear(): void; add(): void };
 
 /** Records of all plans that are shown at a time; of one plan all are. */
 const step = 50;
@@ -17,18 +19,23 @@ export class SearchView {
   declare private readonly element: HTMLElement;
   declare private readonly settings: Settings;
   declare private readonly recent: Recent;
+  declare private readonly memory: Memory;
   declare private readonly indexes: Map<string, Promise<OpenIndex>>;
   /** Stays in its place, so that what it says is announced when it changes. */
   declare private readonly status: HTMLElement;
   declare private latest: number;
 
-  constructor(element: HTMLElement, settings: Settings, recent: Recent) {
+  constructor(element: HTMLElement, settings: Settings, recent: Recent, memory: Memory) {
     this.indexes = new Map();
     this.status = make('p', { role: 'status' });
     this.latest = 0;
     this.element = element;
     this.settings = settings;
     this.recent = recent;
+    this.memory = memory;
+    for (const way of ['click', 'auxclick', 'contextmenu'] as const) {
+      element.addEventListener(way, (event) => this.leave(event));
+    }
     element.replaceChildren(this.status);
     void this.index().catch(() => undefined);
   }
@@ -54,6 +61,19 @@ export class SearchView {
     if (isFiltering) this.element.querySelector('.filters')?.setAttribute('open', '');
     this.element.dataset['query'] = query;
     this.element.setAttribute('aria-busy', 'false');
+  }
+
+  /** Notes what to mark on the page that a hit leads to, and remembers the query. */
+  private leave(event: MouseEvent): void {
+    const hit = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
+    if (!hit) return;
+    this.recent.add();
+    handOver(this.memory, hit, hit.dataset['words'] ?? '');
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (event.type !== 'click' || elsewhere || hit.pathname !== location.pathname) return;
+    // It leads to a place on this very page, which is no arrival of a page; the browser goes there after this event.
+    this.element.hidden = !this.isPage;
+    setTimeout(() => arrive(this.memory));
   }
 
   private async content(query: string, wanted: number, explain: boolean): Promise<Content> {
