@@ -42,7 +42,8 @@ class NotFound extends HTMLElement {
     const link = line?.querySelector('a');
     if (!line || !link) return;
     link.href = href;
-    link.textContent = title;
+    // Without the name of the site, which is that of this one.
+    link.textContent = title.replace(/ - [^-]*$/u, '');
     line.hidden = false;
   }
 }
