@@ -76,6 +76,14 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/tasks/4/index.html',
     'second/tasks/index.html',
   ]);
+  // Each of its pages that is passed on has a picture.
+  const pictures = added.filter((file) => file.endsWith('preview.png'));
+  const pictured = added.filter((file) =>
+    /^second\/(?:(?:sections|tasks|general)\/\d.*\/)?index\.html$/u.test(file),
+  );
+  expect(pictures).toEqual(
+    pictured.map((file) => file.replace('index.html', 'preview.png')).sort(),
+  );
   const changed = alone.filter(
     (file) => !promises.includes(file) && readText(both, file) !== readText(builtSite, file),
   );
