@@ -244,6 +244,8 @@ function describeParagraph(
   // One line is left free below what stands above the text (7.3.2).
   const isLast = after !== undefined && !['title', 'date', 'number'].includes(after.kind);
   const free = isLast ? { spacing: { after: line } } : {};
+  // A signature does not stand alone on a page.
+  const together = after?.kind === 'signature' ? { keepNext: true } : {};
   switch (block.kind) {
     case 'title':
       return { style: 'Title', children, ...free };
@@ -256,12 +258,13 @@ function describeParagraph(
       return {
         style: 'Signature',
         children,
+        ...together,
         indent: { right: Math.round(characterWidth * 2), firstLine: 0, firstLineChars: 0 },
         // One line is left free above the signature (7.3.5.2).
         ...(before?.kind === 'signature' ? {} : { spacing: { before: line } }),
       };
     case 'text':
-      return { children };
+      return { children, ...together };
   }
 }
 
