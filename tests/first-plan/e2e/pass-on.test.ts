@@ -40,7 +40,9 @@ const copied = async (page: Page, name: string): Promise<string> => {
   await page.locator('.pass-on:visible').getByRole('button', { name, exact: true }).click();
   const text = await page.waitForFunction(async () => {
     const now = await navigator.clipboard.readText();
-    return now === 'before' ? '' : now;
+    // The page tells what it has copied once the clipboard has it.
+    const told = document.querySelector('.pass-on:not([hidden]) .copied')?.textContent;
+    return now === told && now;
   });
   return text.jsonValue();
 };
