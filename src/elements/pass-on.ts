@@ -96,6 +96,7 @@ function makeRow(passage: Passage): HTMLElement {
     '×',
   );
   close.addEventListener('click', () => closeRow());
+  row.firstElementChild?.prepend(make('span', { class: 'size' }, part ?? title));
   row.firstElementChild?.append(close);
   row.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeRow();
