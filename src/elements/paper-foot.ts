@@ -5,7 +5,8 @@ export function datePaper(): void {
   addEventListener('beforeprint', () => {
     const foot = document.querySelector('.paper');
     if (!foot) return;
-    const [time, address] = foot.querySelectorAll('time, span');
+    const time = foot.querySelector('time');
+    const address = foot.lastElementChild;
     if (time) time.textContent = `[${dayOf(new Date())}]. `;
     if (address) address.textContent = location.href.split('#', 1).join('');
   });

@@ -32,9 +32,9 @@ const fonts = [
   { weight: 400, file: '400Regular/NotoSerifSC_400Regular.ttf' },
   { weight: 700, file: '700Bold/NotoSerifSC_700Bold.ttf' },
 ] as const;
-const fontPackage = '@expo-google-fonts/noto-serif-sc';
 const require = createRequire(import.meta.url);
-const fontFolder = (): string => dirname(require.resolve(`${fontPackage}/package.json`));
+const fontFolder = (): string =>
+  dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 
 /** Only the packaged font: the same file on every machine. Numbers of pages stand in margins, which know no variables. */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
@@ -43,12 +43,11 @@ const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-wei
 
 /** What a PDF depends on beside the page and the browser: the code of this room, its fonts, the library. */
 export function describePdfStep(): string {
-  const { version } = require(`${fontPackage}/package.json`) as { version: string };
   const code = createHash('sha256');
   for (const name of ['pdf.ts', 'shared-glyphs.ts', '../../package-lock.json']) {
     code.update(readFileSync(new URL(name, import.meta.url)));
   }
-  return `${fontPackage} ${version} ${code.digest('hex')}`;
+  return code.digest('hex');
 }
 
 /**

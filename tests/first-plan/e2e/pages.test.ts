@@ -37,6 +37,8 @@ const pageTypes = [
   '20xx/audiences/rural-teacher/',
   '20xx/notes/',
   '20xx/full/',
+  '20xx/print/',
+  '20xx/print/?tasks=3,5-7',
   '20xx/data/',
   'guides/',
   'guides/about/',
@@ -304,9 +306,10 @@ test('a number and its unit are never parted', async () => {
 });
 
 test.each([
-  ['20xx/full/', []],
+  // The foot tells how a page is cited.
+  ['20xx/full/', ['site']],
   // A handout says which plan it is from.
-  ['20xx/audiences/rural-teacher/', ['crumb']],
+  ['20xx/audiences/rural-teacher/', ['crumb', 'site']],
 ])('in print only the text of /%s remains, beside %j', async (path, kept) => {
   const shown = await visit(path, desktop, async (page) => {
     await page.emulateMedia({ media: 'print' });

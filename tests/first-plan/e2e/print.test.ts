@@ -21,7 +21,8 @@ const squeeze = (text: string): string =>
       (radical) =>
         (shared.get(radical) ?? []).find((other) => /[\u4e00-\u9fff]/u.test(other)) ?? radical,
     )
-    .replaceAll('\u2015', '\u2014');
+    .replaceAll('\u2015', '\u2014')
+    .normalize();
 const shared = readSharedGlyphs(
   readFileSync(
     'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
