@@ -508,3 +508,12 @@ export const changeStrings = {
   pages: '改动的网页',
   correction: '原文更正：',
 };
+
+/** The words about setting a part of the site into a page of another. */
+export const embedStrings = {
+  title: '嵌入别的网页',
+  label: '嵌入代码',
+  hint: '把这段代码放进网页，就会显示这里的内容，深色、浅色随读者的设备。',
+  hintWithoutSite: '把这段代码放进网页，就会显示这里的内容；src 里的网址要补上网站的域名。',
+  framed: '看嵌入的样子',
+};
