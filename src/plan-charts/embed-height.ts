@@ -1,13 +1,13 @@
 import type { DrawnChart } from '../charts/chart.ts';
 
 /** What stands around a drawing, in pixels: its title, the line of the table, source and files, and the margins. */
-const around = 270;
+const around = 265;
 
-/** Chinese characters of the reading in a line of the narrowest frame that is thought of, 360 pixels wide, and its height. */
-const [charactersInLine, lineHeight] = [19, 29];
+/** The reading of a chart beside its tallest drawing: Chinese characters in a line, and the height of a line in pixels. */
+const [charactersInLine, lineHeight] = [26, 29];
 
-/** How wide a drawing is at most in a frame 360 pixels wide, and in one of 760. */
-const [narrowWidth, wideWidth] = [328, 720];
+/** How wide drawings are at most, in pixels: `ChartView.css` has the widths, and the one at which drawings change. */
+const widest = { narrow: 448, broadNarrow: 608, wide: 720 };
 
 /**
  * The height of the frame, in pixels, that shows a chart without scrolling where it is 360 to 760 pixels wide, its
@@ -15,16 +15,17 @@ const [narrowWidth, wideWidth] = [328, 720];
  */
 export function chartFrameHeight({ narrow, wide, reading }: DrawnChart): number {
   const characters = reading.reduce((sum, { text }) => sum + text.length, 0);
+  const narrowWidth = wide.width > 800 ? widest.broadNarrow : widest.narrow;
   const drawing = Math.max(
-    (narrow.height / narrow.width) * Math.min(narrowWidth, narrow.width),
-    (wide.height / wide.width) * Math.min(wideWidth, wide.width),
+    (narrow.height / narrow.width) * narrowWidth,
+    (wide.height / wide.width) * widest.wide,
   );
-  const lines = Math.ceil(characters / charactersInLine);
-  return Math.ceil((drawing + lines * lineHeight + around) / 10) * 10;
+  return inTens(drawing + Math.ceil(characters / charactersInLine) * lineHeight + around);
 }
 
 /** The height of the frame, in pixels, that shows a sentence without scrolling where it is 360 pixels wide or more. */
 export function quoteFrameHeight(words: string): number {
-  const lines = Math.ceil(Array.from(words).length / 15);
-  return Math.ceil((lines * 33 + 130) / 10) * 10;
+  return inTens(Math.ceil(Array.from(words).length / 16) * 33 + 75);
 }
+
+const inTens = (pixels: number): number => Math.ceil(pixels / 10) * 10;
