@@ -23,9 +23,4 @@ export function chartFrameHeight({ narrow, wide, reading }: DrawnChart): number 
   return inTens(drawing + Math.ceil(characters / charactersInLine) * lineHeight + around);
 }
 
-/** The height of the frame, in pixels, that shows a sentence without scrolling where it is 360 pixels wide or more. */
-export function quoteFrameHeight(words: string): number {
-  return inTens(Math.ceil(Array.from(words).length / 16) * 33 + 75);
-}
-
 const inTens = (pixels: number): number => Math.ceil(pixels / 10) * 10;
