@@ -121,13 +121,10 @@ export const termUrl = (id: string): string => rootUrl(termPath(id));
 
 export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
 
-/** A chart, a figure or a sentence without the site around it, to be set into pages of other sites. */
+/** A chart or a sentence without the site around it, to be set into pages of other sites. */
 export const chartEmbedUrl = (plan: string, id: string): string => `${chartUrl(plan, id)}embed/`;
-export const targetEmbedUrl = (plan: string, id: string): string => `${targetUrl(plan, id)}embed/`;
 export const sentenceEmbedPath = (plan: string, place: SentencePlace, sentence: number): string =>
   `${sentencePath(plan, place, sentence)}embed/`;
-export const sentenceEmbedUrl = (plan: string, place: SentencePlace, sentence: number): string =>
-  rootUrl(sentenceEmbedPath(plan, place, sentence));
 
 /** A chart as a file. */
 export const chartFileUrl = (plan: string, id: string, type: 'svg' | 'png' | 'csv'): string =>
