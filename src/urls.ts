@@ -128,6 +128,11 @@ export const termUrl = (id: string): string => rootUrl(termPath(id));
 
 export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
 
+/** A chart or a sentence without the site around it, to be set into pages of other sites. */
+export const chartEmbedUrl = (plan: string, id: string): string => `${chartUrl(plan, id)}embed/`;
+export const sentenceEmbedPath = (plan: string, place: SentencePlace, sentence: number): string =>
+  `${sentencePath(plan, place, sentence)}embed/`;
+
 /** A chart as a file. */
 export const chartFileUrl = (plan: string, id: string, type: 'svg' | 'png' | 'csv'): string =>
   rootUrl(`${plan}/charts/${id}.${type}`);
@@ -230,17 +235,17 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
     { page: sectionPath(plan, section), id },
     { page: full, id },
   ];
+  const onPages = (where: SentencePlace, sentence: number): AddressParts[] => [
+    { page: sentencePath(plan, where, sentence) },
+    { page: sentenceEmbedPath(plan, where, sentence) },
+  ];
   switch (place.kind) {
     case 'front':
     case 'closing':
       return [{ page: full }];
     case 'general': {
       const id = generalId(place.sentence);
-      return [
-        { page: planPath(plan), id },
-        { page: full, id },
-        { page: sentencePath(plan, {}, place.sentence) },
-      ];
+      return [{ page: planPath(plan), id }, { page: full, id }, ...onPages({}, place.sentence)];
     }
     case 'section': {
       const { section } = place;
@@ -255,13 +260,7 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
       const { section, group, sentence } = place;
       return [
         ...inTexts(section, leadId(section, group, sentence)),
-        {
-          page: sentencePath(
-            plan,
-            { section, ...(group === undefined ? {} : { group }) },
-            sentence,
-          ),
-        },
+        ...onPages({ section, group }, sentence),
       ];
     }
     case 'task': {
@@ -273,7 +272,7 @@ export function placeAddresses(plan: string, place: Place): [AddressParts, ...Ad
       return [
         { page: taskPath(plan, task), id: sentenceId(sentence) },
         ...inTexts(section, fullTextId(task, sentence)),
-        { page: sentencePath(plan, { task }, sentence) },
+        ...onPages({ task }, sentence),
       ];
     }
   }

@@ -229,7 +229,7 @@ function goneFigures(
       gone.some(
         ({ id }) =>
           address.endsWith(`#${id}`) ||
-          address === promisedAddress({ page: targetPath(plan.id, id) }),
+          address.startsWith(promisedAddress({ page: targetPath(plan.id, id) })),
       ),
   );
 }
@@ -262,7 +262,9 @@ function renumberAll(
   const guides = 'content/guides';
   for (const name of namesIn(root, guides)) {
     const text = readContent(root, `${guides}/${name}`);
-    take(`${guides}/${name}`, text, renumberGuide(text, renumbering, site.current === plan.id));
+    // A guide may say in its front matter which plan it is about.
+    const about = /^---\n(?:[^-].*\n)*?plan: *["']?([a-z0-9-]+)/u.exec(text)?.[1] ?? site.current;
+    take(`${guides}/${name}`, text, renumberGuide(text, renumbering, about === plan.id));
   }
   return { files, notes };
 }

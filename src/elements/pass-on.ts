@@ -6,6 +6,7 @@ import {
   formatReference,
   formatRis,
 } from '../citation/citation.ts';
+import { embedCode, quoteFrameHeight } from '../citation/embed.ts';
 import { errorReportAddress } from '../citation/error-report.ts';
 import { passOnStrings as strings } from '../words/strings.ts';
 import { loadStyle } from './load-style.ts';
@@ -168,9 +169,31 @@ function makeActs(passage: () => Passage): HTMLElement[] {
   ] as const) {
     acts.append(button(name, () => download(passage(), ending)));
   }
+  if (embeddable.test(passage().source.url)) {
+    acts.append(
+      button(strings.embed, () => {
+        const text = embedCodeOf(passage());
+        void copy(text).then((copied) => {
+          if (copied) say(strings.copied.embed, make('p', { class: 'copied' }, text));
+          else showSelected(text);
+        });
+      }),
+    );
+  }
   const report = makeErrorLink(passage);
   if (report) acts.append(report);
   return [acts, status, shown];
+}
+
+/** Addresses of sentences and figures: each has a page to be set into other sites. */
+const embeddable = /\/(?:(?:tasks|sections)\/\d+|general|targets)\/[^/?#]+\/$/u;
+
+function embedCodeOf({ words, source }: Passage): string {
+  return embedCode({
+    address: `${source.url}embed/`,
+    title: [source.title, source.part].filter(Boolean).join('，'),
+    height: quoteFrameHeight(words),
+  });
 }
 
 /** The link to tell the editors of an error, where the site asks for it. What is selected is known when it is followed. */

@@ -367,12 +367,14 @@ export const passOnStrings = {
   code: '二维码',
   share: '分享',
   page: '单独一页',
+  embed: '嵌入代码',
   error: '这里有误？',
   close: '关闭',
   copied: {
     link: '已复制链接',
     citation: '已复制引文（GB/T 7714—2025）',
     quotation: '已复制原文与出处',
+    embed: '已复制嵌入代码，放进网页就会显示这里的内容',
   },
   select: '浏览器没有准许复制。文字已选中，请按 Ctrl+C（⌘C）或长按复制：',
   codeHint: '用手机扫一扫，打开',
@@ -507,4 +509,13 @@ export const changeStrings = {
   feed: '订阅源（Atom）',
   pages: '改动的网页',
   correction: '原文更正：',
+};
+
+/** The words about setting a part of the site into a page of another. */
+export const embedStrings = {
+  title: '嵌入别的网页',
+  label: '嵌入代码',
+  hint: '把这段代码放进网页，就会显示这里的内容，深色、浅色随读者的设备。',
+  hintWithoutSite: '把这段代码放进网页，就会显示这里的内容；src 里的网址要补上网站的域名。',
+  framed: '看嵌入的样子',
 };

@@ -173,7 +173,14 @@ describe('what a page tells of the addresses it once had', () => {
   test('a deleted task: its number leads nowhere or to another, and no address is lost', () => {
     const after = [...first.slice(0, 5), '3.办好食堂。公布每周菜谱。'];
     const corrections = compare(after, earlier(first, '2027-03-01', ['/p/targets/roof/']));
-    expect(lostPages(corrections)).toEqual(['p/tasks/4/', 'p/targets/roof/']);
+    expect(lostPages(corrections)).toEqual([
+      'p/tasks/4/',
+      'p/tasks/4/1/',
+      'p/tasks/4/1/embed/',
+      'p/tasks/4/2/',
+      'p/tasks/4/2/embed/',
+      'p/targets/roof/',
+    ]);
     const { former } = corrections;
     const [whole] = formerOn(former, 'p/tasks/3/').whole;
     expect(whole?.words).toBe('修缮校舍');

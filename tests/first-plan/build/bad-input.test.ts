@@ -227,6 +227,31 @@ const cases: Case[] = [
     { file: 'public/permalinks.txt', line: 2, says: '/20xx/tasks/1/#s99' },
   ],
   [
+    'permalink-words',
+    'a published sentence altered, and its fingerprint with it',
+    (d) => {
+      mkdirSync(join(d.root, 'public'));
+      d.write('public/promised-words.txt', '/20xx/tasks/1/#s1 000000000000 统筹各级各类教育\n');
+    },
+    { file: 'public/promised-words.txt', line: 1, says: '/20xx/tasks/1/#s1' },
+  ],
+  [
+    'date-order',
+    'a change told before an earlier one',
+    (d) =>
+      d.write(
+        'content/changes.yaml',
+        '- { date: 2027-03-01, what: 甲 }\n- { date: 2027-02-01, what: 乙 }\n',
+      ),
+    { file: 'content/changes.yaml', line: 2, says: '2027-02-01' },
+  ],
+  [
+    'yaml-value',
+    'an error report that goes nowhere',
+    (d) => d.append('content/site.yaml', 'errorReport: jyj@example.cn'),
+    { file: 'content/site.yaml', line: ['errorReport'], says: 'mailto:' },
+  ],
+  [
     'plan-duplicate',
     'two plans with one id',
     (d) => {

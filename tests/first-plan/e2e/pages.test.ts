@@ -30,6 +30,10 @@ const pageTypes = [
   '20xx/charts/',
   '20xx/charts/enrolment/',
   '20xx/charts/links/',
+  '20xx/charts/links/embed/',
+  '20xx/targets/t1-graduates/embed/',
+  '20xx/tasks/3/6/embed/',
+  'changes/',
   '20xx/documents/',
   '20xx/initiatives/',
   '20xx/meetings/',
@@ -343,4 +347,30 @@ test('a browser gives back a source with CR LF and a byte order mark to the byte
     await context.close();
     second.server.close();
   }
+});
+
+describe('what other sites set in', () => {
+  test.each(['20xx/charts/enrolment/', '20xx/charts/schools/', '20xx/charts/links/'])(
+    'the frame of /%s shows all of it, has no script and leads out of the frame',
+    async (path) => {
+      const [framed, height] = await visit(path, desktop, async (page) => {
+        const snippet = await page.locator('.embed textarea').inputValue();
+        const [, source = '', tall] = /src="([^"]+)".* height="(\d+)"/u.exec(snippet) ?? [];
+        return [source.replace(/^\//u, ''), Number(tall)] as const;
+      });
+      expect(framed).toBe(`${path}embed/`);
+      for (const width of [360, 448, 620, 760]) {
+        const found = await visit(framed, { viewport: { width, height } }, (page) =>
+          page.evaluate(() => ({
+            bottom: document.querySelector('figure')?.getBoundingClientRect().bottom ?? Infinity,
+            overflow: document.documentElement.scrollHeight - innerHeight,
+            scripts: document.scripts.length,
+            target: document.querySelector('base')?.target,
+          })),
+        );
+        expect(found, `${width}`).toMatchObject({ overflow: 0, scripts: 0, target: '_top' });
+        expect(found.bottom, `${width}`).toBeLessThanOrEqual(height);
+      }
+    },
+  );
 });
