@@ -44,7 +44,7 @@ const copied = async (page: Page, name: string): Promise<string> => {
     const told = document.querySelector('.pass-on:not([hidden]) .copied')?.textContent;
     return now === told && now;
   });
-  return text.jsonValue();
+  return String(await text.jsonValue());
 };
 /** Selects from a place in one element to a place in another, in characters. */
 const select = (page: Page, from: string, start: number, to: string, end: number): Promise<void> =>
