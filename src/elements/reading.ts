@@ -20,8 +20,20 @@ function namesWords(): boolean {
   );
 }
 
+/** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
+function forgiveHash(): void {
+  if (!location.hash || location.hash.includes(':~:') || document.querySelector(':target')) return;
+  const [id] = /^#[\p{L}\d_-]+/u.exec(decodeURIComponent(location.hash)) ?? [];
+  if (id) location.replace(id);
+}
+
 loadSearch();
 watchText();
+try {
+  forgiveHash();
+} catch {
+  // A hash that is no address leads nowhere.
+}
 // What does not come leaves the page as it is.
 const ignore = (): undefined => undefined;
 if (namesWords())

@@ -9,7 +9,10 @@ import * as urls from '../urls.ts';
 export const getStaticPaths = () =>
   import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [];
 
-/** Every page, for search engines (sitemaps.org protocol 0.9). */
+/**
+ * Every page that search engines are to list (sitemaps.org protocol 0.9): not those of one sentence, whose words stand
+ * on the page of their task.
+ */
 export const GET: APIRoute = async ({ site }) => {
   const trees = await getPlanTrees();
   const terms = await getTerms();
@@ -22,6 +25,10 @@ export const GET: APIRoute = async ({ site }) => {
         urls.planUrl(id),
         urls.fullUrl(id),
         urls.dataUrl(id),
+        urls.sectionsUrl(id),
+        urls.tasksUrl(id),
+        urls.chartsUrl(id),
+        ...(tree.plan.general.length > 0 ? [urls.generalUrl(id)] : []),
         ...sections.map((n) => urls.sectionUrl(id, n)),
         ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),
         ...listsOf(tree).map((list) => urls.listUrl(id, list)),

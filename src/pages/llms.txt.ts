@@ -2,7 +2,16 @@ import type { APIRoute } from 'astro';
 import { countList, listedKind, listsOf } from '../kinds/lists.ts';
 import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
 import { strings } from '../words/strings.ts';
-import { dataUrl, fullUrl, planUrl, listUrl, sectionUrl, seedUrl } from '../urls.ts';
+import {
+  chartsUrl,
+  dataUrl,
+  fullUrl,
+  planUrl,
+  listUrl,
+  sectionUrl,
+  seedUrl,
+  tasksUrl,
+} from '../urls.ts';
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
@@ -20,6 +29,8 @@ export const GET: APIRoute = async ({ site }) => {
         `- ${link(strings.full, fullUrl(plan.id))}`,
         `- ${link(strings.overview, planUrl(plan.id))}: ${strings.planSize(plan.sections.length, plan.tasks)}`,
         `- ${link(strings.data, dataUrl(plan.id))}`,
+        `- ${link(strings.wholePlan, tasksUrl(plan.id))}: ${strings.sentencePages}`,
+        `- ${link(strings.charts.label, chartsUrl(plan.id))}`,
         ...listsOf(tree).map(
           (list) =>
             `- ${link(listedKind(list).list.name, listUrl(plan.id, list))}: ${countList(list, tree)}`,

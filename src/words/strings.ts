@@ -22,8 +22,9 @@ export const strings = {
   sentenceLabel: (n: number) => `第${n}句`,
   previousSentence: '上一句',
   nextSentence: '下一句',
-  seeInText: '在全文中看这一句',
-  sentenceAddress: '这一句的网址',
+  seeInText: '在全文中看',
+  ownAddress: '本页网址',
+  sentencePages: '每一句各有一页，网址是任务的网址加句的序号，如 tasks/1/2/',
   inThisSentence: '这一句里的数字、校注与名词',
   groupLabel: (numeral: string) => `（${numeral}）`,
   wholePlan: '全部任务',
@@ -84,7 +85,9 @@ export const strings = {
   guideNote: '本页是编者写的导读，不是计划原文。',
   footer: '计划的文字照原文逐字刊载，不作改动；界面文字与说明由编者撰写。',
   notFound: '没有这个网址',
-  notFoundNote: '网址可能抄漏了字符。可以从这里重新找起：',
+  notFoundNote:
+    '网址可能抄漏了字符，或者末尾多了句号、逗号、括号，去掉再试。也可以在这里查找，或从下面各页找起。',
+  nearestPage: '最接近的网页：',
   browserFind:
     '在全文页用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）可以找到任何词句。',
   source: '原文',
@@ -169,6 +172,8 @@ export const strings = {
   },
   charts: {
     label: '图',
+    counted: (n: number) => `${n} 张图`,
+    list: '逐张看图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
     listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     withParts: <W>(whole: W[], parts: W[][]) => [

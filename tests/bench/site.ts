@@ -78,6 +78,8 @@ const pageTypes = [
   '20xx/',
   '20xx/sections/2/',
   '20xx/tasks/3/',
+  '20xx/tasks/3/6/',
+  '20xx/tasks/',
   '20xx/full/',
   'guides/',
   'guides/about/',
@@ -110,7 +112,8 @@ say(
 
 say('\npage weight, brotli, all requests:');
 const icon = brotli(readFileSync(join(alone, 'icon.svg')));
-const taskPages = readdirSync(join(alone, '20xx/tasks')).map((n) =>
+const numbers = readdirSync(join(alone, '20xx/tasks')).filter((name) => /^\d+$/u.test(name));
+const taskPages = numbers.map((n) =>
   brotli(readFileSync(join(alone, '20xx/tasks', n, 'index.html'))),
 );
 say(`  task pages: ${Math.min(...taskPages)} to ${Math.max(...taskPages)} bytes, + icon ${icon}`);

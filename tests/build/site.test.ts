@@ -6,11 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { otherTexts, planTexts, readPages, withAttribute } from '../support/pages.ts';
 import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { placedSentences } from '../../src/text/compose.ts';
+import { sentenceInTextUrl, sentencePath, targetUrl } from '../../src/urls.ts';
 import { checkPages } from '../../src/integrations/check-pages.ts';
 
 const { site, plans } = readSite(project);
 const tree = plans.find(({ plan }) => plan.id === site.current);
 if (!tree) throw new Error(`no plan ${site.current}`);
+const sentences = [...placedSentences(tree)];
 /** The current plan of this checkout, whatever it is, and its source. */
 const { id, source, front } = tree.plan;
 const seed = readText(project, source);
@@ -92,6 +95,26 @@ describe('the text is the source', () => {
   });
 });
 
+/** A page of one sentence or one figure. */
+const isPassedOn = (file: string): boolean =>
+  /\/(?:tasks|sections)\/\d+\/[^/]+\/index|\/general\/\d+\/index|\/targets\/[^/]+\/index/u.test(
+    file,
+  );
+
+/** The weight of a page with all it asks for, with brotli, and how many files that are. */
+function weigh({ file, html }: { file: string; html: string }): { bytes: number; files: number } {
+  const asked = Array.from(
+    html.matchAll(
+      /(?:<script[^>]* src|<link rel="(?:icon|manifest|stylesheet)" href)="\/([^"]+)"/gu,
+    ),
+    ([, address = '']) => address,
+  );
+  const weights = [file, ...asked].map(
+    (one) => brotliCompressSync(readText(builtSite, one)).length,
+  );
+  return { bytes: weights.reduce((sum, weight) => sum + weight), files: weights.length };
+}
+
 describe('every page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -124,8 +147,9 @@ describe('every page', () => {
       expect(html, file).not.toMatch(/\sstyle=|\son[a-z]+=/u);
       const data = /<script type="application\/ld\+json">[^<]*<\/script>/gu;
       const scripts = html.replace(data, '').match(/<script[^>]*>[^<]*/gu) ?? [];
-      // Pages to be set into other sites have none.
-      expect(scripts.length, file).toBe(file.includes('/charts/') ? 0 : 1);
+      // Pages to be set into other sites have none, and those to be passed on.
+      const hasNone = /\/charts\/./u.test(file) && !file.endsWith('/charts/index.html');
+      expect(scripts.length, file).toBe(hasNone || isPassedOn(file) ? 0 : 1);
       for (const script of scripts) {
         expect(script, file).toMatch(/^<script type="module" src="\/_astro\/[^"]+\.js">$/u);
       }
@@ -212,18 +236,89 @@ test('the script of a reading page weighs at most 3 KB', () => {
 });
 
 test('task pages weigh at most 10 KB each, with the three files they ask for', () => {
-  const weightOf = (file: string): number => brotliCompressSync(readText(builtSite, file)).length;
-  for (const { file, html } of pages.filter((built) => built.file.includes('/tasks/'))) {
-    const asked = Array.from(
-      html.matchAll(
-        /(?:<script[^>]* src|<link rel="(?:icon|manifest|stylesheet)" href)="\/([^"]+)"/gu,
-      ),
-      ([, address = '']) => address,
-    );
-    expect(asked, file).toHaveLength(3);
-    const weight = [file, ...asked].reduce((sum, one) => sum + weightOf(one), 0);
-    expect(weight, file).toBeLessThanOrEqual(10 * 1024);
+  for (const task of tree.tasks) {
+    const { bytes, files } = weigh(page(`${id}/tasks/${task.n}/index.html`));
+    expect(files, String(task.n)).toBe(4);
+    expect(bytes, String(task.n)).toBeLessThanOrEqual(10 * 1024);
   }
+});
+
+describe('every sentence has an address without a hash', () => {
+  test.each(
+    sentences.map((placed, i) => {
+      const { task, section, group, sentence } = placed;
+      const place = { task: task?.n, section: section?.n, group: group?.n };
+      return [sentencePath(id, place, sentence.n), place, i] as const;
+    }),
+  )('/%s', (path, place, i) => {
+    const built = page(`${path}index.html`);
+    const { sentence } = sentences[i] ?? {};
+    const [heading] = DomUtils.getElementsByTagName('h1', built.document.children);
+    expect(planTexts(built).map(({ start }) => start)).toContain(sentence?.start);
+    expect(heading && DomUtils.textContent(heading)).toBe(sentence?.text);
+    const contentOf = (name: string): string | undefined =>
+      withAttribute(built, 'name').find((meta) => meta.attribs['name'] === name)?.attribs[
+        'content'
+      ];
+    const [title] = DomUtils.getElementsByTagName('title', built.document.children);
+    expect(title && DomUtils.textContent(title)).toContain(sentence?.text);
+    expect(contentOf('description')?.replace(/&quot;/gu, '"')).toBe(sentence?.text);
+    // Its words are listed with those of its task; but its address is its own, for who shares it.
+    expect(contentOf('robots')).toBe('noindex');
+    const article = DomUtils.getElementsByTagName('article', built.document.children);
+    const links = DomUtils.getElementsByTagName('a', article);
+    const hrefs = links.map((link) => link.attribs['href']);
+    expect(hrefs).toContain(sentenceInTextUrl(id, place, sentence?.n ?? 0));
+    const linkTo = (rel: string): string | undefined =>
+      links.find((link) => link.attribs['rel'] === rel)?.attribs['href'];
+    const pathOf = (other: (typeof sentences)[number] | undefined): string | undefined =>
+      other &&
+      `/${sentencePath(id, { task: other.task?.n, section: other.section?.n, group: other.group?.n }, other.sentence.n)}`;
+    expect([linkTo('prev'), linkTo('next')]).toEqual([
+      pathOf(sentences[i - 1]),
+      pathOf(sentences[i + 1]),
+    ]);
+    for (const target of tree.targets) {
+      const { start, end } = target.quantity;
+      const stands = sentence && sentence.start <= start && end <= sentence.end;
+      expect(hrefs.includes(targetUrl(id, target.id)), target.id).toBe(stands);
+    }
+    expect(readText(builtSite, `${path}index.html`)).toContain(`<code>/${path}</code>`);
+  });
+});
+
+test('pages of one sentence or figure weigh at most 4 KB each, with the icon and the manifest', () => {
+  const passedOn = pages.filter(({ file }) => file.startsWith(`${id}/`) && isPassedOn(file));
+  expect(passedOn).toHaveLength(sentences.length + tree.targets.length);
+  for (const built of passedOn) {
+    const { bytes, files } = weigh(built);
+    expect(files, built.file).toBe(3);
+    expect(bytes, built.file).toBeLessThanOrEqual(4 * 1024);
+  }
+});
+
+test('the number before a sentence leads to its page', () => {
+  for (const { n, sentences: own } of tree.tasks) {
+    const article = DomUtils.getElementsByTagName(
+      'article',
+      page(`${id}/tasks/${n}/index.html`).document.children,
+    );
+    const hrefs = DomUtils.getElementsByTagName('a', article).map((a) => a.attribs['href']);
+    for (const { n: s } of own) expect(hrefs).toContain(`/${id}/tasks/${n}/${s}/`);
+  }
+});
+
+test.each(['sections', 'tasks', 'charts', 'general'])('/%s/ lists what there is', (list) => {
+  const { document } = page(`${id}/${list}/index.html`);
+  const [main] = DomUtils.getElementsByTagName('main', document.children);
+  const hrefs = DomUtils.getElementsByTagName('a', main?.children ?? []).map(
+    (a) => a.attribs['href'] ?? '',
+  );
+  const own = listFiles(builtSite, 'index.html').filter((file) =>
+    new RegExp(`^${id}/${list}/[^/]+/index\\.html$`, 'u').test(file),
+  );
+  expect(own.length).toBeGreaterThan(0);
+  for (const file of own) expect(hrefs).toContain(`/${file.replace('index.html', '')}`);
 });
 
 test('previous and next lead through every task in order', () => {
@@ -292,7 +387,14 @@ test('a second build is the same to the byte, and one for a base path stays unde
   }
 
   const listed = readText(again, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
-  const wanted = basedPages.map(({ file }) => file).filter((file) => file !== '404.html');
+  const wanted = basedPages
+    .filter(({ html }) => !html.includes('<meta name="robots" content="noindex">'))
+    .map(({ file }) => file)
+    .filter((file) => file !== '404.html');
+  expect(wanted.length).toBe(basedPages.length - sentences.length - 1);
+  // The address that is printed to be copied is whole.
+  const [first] = basedPages.filter(({ file }) => file === `${id}/tasks/1/1/index.html`);
+  expect(first?.html).toContain(`<code>${origin}/a/b/${id}/tasks/1/1/</code>`);
   expect([...listed].sort()).toEqual(wanted.map(addressOf).sort());
   expect(readText(again, 'robots.txt')).toContain(`Sitemap: ${origin}/a/b/sitemap.xml`);
 });

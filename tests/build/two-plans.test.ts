@@ -22,6 +22,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !file.includes('search/'))).toEqual([
+    'second/charts/index.html',
     'second/charts/map.csv',
     'second/charts/map.png',
     'second/charts/map.svg',
@@ -37,13 +38,30 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/data/stratml-2.xml',
     'second/data/tasks.csv',
     'second/full/index.html',
+    'second/general/1/index.html',
+    'second/general/2/index.html',
+    'second/general/3/index.html',
+    'second/general/index.html',
     'second/index.html',
+    'second/sections/1/g1s1/index.html',
     'second/sections/1/index.html',
     'second/sections/2/index.html',
+    'second/sections/index.html',
+    'second/tasks/1/1/index.html',
+    'second/tasks/1/2/index.html',
+    'second/tasks/1/3/index.html',
     'second/tasks/1/index.html',
+    'second/tasks/2/1/index.html',
+    'second/tasks/2/2/index.html',
     'second/tasks/2/index.html',
+    'second/tasks/3/1/index.html',
+    'second/tasks/3/2/index.html',
     'second/tasks/3/index.html',
+    'second/tasks/4/1/index.html',
+    'second/tasks/4/2/index.html',
+    'second/tasks/4/3/index.html',
     'second/tasks/4/index.html',
+    'second/tasks/index.html',
   ]);
   const changed = alone.filter(
     (file) => file !== 'permalinks.txt' && readText(both, file) !== readText(builtSite, file),

@@ -11,6 +11,7 @@ const pageTypes = [
   '20xx/tasks/3/',
   '20xx/targets/',
   '20xx/targets/t1-graduates/',
+  '20xx/tasks/23/3/',
   '20xx/audiences/',
   '20xx/audiences/teacher/',
   '20xx/documents/',

@@ -4,7 +4,7 @@ import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 
-const pageTypes = ['', '20xx/', '20xx/tasks/3/', '20xx/targets/', 'search/'];
+const pageTypes = ['', '20xx/', '20xx/tasks/3/', '20xx/tasks/3/6/', '20xx/targets/', 'search/'];
 const sizes = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },

@@ -16,11 +16,18 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 const pageTypes = [
   '',
   '20xx/',
+  '20xx/sections/',
   '20xx/sections/2/',
+  '20xx/tasks/',
   '20xx/tasks/3/',
+  '20xx/tasks/3/6/',
+  '20xx/tasks/23/3/',
+  '20xx/general/',
+  '20xx/general/1/',
   '20xx/tasks/1/',
   '20xx/targets/',
   '20xx/targets/t1-graduates/',
+  '20xx/charts/',
   '20xx/charts/enrolment/',
   '20xx/charts/links/',
   '20xx/documents/',
@@ -114,12 +121,18 @@ describe('a link to a sentence', () => {
     expect(colour).not.toBe('rgba(0, 0, 0, 0)');
   });
 
-  test('is what the number before a sentence gives', async () => {
-    const address = await visit('20xx/tasks/3/', phone, async (page) => {
-      await page.getByRole('link', { name: '第4句' }).click();
-      return page.url();
-    });
-    expect(address).toBe(`${site.url}20xx/tasks/3/#s4`);
+  test('is where the page of the sentence leads, which the number before it gives', async () => {
+    const addresses = await visit(
+      '20xx/tasks/3/',
+      { ...phone, javaScriptEnabled: false },
+      async (page) => {
+        await page.getByRole('link', { name: '第4句' }).click();
+        const own = page.url();
+        await page.getByRole('link', { name: '在全文中看' }).click();
+        return [own, page.url()];
+      },
+    );
+    expect(addresses).toEqual([`${site.url}20xx/tasks/3/4/`, `${site.url}20xx/tasks/3/#s4`]);
   });
 });
 
@@ -246,6 +259,12 @@ test.each([
   '',
   '20xx/',
   '20xx/tasks/3/',
+  '20xx/tasks/3/6/',
+  '20xx/tasks/',
+  '20xx/sections/',
+  '20xx/general/',
+  '20xx/charts/',
+  '20xx/targets/t1-graduates/',
   '20xx/data/',
   '20xx/targets/',
   '20xx/charts/training/',
