@@ -20,22 +20,14 @@ function namesWords(): boolean {
   );
 }
 
-/** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
-function forgiveHash(): void {
-  if (!location.hash || location.hash.includes(':~:') || document.querySelector(':target')) return;
-  const [id] = /^#[\p{L}\d_-]+/u.exec(decodeURIComponent(location.hash)) ?? [];
-  if (id) location.replace(id);
-}
-
 loadSearch();
 watchText();
-try {
-  forgiveHash();
-} catch {
-  // A hash that is no address leads nowhere.
-}
 // What does not come leaves the page as it is.
 const ignore = (): undefined => undefined;
 if (namesWords())
   import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
 if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);
+// A chat may have glued something to the hash: then it leads nowhere as it is.
+if (location.hash && !document.querySelector(':target')) {
+  import('./forgive-hash.ts').then(({ forgiveHash }) => forgiveHash(), ignore);
+}
