@@ -37,3 +37,7 @@ if (namesWords())
   import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
 else forgiveHash();
 if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);
+// A chat may have glued something to the hash: then it leads nowhere as it is.
+if (location.hash && !document.querySelector(':target')) {
+  import('./forgive-hash.ts').then(({ forgiveHash }) => forgiveHash(), ignore);
+}

@@ -42,7 +42,7 @@ const copied = async (page: Page, name: string): Promise<string> => {
     const now = await navigator.clipboard.readText();
     // The page tells what it has copied once the clipboard has it.
     const told = document.querySelector('.pass-on:not([hidden]) .copied')?.textContent;
-    return now === told && now;
+    return now === told ? now : '';
   });
   return String(await text.jsonValue());
 };
