@@ -149,9 +149,9 @@ export function findFragment(hash: string, text: string): { start: number; end: 
     const [prefix, start, end, suffix] = match.slice(1).map(decode);
     if (!start) return [];
     const pattern = new RegExp(
-      `(${prefix ? `${anySpace(prefix)}\\s*` : ''})(${anySpace(start)}${
+      `(${prefix ? `${anySpace(prefix)}${inBlock}` : ''})(${anySpace(start)}${
         end ? `[^]*?${anySpace(end)}` : ''
-      })${suffix ? `\\s*${anySpace(suffix)}` : ''}`,
+      })${suffix ? `${inBlock}${anySpace(suffix)}` : ''}`,
       'u',
     );
     const found = pattern.exec(text);
@@ -161,6 +161,9 @@ export function findFragment(hash: string, text: string): { start: number; end: 
     return [{ start: at, end: at + words.length }];
   });
 }
+
+/** White space that ends no block: context stands in the block of its words. */
+const inBlock = '[^\\S\\n]*';
 
 const anySpace = (words: string): string =>
   words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+');

@@ -4,13 +4,6 @@ import { watchText } from './watch-text.ts';
 
 /** The one script of every page. What a reader does first loads the rest. */
 
-/** Leaves out of the hash what a chat glued to it, where it leads nowhere as it is. */
-function forgiveHash(): void {
-  if (!location.hash || document.querySelector(':target')) return;
-  const [id] = /^#[\p{L}\d_-]+/u.exec(location.hash) ?? [];
-  if (id) location.replace(id);
-}
-
 /** Whether a search may have handed words over to this page, or did so before: see handed-over.ts. */
 function bringsWords(): boolean {
   try {
@@ -35,7 +28,6 @@ watchText();
 const ignore = (): undefined => undefined;
 if (namesWords())
   import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
-else forgiveHash();
 if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);
 // A chat may have glued something to the hash: then it leads nowhere as it is.
 if (location.hash && !document.querySelector(':target')) {

@@ -30,6 +30,7 @@ export const siteWords = [
   'general',
   'glossary',
   'guides',
+  'print',
   'search',
   'sections',
   'targets',

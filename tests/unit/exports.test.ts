@@ -75,7 +75,7 @@ test('XML gives back what was written, in an attribute and in a text', () => {
   // A reader of XML makes one line end of two, and a space of each in an attribute, but where they are references.
   expect(xml).toBe(
     `<e name="a &quot;b&quot; 'c' &lt;d&gt; &amp; &amp;amp; ]]&gt; &#13;&#10;&#9; x">` +
-      `a "b" 'c' &lt;d&gt; &amp; &amp;amp; ]]&gt; &#13;\n\t x</e>`,
+      `a &quot;b&quot; 'c' &lt;d&gt; &amp; &amp;amp; ]]&gt; &#13;\n\t x</e>`,
   );
   const [read] = parseDocument(xml, { xmlMode: true }).children;
   expect(read && 'attribs' in read && read.attribs).toEqual({ name: words });

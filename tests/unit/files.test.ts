@@ -86,8 +86,10 @@ const partsOf = (file: Uint8Array): Record<string, string> =>
 
 describe.each(plans)('%s', (_, { plan, seed }) => {
   test('gives the same bytes in every format each time', async () => {
-    for (const { make } of formats) {
-      expect(Buffer.compare(await make!(plan), await make!(plan))).toBe(0);
+    const made = formats.flatMap(({ make }) => make ?? []);
+    expect(made).toHaveLength(4);
+    for (const make of made) {
+      expect(Buffer.compare(await make(plan), await make(plan))).toBe(0);
     }
   });
 
@@ -167,7 +169,9 @@ describe.each(plans)('%s', (_, { plan, seed }) => {
   });
 
   test('has in the files of its tasks what plan.json says of them, as their schema demands', () => {
-    const validate = new Ajv({ strict: false }).compile(JSON.parse(writeTaskSchema()) as object);
+    const validate = new Ajv({ strict: false, formats: { date: true } }).compile(
+      JSON.parse(writeTaskSchema()) as object,
+    );
     const met = Object.fromEntries(kinds.map(({ name }) => [name, new Set<string>()]));
     for (const task of plan.tasks) {
       const links = { page: '/', markdown: '/', plan: '/', schema: '../data/task.schema.json' };

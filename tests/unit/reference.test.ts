@@ -48,7 +48,9 @@ const roots = [
 
 describe.each(roots)('%s', (root) => {
   test.each(listFiles(`${project}/${root}`, '.yaml'))('%s is valid by the JSON Schema', (file) => {
-    const validate = new Ajv({ strict: false }).compile(makeFileSchema(schemaOf(file)));
+    const validate = new Ajv({ strict: false, formats: { date: true } }).compile(
+      makeFileSchema(schemaOf(file)),
+    );
     validate(parse(readText(project, root, file)));
     expect(validate.errors).toBeNull();
   });
