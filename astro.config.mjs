@@ -37,6 +37,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports()],
+    environments: {
+      // An address is part of what a page weighs.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -197,7 +197,7 @@ export const dataUrl = (plan: string): string => rootUrl(`${plan}/data/`);
 export const dataFileUrl = (plan: string, name: string): string => `${dataUrl(plan)}${name}`;
 
 /** A whole plan as one file, by the file's name. */
-export const planFilePath = (plan: string, name: string): string => planPath(plan) + name;
+const planFilePath = (plan: string, name: string): string => planPath(plan) + name;
 export const planFileUrl = (plan: string, name: string): string =>
   rootUrl(planFilePath(plan, name));
 

@@ -23,12 +23,6 @@ export type CitedSource = {
   url: string;
 };
 
-/** The day a reader's clock shows, `YYYY-MM-DD`: 引用日期 is the reader's own day, not that of UTC or of the build. */
-export function dayOf(time: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(time.getFullYear()).padStart(4, '0')}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
 /**
  * The title with the part that is cited: 计划：第3项第6句. GB/T 7714 counts numbers of parts and of documents as
  * further information of a title (其他题名信息), set off by a colon.

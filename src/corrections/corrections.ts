@@ -79,8 +79,8 @@ export const planCorrectionsSchema = z.strictObject({
 });
 
 export type Change = z.infer<typeof changeSchema>;
-export type Renumbered = z.infer<typeof renumberedSchema>;
-export type Correction = z.infer<typeof correctionSchema>;
+type Renumbered = z.infer<typeof renumberedSchema>;
+type Correction = z.infer<typeof correctionSchema>;
 export type Former = z.infer<typeof formerSchema>;
 export type PlanCorrections = z.infer<typeof planCorrectionsSchema>;
 

@@ -19,10 +19,10 @@ export function loadSearch(): void {
     try {
       // What shows answers is needed next; a search page that asks for nothing yet waits for a reader.
       if (waits || !isPage) void import('./search-view.ts').catch(() => undefined);
-      const { PlanSearch } = await import('./plan-search.ts');
+      const module = await import('./plan-search.ts');
       if (customElements.get(tag)) return;
       const words = input.value;
-      customElements.define(tag, PlanSearch);
+      customElements.define(tag, module.PlanSearch);
       if (!typed) return;
       // The search page has put the words of its address into the box.
       input.value = words;

@@ -1,4 +1,4 @@
-import { dayOf } from '../citation/citation.ts';
+import { dayOf } from '../citation/day.ts';
 
 /** Has the foot of a printed page tell the reader's day and the address that the reader is at. */
 export function datePaper(): void {

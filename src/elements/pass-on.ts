@@ -1,5 +1,5 @@
+import { dayOf } from '../citation/day.ts';
 import {
-  dayOf,
   fileNameOf,
   formatBibtex,
   formatQuotation,

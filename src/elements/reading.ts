@@ -26,10 +26,9 @@ loadSearch();
 watchText();
 // What does not come leaves the page as it is.
 const ignore = (): undefined => undefined;
-if (namesWords())
-  import('./shared-words.ts').then(({ showSharedWords }) => showSharedWords(), ignore);
-if (bringsWords()) import('./handed-over.ts').then(({ arrive }) => arrive(), ignore);
+if (namesWords()) import('./shared-words.ts').then((module) => module.showSharedWords(), ignore);
+if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), ignore);
 // A chat may have glued something to the hash: then it leads nowhere as it is.
 if (location.hash && !document.querySelector(':target')) {
-  import('./forgive-hash.ts').then(({ forgiveHash }) => forgiveHash(), ignore);
+  import('./forgive-hash.ts').then((module) => module.forgiveHash(), ignore);
 }

@@ -23,17 +23,8 @@ export function watchText(): void {
     if (!text || !event.clipboardData) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
-    const paragraph = document.createElement('p');
-    event.clipboardData.setData(
-      'text/html',
-      text
-        .split('\n')
-        .map((line) => {
-          paragraph.textContent = line;
-          return paragraph.outerHTML;
-        })
-        .join(''),
-    );
+    const html = text.replace(/[&<]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+    event.clipboardData.setData('text/html', html.replace(/.+/gu, '<p>$&</p>'));
   });
   document.addEventListener('selectionchange', () => {
     const range = selectedRange();

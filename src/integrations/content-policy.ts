@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { flattenLayers } from './cascade.ts';
 import { type LaterParts, dropUnused, readLaterParts } from './unused-rules.ts';
 
@@ -11,14 +11,62 @@ export async function setContentPolicies(folder: string): Promise<void> {
     const file = join(folder, name);
     await writeFile(file, flattenLayers(await readFile(file, 'utf8')));
   }
-  const loaded = names.filter((file) => /\.(?:css|js)$/u.test(file));
-  const later = readLaterParts(
-    await Promise.all(loaded.map((file) => readFile(join(folder, file), 'utf8'))),
-  );
+  const textsOf = async (form: RegExp): Promise<Map<string, string>> =>
+    new Map(
+      await Promise.all(
+        names
+          .filter((file) => form.test(file))
+          .map(
+            async (file) => [basename(file), await readFile(join(folder, file), 'utf8')] as const,
+          ),
+      ),
+    );
+  const laterOf = makeLaterOf(await textsOf(/\.js$/u), await textsOf(/\.css$/u));
   for (const name of names.filter((file) => file.endsWith('.html'))) {
     const file = join(folder, name);
-    await writeFile(file, setContentPolicy(await readFile(file, 'utf8'), later));
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, setContentPolicy(html, laterOf(html)));
   }
+}
+
+/** Only a page with a box for search comes to its code. */
+const searchCode = /^(?:plan-search|search-)/u;
+
+/** What the scripts of a page may bring to it: those that it names, and those that they load. */
+function makeLaterOf(
+  scripts: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, string>,
+): (html: string) => LaterParts {
+  const known = new Map<string, LaterParts>();
+  const importsOf = (file: string): string[] =>
+    Array.from(
+      (scripts.get(file) ?? '').matchAll(/["'`](?:\.\/)([^"'`]+\.js)["'`]/gu),
+      ([, name = '']) => name,
+    );
+  return (html) => {
+    const hasSearch = html.includes('<plan-search');
+    const own = Array.from(
+      html.matchAll(/<script[^>]* src="[^"]*\/([^"/]+)"/gu),
+      ([, name = '']) => name,
+    );
+    const key = [hasSearch, ...own].join();
+    const before = known.get(key);
+    if (before) return before;
+    const reached = new Set<string>();
+    const walk = (file: string): void => {
+      if (reached.has(file) || (!hasSearch && searchCode.test(file))) return;
+      reached.add(file);
+      importsOf(file).forEach(walk);
+    };
+    own.forEach(walk);
+    const code = [...reached].map((file) => scripts.get(file) ?? '');
+    const parts = readLaterParts(
+      code,
+      [...styles].flatMap(([name, css]) => (code.some((text) => text.includes(name)) ? css : [])),
+    );
+    known.set(key, parts);
+    return parts;
+  };
 }
 
 /**

@@ -12,8 +12,8 @@ const sheets = new Map<string, readonly Node[]>();
 
 /**
  * Leaves out the rules that can match nothing on a page, and the custom properties that nothing there refers to.
- * Selectors are judged by the elements, classes and ids they name; states, attributes and what stands in `:is()`,
- * `:not()` and `:has()` are taken to be there.
+ * Selectors are judged by the elements, classes and ids they name; states, attributes and what stands in `:is()` and
+ * `:not()` are taken to be there.
  *
  * @param html the page
  * @param later what scripts of the page may add: their code, and the styles they load
@@ -38,10 +38,22 @@ export type LaterParts = { names: ReadonlySet<string>; references: ReadonlySet<s
 
 const nothingLater: LaterParts = { names: new Set(), references: new Set() };
 
-/** Reads what scripts may bring: any word of their code may be a name. */
-export function readLaterParts(files: readonly string[]): LaterParts {
-  const text = files.join('\n');
-  return { names: new Set(text.match(/[\w-]+/gu)), references: new Set(referencesIn(text)) };
+/**
+ * Reads what scripts may bring. The names of what they make stand in texts by themselves: `i`, `found first`; those in
+ * selectors, by which they only look for something, do not.
+ * @param scripts their code
+ * @param styles that they load
+ */
+export function readLaterParts(
+  scripts: readonly string[],
+  styles: readonly string[] = [],
+): LaterParts {
+  const code = scripts.join('\n');
+  const texts = Array.from(code.matchAll(/(["'`])([\w -]+)\1/gu), ([, , words = '']) => words);
+  return {
+    names: new Set(texts.flatMap((words) => words.split(' '))),
+    references: new Set(referencesIn([code, ...styles].join('\n'))),
+  };
 }
 
 function namesIn(html: string): Set<string> {
@@ -77,15 +89,18 @@ function read(nodes: readonly ChildNode[]): Node[] {
 function needsOf(selector: string): string[] {
   if (selector.includes('\\')) return [];
   let bare = selector.replace(/"[^"]*"|'[^']*'/gu, '');
+  // One selector in `:has()` must match like any other; of several, one.
+  const within = Array.from(bare.matchAll(/:has\(([^(),]*)\)/gu), ([, one = '']) => needsOf(one));
   for (let before = ''; bare !== before;) {
     before = bare;
     bare = bare.replace(/\([^()]*\)|\[[^\]]*\]/gu, '');
   }
-  return Array.from(
+  const own = Array.from(
     bare.matchAll(/::?[\w-]+|([.#]?)([a-z_][\w-]*)/giu),
     // Names of elements are the same in either case.
     ([, sign, name = '']) => (sign === '' ? name.toLowerCase() : name),
-  ).filter(Boolean);
+  );
+  return [...own.filter(Boolean), ...within.flat()];
 }
 
 function keepNodes(nodes: readonly Node[], has: (name: string) => boolean): Node[] {

@@ -13,7 +13,7 @@ export type AnchorTree = {
 };
 
 /** The parts of a plan that are in no section and no task. */
-export const planPlaces = ['preface', 'front', 'general', 'closing'] as const;
+const planPlaces = ['preface', 'front', 'general', 'closing'] as const;
 
 /**
  * The fields by which an annotation says where its words stand. Exactly one names the place: `task`;

@@ -105,7 +105,7 @@ const sentenceSchema = partSchema.extend({
 });
 
 /** What stands around the text of a plan (GB/T 9704-2012, 7.2 to 7.4), and around a web page's text. */
-export const matterKinds = [
+const matterKinds = [
   'title',
   'date',
   'number',
@@ -262,7 +262,6 @@ export type MatterPart = z.infer<typeof matterPartSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Section = z.infer<typeof sectionSchema>;
-export type Correction = z.infer<typeof correctionSchema>;
 export type PlanFile = z.infer<typeof planFileSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type Site = z.infer<typeof siteSchema>;

@@ -6,7 +6,6 @@ const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
 export const strings = {
   language: 'zh-CN',
   qrCode: (address: string) => `二维码：${address}`,
-  locale: 'zh_CN',
   skip: '跳到正文',
   home: '首页',
   mainNavigation: '主要栏目',

@@ -77,7 +77,7 @@ async function costOfSearch(
 }
 
 /** What a search page is before it searches. */
-const pageFiles = /^\/search\/$|SearchBox|icon\.svg|manifest\.webmanifest/u;
+const pageFiles = /^\/search\/$|SearchBox|icon\.svg/u;
 
 const sayTimes = (times: readonly number[]): string =>
   `p50 ${percentile([...times], 0.5).toFixed(1)} ms, p95 ${percentile([...times], 0.95).toFixed(1)} ms, most ${Math.max(...times).toFixed(0)} ms`;

@@ -1,8 +1,8 @@
+import { dayOf } from '../../src/citation/day.ts';
 import { describe, expect, test } from 'vitest';
 import {
   type CitedSource,
   citedTitle,
-  dayOf,
   fileNameOf,
   formatBibtex,
   formatQuotation,

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { marked } from 'marked';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PublishedPlan } from '../../src/exports/published-plan.ts';
 import { writeTaskJson, writeTaskSchema } from '../../src/exports/task-json.ts';
@@ -16,6 +17,7 @@ import { statedDate } from '../../src/files/stated-date.ts';
 import { kinds } from '../../src/kinds/registry.ts';
 import { readLines } from '../../src/text/source.ts';
 import { annotated, first, second } from '../support/published-plans.ts';
+import { workFolder } from '../support/site.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 /** A plan of these lines, of which nothing is said. */
@@ -126,7 +128,7 @@ describe.each(plans)('%s', (_, { plan, seed }) => {
 
   test('has in an electronic book the words of its source, read by another parser', async () => {
     const file = writeEpub(plan);
-    const book = await initEpubFile(file);
+    const book = await initEpubFile(file, join(workFolder, 'epub'));
     expect(book.getMetadata()).toMatchObject({ title: plan.plan.title, language: 'zh-CN' });
     const chapters = book.getSpine().filter(({ id }) => /^(?:front|section)/u.test(id));
     const pages = await Promise.all(chapters.map(({ id }) => book.loadChapter(id)));

@@ -29,6 +29,11 @@ describe('rules that a page cannot need are left out', () => {
       '@page{size:A4;@bottom-center{content:"1"}}',
       '@page{size:A4;@bottom-center{content:"1"}}',
     ],
+    [
+      'in which one thing must be',
+      '.here:has(.other){top:0}p:has(.here,i){top:0}',
+      'p:has(.here,i){top:0}',
+    ],
     ['with what makes it weightier', 'p{top:0!important}', 'p{top:0!important}'],
   ])('%s', (_what, css, kept) => {
     expect(dropUnused(css, html)).toBe(kept);
@@ -44,8 +49,11 @@ describe('rules that a page cannot need are left out', () => {
   });
 
   test('but not what scripts of the page may bring', () => {
-    const later = readLaterParts(['make("i",{class:"found"})', '.hit{top:var(--found)}']);
-    const css = ':root{--found:gold;--lost:0}.found{top:0}i{top:0}.lost{top:0}';
+    const later = readLaterParts(
+      ['make("i",{class:"found first"}),all(".lost b").task'],
+      ['.hit{top:var(--found)}'],
+    );
+    const css = ':root{--found:gold;--lost:0}.found{top:0}i{top:0}.lost,b,.task{top:0}';
     expect(dropUnused(css, html, later)).toBe(':root{--found:gold}.found{top:0}i{top:0}');
     expect(dropUnused(css, html)).toBe('');
   });

@@ -1177,7 +1177,7 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
   test.each(cases)('%s: %s', (code, _name, spoil, { file, line, says }) => {
     const root = makeSite('bad-input');
     mkdirSync(join(root, 'dist', 'search'), { recursive: true });
-    for (const own of ['404.html', 'llms.txt', 'manifest.webmanifest', 'search/pagefind.js']) {
+    for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
       writeFileSync(join(root, 'dist', own), '');
     }
     writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');

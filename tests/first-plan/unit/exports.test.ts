@@ -296,7 +296,11 @@ const rebuild: Record<string, (rows: Row[]) => Records> = {
 
 describe('plan.schema.json', () => {
   const schema = JSON.parse(write(first.plan, 'plan.schema.json')) as Record<string, unknown>;
-  const validate = new Ajv2020({ allErrors: true, strictTuples: false, formats: { date: true } }).compile(schema);
+  const validate = new Ajv2020({
+    allErrors: true,
+    strictTuples: false,
+    formats: { date: true },
+  }).compile(schema);
 
   test.each(plans)('allows plan.json of %s, as the schemas of the content do', (name, tree) => {
     const { $schema, ...plan } = JSON.parse(write(tree, 'plan.json')) as Record<string, unknown>;
