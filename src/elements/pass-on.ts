@@ -60,7 +60,7 @@ function closeRow(): void {
 const buttonOf = (control: Element): HTMLElement | null =>
   control.matches('a, button')
     ? (control as HTMLElement)
-    : control.querySelector<HTMLElement>(`a[href="#${control.id}"]`);
+    : control.querySelector<HTMLElement>(':scope > a');
 
 function expanded(control: Element, state: boolean): void {
   buttonOf(control)?.setAttribute('aria-expanded', String(state));

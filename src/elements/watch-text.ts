@@ -42,8 +42,13 @@ export function watchText(): void {
     }
     const sentence = sentenceAt(target);
     // Links within a sentence lead where they lead; its number opens what it offers.
-    if (!sentence || (control && !control.matches(`[href="#${sentence.id}"]`))) return;
-    if (selectedRange()) return;
+    const isNumber = control?.matches('p > a, .no');
+    if (!sentence || (control && !isNumber)) return;
+    if (isNumber) {
+      // Without this script the number leads to the sentence's own page.
+      event.preventDefault();
+      location.hash = sentence.id;
+    } else if (selectedRange()) return;
     void use(sentence, (module) => module.toggleRow(sentence, control !== null));
   });
 }
