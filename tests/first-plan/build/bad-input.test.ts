@@ -273,12 +273,6 @@ const cases: Case[] = [
     { file: planFile, line: ['year: 2006年'], says: '“2006年”' },
   ],
   [
-    'plan-quotation',
-    'a date line left unexplained',
-    (d) => d.edit(planFile, (t) => t.replace(/dateLine:\n.*\n.*\n/u, '')),
-    { file: planFile, line: 1, says: 'no dateLine' },
-  ],
-  [
     'yaml-syntax',
     'broken YAML',
     (d) => d.edit(planFile, (t) => `${t}\nissuer: "未完`),
