@@ -67,7 +67,7 @@ function expanded(control: Element, state: boolean): void {
 }
 
 function passageOf(control: Element): Passage {
-  const figure = control.matches('.more') ? control.parentElement?.querySelector('a') : undefined;
+  const figure = control.matches('.give') ? control.parentElement?.querySelector('a') : undefined;
   if (figure) return passageOfFigure(figure, sentenceOfFigure(control));
   return control.matches('.pass') ? passageOfPage() : passageOfSentence(control);
 }
@@ -79,7 +79,7 @@ function sentenceOfFigure(button: Element): Element {
 }
 
 function placeFor(control: Element): Element {
-  if (control.matches('.more')) return sentenceOfFigure(control);
+  if (control.matches('.give')) return sentenceOfFigure(control);
   return control.closest('p, h1, h2, h3, h4, h5, h6') ?? control;
 }
 

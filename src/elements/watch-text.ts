@@ -13,7 +13,7 @@ type PassOn = typeof import('./pass-on.ts');
 export function watchText(): void {
   for (const link of document.querySelectorAll('.notes li > a')) {
     const button = document.createElement('button');
-    button.className = 'more';
+    button.className = 'give';
     button.setAttribute('aria-label', strings.figure);
     link.after(button);
   }
@@ -35,7 +35,7 @@ export function watchText(): void {
     const target = event.target as Element;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const control = target.closest('a, button, summary, label, .pass-on');
-    if (control?.matches('.more, .pass')) {
+    if (control?.matches('.give, .pass')) {
       event.preventDefault();
       void use(control, (module) => module.toggleRow(control, true));
       return;
