@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 
 /** A session of a browser by WebDriver (W3C), of which this is all that is used. */
 export type Session = {
@@ -8,6 +9,22 @@ export type Session = {
   picture(): Promise<Uint8Array>;
   close(): Promise<void>;
 };
+
+/**
+ * Asks again, ten times a second, until there is an answer: WebDriver tells nothing by itself.
+ * @param times at most
+ * @returns the answer; undefined if there was none
+ */
+export async function askUntil<Value>(
+  ask: () => Promise<Value | undefined>,
+  times = Infinity,
+): Promise<Value | undefined> {
+  for (let asked = 1; ; asked += 1) {
+    const answer = await ask();
+    if (answer !== undefined || asked >= times) return answer;
+    await setTimeout(100);
+  }
+}
 
 /**
  * Starts a driver and a session of its browser.
@@ -39,17 +56,13 @@ export async function startSession(
     driver.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
   });
   failed.catch(() => undefined);
-  const isReady = async (): Promise<void> => {
-    for (;;) {
-      const ready = await ask('GET', '/status').then(
-        () => true,
-        () => false,
-      );
-      if (ready) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
-  await Promise.race([isReady(), failed]);
+  const isReady = askUntil(() =>
+    ask('GET', '/status').then(
+      () => true,
+      () => undefined,
+    ),
+  );
+  await Promise.race([isReady, failed]);
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
     capabilities: { alwaysMatch: capabilities },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { serveSite } from '../../src/commands/serve.ts';
 import { builtSite, project, runBuild } from '../support/site.ts';
-import { startSession } from './webdriver.ts';
+import { askUntil, startSession } from './webdriver.ts';
 
 /**
  * `npm run browsers`: reads and searches in WebKit (Debian: webkit2gtk-driver, in a display such as Xvfb gives),
@@ -98,13 +98,13 @@ try {
   check(styles.join() === 'dotted,dashed', `terms and notes are underlined: ${styles.join()}`);
 
   await session.open(`${url}search/?q=${encodeURIComponent('两免一补')}`);
-  let found = '';
-  for (let tries = 0; tries < 100 && found === ''; tries += 1) {
-    found = await session.run<string>(
+  const ask = async (): Promise<string | undefined> => {
+    const href = await session.run<string>(
       `return document.querySelector('.results [data-group=exact] li > a')?.getAttribute('href') ?? ''`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    return href || undefined;
+  };
+  const found = (await askUntil(ask, 100)) ?? '';
   check(/\/tasks\/\d+\/#s\d+$/u.test(found), `search finds a sentence: ${found}`);
   await picture('search-found');
 } finally {
