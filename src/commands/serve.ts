@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves a built site as any static host would: files as they are, `404.html` for what is not there, to who asks
- * with GET or HEAD.
+ * Serves a built site as a static host does: files as they are, `404.html` for what is not there. It answers GET and
+ * HEAD only, and always with the whole file.
  * @param folder the built site
  * @param options `port`, 0 for any free one; `base` the path it was built for
  * @returns the server and the address of its home page, once it listens

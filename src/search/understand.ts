@@ -116,10 +116,7 @@ export async function understand(
   const meaning = known.lexicon.get(whole);
   if (meaning && !known.unmentioned.has(whole)) {
     const piece = { piece: whole, start: 0, end: whole.length, meaning, isText: false };
-    const hits = rankRecords([whole], [piece], known.corpus, known.ranks)
-      .filter(({ isMeant }) => isMeant)
-      .slice(0, mostRelated)
-      .map(({ hit }) => hit);
+    const hits = findMeant([whole], [piece], known);
     if (hits.length > 0) {
       return { related: [{ reason: { kind: 'meaning', said, words: meaning.words }, hits }] };
     }
@@ -170,30 +167,39 @@ function guessed(found: Answer, form: string): Understood {
   return { ...found, exact, form, isGuess: true };
 }
 
+/** The records that recognised words speak for, the best first, so many as are shown. */
+function findMeant(
+  asked: readonly string[],
+  pieces: readonly Piece[],
+  { corpus, ranks }: Knowledge,
+): Hit[] {
+  return rankRecords(asked, pieces, corpus, ranks)
+    .filter(({ isMeant }) => isMeant)
+    .slice(0, mostRelated)
+    .map(({ hit }) => hit);
+}
+
 /** How many words may hold what they are shortened to; what stands in more of them says too little. */
 const mostHolding = 6;
 
 /** A word that people say, shortened: 抑郁 for 抑郁症, 户口 for 外地户口. */
 function findShortened(
   whole: string,
-  { corpus, lexicon, ranks }: Knowledge,
+  known: Knowledge,
 ): { reason: Reason; hits: Hit[] } | undefined {
   if (!/^\p{Script=Han}{2,}$/u.test(whole)) return undefined;
-  const holding = [...lexicon].filter(
+  const holding = [...known.lexicon].filter(
     ([word]) => word.length <= 2 * whole.length && (word.startsWith(whole) || word.endsWith(whole)),
   );
   if (holding.length === 0 || holding.length > mostHolding) return undefined;
   const pieces = holding.map(([piece, meaning]): Piece => {
     return { piece, start: 0, end: whole.length, meaning, isText: false };
   });
-  const hits = rankRecords([whole], pieces, corpus, ranks).filter(({ isMeant }) => isMeant);
+  const hits = findMeant([whole], pieces, known);
   if (hits.length === 0) return undefined;
   const said = holding.map(([word]) => word).join('、');
   const words = [...new Set(holding.flatMap(([, meaning]) => meaning.words))].slice(0, mostOffered);
-  return {
-    reason: { kind: 'meaning', said, words },
-    hits: hits.slice(0, mostRelated).map(({ hit }) => hit),
-  };
+  return { reason: { kind: 'meaning', said, words }, hits };
 }
 
 /** Latin letters: a spelling of words, alone or among characters; or English words. */
@@ -204,7 +210,7 @@ async function understandLetters(
   known: Knowledge,
   { answer }: Ways,
 ): Promise<Understood | undefined> {
-  const { corpus, lexicon, ranks } = known;
+  const { corpus, lexicon } = known;
   const { readings, common } = await listen(index, known);
   const whole = words.join('');
   const inText = bestWords(findSpelled(whole, corpus.text, readings), corpus);
@@ -212,9 +218,7 @@ async function understandLetters(
     related: [
       {
         reason,
-        hits: rankRecords([], pieces, corpus, ranks)
-          .slice(0, mostRelated)
-          .map(({ hit }) => hit),
+        hits: findMeant([], pieces, known),
       },
     ],
   });
@@ -338,7 +342,7 @@ function tellUnmentioned(
   absent: readonly Piece[],
   words: readonly string[],
   divisions: readonly Division[],
-  { corpus, ranks }: Knowledge,
+  known: Knowledge,
 ): Understood {
   const unmentioned = absent.map(({ piece }) => piece).join('、');
   const nearest = absent.filter(({ meaning }) => meaning.words.length > 0);
@@ -348,18 +352,19 @@ function tellUnmentioned(
     .flatMap(({ pieces }) => pieces)
     .filter((piece) => !piece.isAbsent)
     .filter(
-      (piece) => !piece.isText || (piece.piece.length >= shortest && isTelling(piece, corpus)),
+      (piece) =>
+        !piece.isText || (piece.piece.length >= shortest && isTelling(piece, known.corpus)),
     );
   const near = [...nearest, ...others];
   if (near.length === 0) return { unmentioned };
-  const hits = rankRecords(words, near, corpus, ranks).filter(({ isMeant }) => isMeant);
+  const hits = findMeant(words, near, known);
   const meant = near.flatMap(({ piece, meaning }) =>
     meaning.words.length > 0 ? meaning.words : [piece],
   );
   const reason: Reason = { kind: 'nearest', said: unmentioned, words: [...new Set(meant)] };
   return {
     unmentioned,
-    related: [{ reason, hits: hits.slice(0, mostRelated).map(({ hit }) => hit) }],
+    related: [{ reason, hits }],
   };
 }
 
@@ -442,9 +447,9 @@ async function offerBySound(
   if (first.cost > 2 || !Number.isInteger(first.cost)) return { near };
   const meaning = { words: [first.words], sentences: [] };
   const piece: Piece = { piece: first.words, start: 0, end: 2, meaning, isText: true };
-  const hits = rankRecords([], [piece], known.corpus, known.ranks)
-    .slice(0, mostRelated)
-    .map(({ hit }): Hit => ({ ...hit, why: { kind: 'sound', words: [first.words] } }));
+  const hits = findMeant([], [piece], known).map((hit): Hit => {
+    return { ...hit, why: { kind: 'sound', words: [first.words] } };
+  });
   return { near, related: [{ reason: { kind: 'sound', said, words: [first.words] }, hits }] };
 }
 
@@ -456,8 +461,9 @@ function answerQuestion(
   said: string,
   words: readonly string[],
   divisions: readonly Division[],
-  { corpus, ranks }: Knowledge,
+  known: Knowledge,
 ): { reason: Reason; hits: Hit[] } | undefined {
+  const { corpus } = known;
   const pieces = divisions.flatMap((division) => division.pieces);
   const unknown = divisions.flatMap((division) => division.unknown.map((one) => one.words));
   if (pieces.length === 0) return undefined;
@@ -470,10 +476,7 @@ function answerQuestion(
   const covered = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
   const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
   if (covered < enough * (covered + left)) return undefined;
-  const hits = rankRecords(words, pieces, corpus, ranks)
-    .filter(({ isMeant }) => isMeant)
-    .slice(0, mostRelated)
-    .map(({ hit }) => hit);
+  const hits = findMeant(words, pieces, known);
   if (hits.length === 0) return undefined;
   const missing = unknown.filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text.
