@@ -26,6 +26,7 @@ export const GET: APIRoute = async ({ site }) => {
       return [
         urls.planUrl(id),
         urls.fullUrl(id),
+        urls.printUrl(id),
         urls.dataUrl(id),
         urls.sectionsUrl(id),
         urls.tasksUrl(id),

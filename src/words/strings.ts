@@ -320,7 +320,7 @@ export const nameStrings = {
   relatedTerms: '相关名词',
   usedIn: (n: number) => `出现在 ${n} 项任务中（每项列第一处）`,
   term: '名词',
-  aboutSentence: (n: number) => `第${n}句的旁注`,
+  aboutSentence: '旁注',
   concerned: '相关对象',
   relatedTasks: '相关任务',
   relation: {
