@@ -13,12 +13,23 @@ const metaOf = (name: string): string | undefined =>
 
 /** Addresses are those of the site's public origin, if the page knows it. */
 const absolute = (address: string): string =>
-  new URL(address, metaOf('citation_public_url') ?? location.href).href;
+  new URL(
+    address,
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href,
+  ).href;
+
+/** What part of its plan the page shows, and what the whole is called; a page of no plan is cited by its own title. */
+function citedHere(): { title: string; part: string | undefined } {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=citation_title]');
+  const name = meta?.content ?? document.title;
+  const part = meta?.dataset['part'];
+  return { title: part === undefined ? name : name.slice(0, -1 - part.length), part };
+}
 
 /** What every source of this page has in common. */
 function sourceOf(url: string, part: string | undefined): CitedSource {
   return {
-    title: metaOf('DC.relation.isPartOf') ?? metaOf('citation_title') ?? document.title,
+    title: citedHere().title,
     part,
     issuer: metaOf('citation_author'),
     site: document.querySelector('header .name')?.textContent?.trim() || undefined,
@@ -69,10 +80,8 @@ export function passageOfSentence(sentence: Element): Passage {
 
 /** What a page of its own shows: a sentence, or a figure in its sentence. */
 export function passageOfPage(): Passage {
-  const whole = metaOf('DC.relation.isPartOf');
-  const part = whole === undefined ? undefined : metaOf('citation_title')?.slice(whole.length + 1);
   const words = document.querySelector('.one h1, article blockquote [data-plan-text]');
-  const source = sourceOf(location.pathname, part);
+  const source = sourceOf(location.pathname, citedHere().part);
   return { words: (words?.textContent ?? '').trim(), source, short: source.url };
 }
 
