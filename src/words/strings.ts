@@ -198,7 +198,7 @@ export const strings = {
     note: '计划的文字照原文刊印；方括号里的小字数字指向每项后面的注。注、名词解释、图和表由编者所作。',
   },
   charts: {
-    label: '图',
+    label: '图表',
     counted: (n: number) => `${n} 张图`,
     list: '逐张看图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,

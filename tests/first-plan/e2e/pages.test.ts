@@ -208,7 +208,7 @@ test('of the two drawings of a chart one is shown, and its links can be reached 
     [desktop, 'wide'],
     [phone, 'narrow'],
   ] as const) {
-    const found = await visit('20xx/charts/training/', options, async (page) => {
+    const found = await visit('20xx/charts/training/embed/', options, async (page) => {
       const drawings = await page
         .locator('svg:visible')
         .evaluateAll((all) => all.map((svg) => svg.getAttribute('class')));
