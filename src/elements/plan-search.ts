@@ -154,8 +154,11 @@ export class PlanSearch extends HTMLElement {
 
   private async restore(): Promise<void> {
     this.input.value = new URLSearchParams(location.search).get('q') ?? '';
-    // An address without a query asks for nothing yet.
-    if (this.input.value === '' && this.view === undefined) return;
+    // An address without a query asks for nothing yet, unless the reader is in the box already.
+    if (this.input.value === '' && this.view === undefined) {
+      if (document.activeElement === this.input) void this.open();
+      return;
+    }
     this.results.hidden = false;
     const view = await this.load();
     await view?.show(this.input.value);

@@ -22,6 +22,9 @@ export class SearchView {
   /** Stays in its place, so that what it says is announced when it changes. */
   declare private readonly status: HTMLElement;
   declare private latest: number;
+  /** What was asked last, unless that failed: then the same is tried again. */
+  declare private asked: string | undefined;
+  declare private shown: Promise<void> | undefined;
 
   constructor(element: HTMLElement, settings: Settings, recent: Recent) {
     this.indexes = new Map();
@@ -38,14 +41,28 @@ export class SearchView {
    * Answers a query, unless a later one has come meanwhile.
    * @param wanted records of all plans to show
    */
-  async show(query: string, wanted = step, explain = false): Promise<void> {
+  show(query: string, wanted = step, explain = false): Promise<void> {
+    const key = [query, this.address, wanted, explain].join('\n');
+    // An answer that is put there once more would take a link from under a click. What an empty box offers changes.
+    if (this.shown && key === this.asked && query.trim() !== '') return this.shown;
+    this.asked = key;
     this.latest += 1;
-    const mine = this.latest;
+    this.shown = this.answer(query, wanted, explain, this.latest);
+    return this.shown;
+  }
+
+  private async answer(
+    query: string,
+    wanted: number,
+    explain: boolean,
+    mine: number,
+  ): Promise<void> {
     this.element.setAttribute('aria-busy', 'true');
     if (this.element.dataset['query'] === undefined) this.status.textContent = strings.busy;
-    const { status, parts } = await this.content(query, wanted, explain).catch((error: unknown) =>
-      this.failure(error),
-    );
+    const { status, parts } = await this.content(query, wanted, explain).catch((error: unknown) => {
+      if (mine === this.latest) this.asked = undefined;
+      return this.failure(error);
+    });
     if (mine !== this.latest) return;
     this.status.textContent = status;
     // A reader who filters may go on filtering.

@@ -56,7 +56,14 @@ async function openTab(
   link: ReturnType<typeof hitsOf>,
   how: Parameters<typeof link.click>[0],
 ): Promise<Page> {
-  const [tab] = await Promise.all([context.waitForEvent('page'), link.click(how)]);
+  // About one in fifteen times Chromium without a window has the click, and opens nothing.
+  const attempt = async (): Promise<Page | undefined> => {
+    const opened = context.waitForEvent('page', { timeout: 5000 }).catch(() => undefined);
+    await link.click(how);
+    return opened;
+  };
+  const tab = (await attempt()) ?? (await attempt()) ?? (await attempt());
+  if (!tab) throw new Error('no tab was opened');
   await tab.waitForURL(/^http/u);
   return tab;
 }
