@@ -22,7 +22,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   const promises = ['permalinks.txt', 'promised-words.txt'];
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
-  expect(added.filter((file) => !/search\/|preview\.png$/u.test(file))).toEqual([
+  expect(added.filter((file) => !/search\/|embed\/|preview\.png$/u.test(file))).toEqual([
     'second/charts/index.html',
     'second/charts/map.csv',
     'second/charts/map.png',
@@ -48,6 +48,8 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/plan.docx',
     'second/plan.epub',
     'second/plan.md',
+    'second/plan.pdf',
+    'second/print/index.html',
     'second/sections/1/g1s1/index.html',
     'second/sections/1/index.html',
     'second/sections/2/index.html',
@@ -76,10 +78,22 @@ test('a second plan gets pages of its own and changes none of the first but the 
     'second/tasks/4/index.html',
     'second/tasks/index.html',
   ]);
+  // Each sentence and chart has a page to be set into others.
+  const framed = added.filter((file) => file.endsWith('/embed/index.html'));
+  expect(framed).toEqual(
+    added
+      .filter((file) =>
+        /^second\/(?:(?:general|(?:tasks|sections)\/\d+)\/\w+|charts\/\w+)\/index\.html$/u.test(
+          file,
+        ),
+      )
+      .map((file) => file.replace('index.html', 'embed/index.html'))
+      .sort(),
+  );
   // Each of its pages that is passed on has a picture.
   const pictures = added.filter((file) => file.endsWith('preview.png'));
   const pictured = added.filter((file) =>
-    /^second\/(?:(?:sections|tasks|general)\/\d.*\/)?index\.html$/u.test(file),
+    /^(?!.*\/embed\/)second\/(?:(?:sections|tasks|general)\/\d.*\/)?index\.html$/u.test(file),
   );
   expect(pictures).toEqual(
     pictured.map((file) => file.replace('index.html', 'preview.png')).sort(),

@@ -24,7 +24,7 @@ function look(): Record<string, unknown>[] {
     .map((part) => {
       const style = getComputedStyle(part);
       const { left, width } = part.getBoundingClientRect();
-      const isInline = style.display.startsWith('inline');
+      const isInline = style.display.startsWith('inline') || part.matches('.give');
       return {
         part: `${part.tagName} ${part.getAttribute('class') ?? ''}`,
         colour: style.color,
