@@ -38,8 +38,6 @@ const built: TestProjectInlineConfiguration = {
     name: 'built',
     include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
     globalSetup: ['tests/support/build-once.ts'],
-    // Builds share Astro's working folder.
-    fileParallelism: false,
     sequence: { groupOrder: 1 },
   },
 };
@@ -49,5 +47,6 @@ export default getViteConfig({
     projects: [quick, built],
     reporters: ['default', './tests/support/closing-line.ts'],
     maxWorkers: 2,
+    maxConcurrency: 2,
   },
 });

@@ -17,19 +17,11 @@ export type BuildReport = { out: string; base: string; pages: number; seconds: n
 async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { out, base } = options;
   const started = performance.now();
-  // Builds of one checkout share the working folders of Astro.
-  const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), say);
-  try {
-    const pages = await writeOutput(out, (folder) => writeSite(folder, options), say);
-    if (options.site === undefined) {
-      say(
-        'without --site there are no sitemap and no canonical links: they need the public origin',
-      );
-    }
-    return { out, base, pages, seconds: (performance.now() - started) / 1000 };
-  } finally {
-    release();
+  const pages = await writeOutput(out, (folder) => writeSite(folder, options), say);
+  if (options.site === undefined) {
+    say('without --site there are no sitemap and no canonical links: they need the public origin');
   }
+  return { out, base, pages, seconds: (performance.now() - started) / 1000 };
 }
 
 /** @returns the number of pages */
@@ -61,7 +53,13 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   say(
     `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
   );
-  return runAstro();
+  // Builds of one checkout share the working folders of Astro.
+  const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), say);
+  try {
+    return await runAstro();
+  } finally {
+    release();
+  }
 }
 
 async function runAstro(): Promise<number> {

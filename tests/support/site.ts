@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -19,11 +19,30 @@ export function runBuild(
   const { status, stdout, stderr } = spawnSync('node', ['src/commands/build.ts', ...args], {
     cwd: project,
     encoding: 'utf8',
-    // Not vitest's own variables: Vite would read its BASE_URL.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
+    env: { ...plainEnv(), ...env },
   });
   return { code: status, stdout, stderr };
 }
+
+/** The same, for tests that run several at a time. */
+export function startBuild(args: string[]): Promise<ReturnType<typeof runBuild>> {
+  return new Promise((resolve) => {
+    const options = { cwd: project, env: plainEnv() };
+    const child = execFile(
+      'node',
+      ['src/commands/build.ts', ...args],
+      options,
+      (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
+// Not vitest's own variables: Vite would read its BASE_URL.
+const plainEnv = () => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  NO_COLOR: '1',
+});
 
 /** Makes a fresh folder with `content/` and `seeds/` of the checkout, for tests that alter them. */
 export function makeSite(name: string): string {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
 import { limits } from '../../../src/text/limits.ts';
-import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
+import { addSecondPlan, makeSite, readText, runBuild, startBuild } from '../../support/site.ts';
 
 const planFile = 'content/plans/20xx/plan.yaml';
 const targetsFile = 'content/plans/20xx/targets.yaml';
@@ -1168,27 +1168,33 @@ const faultForm = /^[^:\s]+:\d+: [a-z-]+: expected .+; found .+$/u;
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
 
-  test.each(cases)('%s: %s', (code, _name, spoil, { file, line, says }) => {
-    const root = makeSite('bad-input');
-    mkdirSync(join(root, 'dist', 'search'), { recursive: true });
-    for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
-      writeFileSync(join(root, 'dist', own), '');
-    }
-    writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
-    spoil(new Draft(root));
-    const { code: exit, stderr } = runBuild(['--root', root]);
-    for (const told of stderr.trimEnd().split('\n')) expect(told).toMatch(faultForm);
-    expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
-    expect(stderr).toContain('; found ');
-    expect(stderr).toContain(says);
-    expect(exit).toBe(1);
-    expect(readText(root, 'dist', 'index.html')).toBe('the last good site');
-    expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
-  });
+  test.concurrent.for(cases)(
+    '%s: %s',
+    async ([code, name, spoil, { file, line, says }], { expect }) => {
+      const root = makeSite(
+        `bad-input/${cases.findIndex((one) => one[0] === code && one[1] === name)}`,
+      );
+      mkdirSync(join(root, 'dist', 'search'), { recursive: true });
+      for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
+        writeFileSync(join(root, 'dist', own), '');
+      }
+      writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
+      spoil(new Draft(root));
+      const { code: exit, stderr } = await startBuild(['--root', root]);
+      for (const told of stderr.trimEnd().split('\n')) expect(told).toMatch(faultForm);
+      expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
+      expect(stderr).toContain('; found ');
+      expect(stderr).toContain(says);
+      expect(exit).toBe(1);
+      expect(readText(root, 'dist', 'index.html')).toBe('the last good site');
+      expect(readdirSync(root).filter((one) => one.startsWith('dist'))).toEqual(['dist']);
+      rmSync(root, { recursive: true });
+    },
+  );
 
   describe('six faults in six files', () => {
     const spoilt = (): string => {
-      const root = makeSite('bad-input');
+      const root = makeSite('bad-input/six');
       const draft = new Draft(root);
       draft.edit('content/site.yaml', (t) => t.replace('name:', 'nmae:'));
       draft.edit(targetsFile, (t) => t.replace('indicator:', 'indicater:'));
