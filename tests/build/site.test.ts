@@ -266,8 +266,7 @@ describe('every sentence has an address without a hash', () => {
     const [title] = DomUtils.getElementsByTagName('title', built.document.children);
     expect(title && DomUtils.textContent(title)).toContain(sentence?.text);
     expect(contentOf('description')?.replace(/&quot;/gu, '"')).toBe(sentence?.text);
-    // Its words are listed with those of its task; but its address is its own, for who shares it.
-    expect(contentOf('robots')).toBe('noindex');
+    expect(contentOf('robots')).toBeUndefined();
     const article = DomUtils.getElementsByTagName('article', built.document.children);
     const links = DomUtils.getElementsByTagName('a', article);
     const hrefs = links.map((link) => link.attribs['href']);
@@ -451,7 +450,8 @@ test('a second build is the same to the byte, and one for a base path stays unde
     const isCanonical = (link: (typeof links)[number]): boolean =>
       link.attribs['rel'] === 'canonical';
     expect(links.filter(isCanonical).map((link) => link.attribs['href'])).toEqual(
-      built.file === '404.html' ? [] : [addressOf(built.file)],
+      // What is set into other pages stands for the page that it shows.
+      built.file === '404.html' ? [] : [addressOf(built.file.replace('embed/index', 'index'))],
     );
     if (isFramed(built.file)) continue;
     const said = previewOf(built);
@@ -471,10 +471,12 @@ test('a second build is the same to the byte, and one for a base path stays unde
   }
 
   const listed = readText(again, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
+  const isSentence = (file: string): boolean =>
+    file.startsWith(`${id}/`) &&
+    /^[^/]+\/(?:general|(?:tasks|sections)\/\d+)\/\w+\/index\.html$/u.test(file);
   const wanted = basedPages
-    .filter(({ html }) => !html.includes('<meta name="robots" content="noindex">'))
     .map(({ file }) => file)
-    .filter((file) => file !== '404.html');
+    .filter((file) => file !== '404.html' && !isFramed(file) && !isSentence(file));
   const framed = basedPages.filter(({ file }) => isFramed(file));
   expect(wanted.length).toBe(basedPages.length - framed.length - sentences.length - 1);
   // The address that is printed to be copied is whole.
