@@ -4,8 +4,9 @@ import { getViteConfig } from 'astro/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 const common = {
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  // Builds wait for each other, and two files of tests share the machine.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // Colours are read from a stylesheet, which would else be empty here.
   css: true,
 };

@@ -18,7 +18,24 @@ export type OldBrowser = Awaited<ReturnType<typeof puppeteer.launch>>;
  */
 export async function launchOldBrowser(name: (typeof oldBrowsers)[number]): Promise<OldBrowser> {
   const home = await unpack(name);
+  // One process for all of a browser now and then stops answering as it starts: then it is started anew.
+  for (let left = 3; ; left -= 1) {
+    const browser = await launch(home);
+    try {
+      const page = await browser.newPage();
+      await page.goto('about:blank');
+      await page.close();
+      return browser;
+    } catch (error) {
+      browser.process()?.kill('SIGKILL');
+      if (left === 0) throw error;
+    }
+  }
+}
+
+function launch(home: string): Promise<OldBrowser> {
   return puppeteer.launch({
+    protocolTimeout: 30_000,
     executablePath: join(home, 'chromium'),
     userDataDir: join(home, 'profile'),
     // Its zygote needs a sandbox that a container does not give.
