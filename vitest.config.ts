@@ -4,7 +4,6 @@ import { getViteConfig } from 'astro/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 const common = {
-  // Builds wait for each other, and two files of tests share the machine.
   testTimeout: 300_000,
   hookTimeout: 300_000,
   // Colours are read from a stylesheet, which would else be empty here.
@@ -38,6 +37,8 @@ const built: TestProjectInlineConfiguration = {
     ...common,
     name: 'built',
     include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
+    // A browser and a build beside it want a core each.
+    fileParallelism: false,
     globalSetup: ['tests/support/build-once.ts'],
     sequence: { groupOrder: 1 },
   },

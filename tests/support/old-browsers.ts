@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { writeFontConfig } from './browser.ts';
@@ -19,23 +20,24 @@ export type OldBrowser = Awaited<ReturnType<typeof puppeteer.launch>>;
 export async function launchOldBrowser(name: (typeof oldBrowsers)[number]): Promise<OldBrowser> {
   const home = await unpack(name);
   // One process for all of a browser now and then stops answering as it starts: then it is started anew.
-  for (let left = 3; ; left -= 1) {
+  for (let left = 3; left > 0; left -= 1) {
     const browser = await launch(home);
-    try {
-      const page = await browser.newPage();
-      await page.goto('about:blank');
-      await page.close();
+    if (await Promise.race([showsPage(browser), after(30_000, false, { ref: false })])) {
       return browser;
-    } catch (error) {
-      browser.process()?.kill('SIGKILL');
-      if (left === 0) throw error;
     }
+    (browser as unknown as { process(): ChildProcess }).process().kill('SIGKILL');
   }
+  throw new Error(`${name} does not answer`);
+}
+
+async function showsPage(browser: OldBrowser): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.close();
+  return true;
 }
 
 function launch(home: string): Promise<OldBrowser> {
   return puppeteer.launch({
-    protocolTimeout: 30_000,
     executablePath: join(home, 'chromium'),
     userDataDir: join(home, 'profile'),
     // Its zygote needs a sandbox that a container does not give.
