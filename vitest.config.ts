@@ -37,8 +37,8 @@ const built: TestProjectInlineConfiguration = {
     ...common,
     name: 'built',
     include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
-    // A browser and a build beside it want a core each.
-    fileParallelism: false,
+    // Two files share the machine: a browser may then be late once.
+    retry: 1,
     globalSetup: ['tests/support/build-once.ts'],
     sequence: { groupOrder: 1 },
   },
@@ -49,6 +49,6 @@ export default getViteConfig({
     projects: [quick, built],
     reporters: ['default', './tests/support/closing-line.ts'],
     maxWorkers: 2,
-    maxConcurrency: 2,
+    maxConcurrency: 1,
   },
 });
