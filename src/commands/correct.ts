@@ -367,7 +367,7 @@ function tell(
   for (const address of done.gone) {
     print({
       en: `${address} will say that its figure was taken out`,
-      zh: `${address} 会说明这个指标已经去掉`,
+      zh: `${address} 会说明这个目标已经去掉`,
     });
   }
 }

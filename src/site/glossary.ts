@@ -60,7 +60,7 @@ export function checkTerms(
             'name-clash',
             { file, line },
             {
-              expected: { en: 'a term that no other file explains', zh: '别的文件没有解释的术语' },
+              expected: { en: 'a term that no other file explains', zh: '别的文件没有解释的名词' },
               found: {
                 en: `${quoteBriefly(form)}, also in ${other}`,
                 zh: `${quoteBriefly(form)}，${other} 也有`,
@@ -78,7 +78,7 @@ export function checkTerms(
           'reference-missing',
           { file, line: lineOf(['related', i]) },
           {
-            expected: { en: 'the id of another term', zh: '另一个术语的编号' },
+            expected: { en: 'the id of another term', zh: '另一个名词的编号' },
             found: quoteBriefly(id),
           },
         );

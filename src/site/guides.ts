@@ -82,7 +82,7 @@ const references: Record<
           n,
         ),
   Target: ({ id }, { plan, targets }) =>
-    thingOf(targets, id, { en: `a target of plan ${plan.id}`, zh: `计划 ${plan.id} 的指标` }),
+    thingOf(targets, id, { en: `a target of plan ${plan.id}`, zh: `计划 ${plan.id} 的目标` }),
   Chart: ({ id }, tree) => {
     const { plan, charts } = tree;
     const all = [...charts, ...planChartsOf(tree).map((chart) => ({ id: chart }))];
@@ -91,7 +91,7 @@ const references: Record<
   Initiative: ({ id }, { plan, initiatives }) =>
     thingOf(initiatives, id, {
       en: `an initiative of plan ${plan.id}`,
-      zh: `计划 ${plan.id} 的专项`,
+      zh: `计划 ${plan.id} 的工程或活动`,
     }),
   Documents: ({ status }, { plan, documents }) =>
     documents.some((document) => document.status === status)
@@ -108,7 +108,7 @@ const references: Record<
     concerns.some((concern) => concern.code === code)
       ? undefined
       : missing(
-          { en: `an audience that plan ${plan.id} concerns`, zh: `计划 ${plan.id} 涉及的对象` },
+          { en: `an audience that plan ${plan.id} concerns`, zh: `计划 ${plan.id} 涉及的受众` },
           'code',
           code,
         ),
@@ -125,7 +125,7 @@ const references: Record<
         );
   },
   Term: ({ id }, _, { terms }) =>
-    thingOf(terms, id, { en: 'a term of the glossary', zh: '术语表里的术语' }),
+    thingOf(terms, id, { en: 'a term of the glossary', zh: '名词解释里的名词' }),
 };
 
 /** The attributes of each component; every one may also name its plan. */
@@ -232,7 +232,7 @@ export function findStraySentence(
   return {
     expected: joined`${{
       en: 'a sentence on a page that the guide leads to',
-      zh: '指南所指引的对象页面上有的句子',
+      zh: '导读所指引的受众页面上有的句子',
     }}: ${listed([...new Set(codes)])}`,
     found: {
       en: `sentence ${s} of task ${n}, which is on none of them`,

@@ -107,7 +107,7 @@ export function readAudienceList(text: string, file: string): Audience[] {
           'reference-missing',
           { file, line: lineOf([i, 'see', j]) },
           {
-            expected: joined`${code}: ${{ en: 'the code of another audience', zh: '另一个对象的代码' }}`,
+            expected: joined`${code}: ${{ en: 'the code of another audience', zh: '另一个受众的代码' }}`,
             found: quoteBriefly(other),
           },
         );
@@ -146,7 +146,7 @@ export function readConcerns(
       throw new PlanError('audience-unknown', where('code'), {
         expected: {
           en: `a code of the list of audiences for task ${entry.task}`,
-          zh: `第${entry.task}项任务的对象，用对象表里的代码`,
+          zh: `第${entry.task}项任务的受众，用受众表里的代码`,
         },
         found: joined`${quoteBriefly(entry.code)}${nearestHint(codes, entry.code)}`,
       });

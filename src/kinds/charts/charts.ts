@@ -133,14 +133,14 @@ const suits: Partial<Record<Chart['form'], { expected: Said; test: (target: Targ
     stacked: {
       expected: {
         en: 'a number of things or money that is no part of another',
-        zh: '人、事物或钱的数目，且不是别的指标的分项',
+        zh: '人、事物或钱的数目，且不是别的目标的分项',
       },
       test: ({ kind }) => !['growth', 'decline', 'share', 'part'].includes(kind),
     },
     growth: {
       expected: {
         en: 'a target of kind growth or decline',
-        zh: 'kind 为 growth 或 decline 的指标',
+        zh: 'kind 为 growth 或 decline 的目标',
       },
       test: ({ kind }) => kind === 'growth' || kind === 'decline',
     },
@@ -164,7 +164,7 @@ function checkTargets(
       const target = targets.find((candidate) => candidate.id === id);
       if (!target || shown.includes(target)) {
         const again = { en: ', for the second time', zh: '，第二次列出' };
-        const expected = { en: 'the id of a target, once', zh: '一个指标的编号，只列一次' };
+        const expected = { en: 'the id of a target, once', zh: '一个目标的编号，只列一次' };
         throw fault(
           'chart-target',
           expected,
@@ -193,7 +193,7 @@ function checkTargets(
           'chart-unit',
           {
             en: `targets in ${say(unit, 'en')}, as ${one.id} is, on one axis`,
-            zh: `一条坐标轴上的指标单位相同（${one.id}：${say(unit, 'zh')}）`,
+            zh: `一条坐标轴上的目标单位相同（${one.id}：${say(unit, 'zh')}）`,
           },
           { en: `${id} in ${say(other, 'en')}`, zh: `${id}：${say(other, 'zh')}` },
         );

@@ -204,7 +204,7 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
       throw new PlanError('target-total', whereOf('of'), {
         expected: joined`${entry.id}: ${{
           en: `the id of a target of kind ${allowed.join(', ')}${needsUnit ? ` in ${entry.unit}` : ''}, for ${place.en}`,
-          zh: `${place.zh}，一个 kind 为 ${allowed.join('、')}${needsUnit ? `、单位为 ${entry.unit} ` : ' '}的指标的编号`,
+          zh: `${place.zh}，一个 kind 为 ${allowed.join('、')}${needsUnit ? `、单位为 ${entry.unit} ` : ' '}的目标的编号`,
         }}`,
         found: joined`${quoteBriefly(entry.of ?? '')}, ${
           other
@@ -212,7 +212,7 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
                 en: `of kind ${other.kind} in ${other.unit}`,
                 zh: `它的 kind 是 ${other.kind}，单位是 ${other.unit}`,
               }
-            : { en: 'which is no target', zh: '没有这个指标' }
+            : { en: 'which is no target', zh: '没有这个目标' }
         }`,
       });
     }
@@ -225,7 +225,7 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
           en: `parts of this total in ${place.en}, or kind absolute`,
           zh: `${place.zh}有这个总数的分项，或 kind 写 absolute`,
         }}`,
-        found: { en: 'no target with it as `of`', zh: '没有指标的 `of` 写它' },
+        found: { en: 'no target with it as `of`', zh: '没有目标的 `of` 写它' },
       });
     }
     const sum = sumParts(entry, targets);

@@ -63,7 +63,7 @@ describe('what a component in a guide refers to', () => {
     const reference = { component: 'AudienceLink', attributes: { code: 'parent' } };
     expect(content.audiences.map(({ code }) => code)).toContain('parent');
     expect(findMissingReference(reference, without)).toEqual({
-      expected: { en: 'an audience that plan 20xx concerns', zh: '计划 20xx 涉及的对象' },
+      expected: { en: 'an audience that plan 20xx concerns', zh: '计划 20xx 涉及的受众' },
       found: { en: 'code=parent', zh: 'code=parent' },
     });
   });
@@ -144,7 +144,7 @@ describe('a sentence in a guide', () => {
     expect(find(sentence('14', '7'), lead(component, 'parent'))).toEqual({
       expected: {
         en: 'a sentence on a page that the guide leads to: parent',
-        zh: '指南所指引的对象页面上有的句子: parent',
+        zh: '导读所指引的受众页面上有的句子: parent',
       },
       found: {
         en: 'sentence 7 of task 14, which is on none of them',
