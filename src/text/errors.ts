@@ -84,7 +84,7 @@ export const errorCatalogue = {
 export type ErrorCode = keyof typeof errorCatalogue;
 
 /** What each code means, in every language. */
-const errorMeanings: Readonly<Record<ErrorCode, Said>> = (() => {
+export const errorMeanings: Readonly<Record<ErrorCode, Said>> = (() => {
   const chinese: Readonly<Record<ErrorCode, string>> = chineseMeanings;
   const codes = Object.keys(errorCatalogue) as ErrorCode[];
   const entries = codes.map((code) => [code, { en: errorCatalogue[code], zh: chinese[code] }]);

@@ -33,6 +33,7 @@ export const idSchema = z
 
 /** The first parts of the site's own addresses, and the words that addresses of every plan have. */
 export const siteWords = [
+  'about',
   'audiences',
   'changes',
   'charts',
@@ -291,6 +292,8 @@ export const siteSchema = z.strictObject({
   current: z.string().min(1),
   /** Where readers tell of an error; without it the site does not ask for any. */
   errorReport: errorReportSchema.optional(),
+  /** Whether the site shows the manual of its editors, `/about/editing/`. */
+  editorsManual: z.boolean().default(false),
 });
 
 export type NumberingForm = z.infer<typeof numberingFormSchema>;

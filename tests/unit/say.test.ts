@@ -26,7 +26,9 @@ function messagesIn(source: ts.SourceFile): ts.Node[] {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const name = /\w+$/u.exec(node.expression.getText())?.[0] ?? '';
       const args = node.arguments ?? [];
-      if (tellers.includes(name)) found.push(...args);
+      if (tellers.includes(name) || /std(?:out|err)\.write$/u.test(node.expression.getText())) {
+        found.push(...args);
+      }
       if (name === 'regex') found.push(...args.slice(1));
     }
     if (isNamed(node, 'expected', 'found', 'error', 'wanted', 'clash')) {
