@@ -4,6 +4,16 @@ import { basename, join } from 'node:path';
 import { flattenLayers } from './cascade.ts';
 import { type LaterParts, dropUnused, readLaterParts } from './unused-rules.ts';
 
+/** What the policy of every page says; each adds the hash of its own style. */
+export const commonPolicy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+];
+
 /** Sets the content policy of every page in a folder, and flattens the layers of every stylesheet. */
 export async function setContentPolicies(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
@@ -87,15 +97,7 @@ export function setContentPolicy(html: string, later?: LaterParts): string {
   const hasScript = /<script[^>]* src=/u.test(bare);
   css = dropUnused(flattenLayers(css), bare, hasScript ? later : undefined);
   const hash = createHash('sha256').update(css).digest('base64');
-  const policy = [
-    "default-src 'none'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'sha256-${hash}'`,
-  ].join(';');
+  const policy = [...commonPolicy, `style-src 'self' 'sha256-${hash}'`].join(';');
   const charset = '<meta charset="utf-8">';
   if (!bare.includes(charset)) throw new Error(`a page without ${charset}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
