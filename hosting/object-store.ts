@@ -28,13 +28,15 @@ function rclone(args: string[], input = ''): void {
   if (status !== 0) throw new Error(`rclone ended with ${status}`);
 }
 
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(?:gz|br)$/u.test(entry.name))
+  .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .sort();
+
 if (values.prune) {
-  rclone(['sync', '--ignore-existing', dist, remote]);
+  const patterns = files.map((file) => `/${file.replace(/[\\*?[\]{}]/gu, '\\$&')}\n`);
+  rclone(['delete', '--exclude-from', '-', remote], patterns.join(''));
 } else {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(?:gz|br)$/u.test(entry.name))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
   // Pages come last: none may ask for what is not there yet.
   const isPage = (file: string): boolean => file.endsWith('.html');
   for (const part of [files.filter((file) => !isPage(file)), files.filter(isPage)]) {
