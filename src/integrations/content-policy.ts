@@ -2,15 +2,36 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { flattenLayers } from './cascade.ts';
+import {
+  type PropertyNames,
+  numberNotes,
+  readPropertyNames,
+  shortenProperties,
+  shortenValues,
+} from './shorten.ts';
 import { type LaterParts, dropUnused, readLaterParts } from './unused-rules.ts';
+
+/** What the policy of every page says; each adds the hash of its own style. */
+export const commonPolicy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+];
+
+/** The rules of a stylesheet as browsers of 2020 read them, in few bytes. */
+const shortened = new Map<string, string>();
+function plainRules(css: string): string {
+  const rules = shortened.get(css) ?? shortenValues(flattenLayers(css));
+  shortened.set(css, rules);
+  return rules;
+}
 
 /** Sets the content policy of every page in a folder, and flattens the layers of every stylesheet. */
 export async function setContentPolicies(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter((file) => file.endsWith('.css'))) {
-    const file = join(folder, name);
-    await writeFile(file, flattenLayers(await readFile(file, 'utf8')));
-  }
   const textsOf = async (form: RegExp): Promise<Map<string, string>> =>
     new Map(
       await Promise.all(
@@ -22,10 +43,16 @@ export async function setContentPolicies(folder: string): Promise<void> {
       ),
     );
   const laterOf = makeLaterOf(await textsOf(/\.js$/u), await textsOf(/\.css$/u));
+  const properties = readPropertyNames(join(process.cwd(), 'src'));
+  for (const name of names.filter((file) => file.endsWith('.css'))) {
+    const file = join(folder, name);
+    const rules = plainRules(await readFile(file, 'utf8'));
+    await writeFile(file, shortenProperties(rules, properties));
+  }
   for (const name of names.filter((file) => file.endsWith('.html'))) {
     const file = join(folder, name);
     const html = await readFile(file, 'utf8');
-    await writeFile(file, setContentPolicy(html, laterOf(html)));
+    await writeFile(file, setContentPolicy(html, laterOf(html), properties));
   }
 }
 
@@ -76,29 +103,30 @@ function makeLaterOf(
  *
  * @param html a whole page as it was built
  * @param later what the scripts of the site may bring to a page that runs one
+ * @param properties what custom properties are called in the stylesheets that scripts bring
  * @returns the page with its policy before its style
  */
-export function setContentPolicy(html: string, later?: LaterParts): string {
+export function setContentPolicy(
+  html: string,
+  later?: LaterParts,
+  properties: PropertyNames = new Map(),
+): string {
   let css = '';
-  const bare = html.replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
+  const bare = numberNotes(html).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
     css += rules;
     return '';
   });
   const hasScript = /<script[^>]* src=/u.test(bare);
-  css = dropUnused(flattenLayers(css), bare, hasScript ? later : undefined);
+  css = dropUnused(plainRules(css), bare, hasScript ? later : undefined);
+  css = shortenProperties(css, properties);
   const hash = createHash('sha256').update(css).digest('base64');
-  const policy = [
-    "default-src 'none'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'sha256-${hash}'`,
-  ].join(';');
+  const policy = [...commonPolicy, `style-src 'self' 'sha256-${hash}'`].join(';');
   const charset = '<meta charset="utf-8">';
   if (!bare.includes(charset)) throw new Error(`a page without ${charset}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  const set = bare.replace(/<[^>]*["\s(,]var\(--[^>]*>/gu, (tag) =>
+    shortenProperties(tag, properties),
+  );
   // A function's result is taken as it is: in a string, `$&` of a rule would be read as a reference.
-  return bare.replace(charset, () => `${charset}${head}<style>${css}</style>`);
+  return set.replace(charset, () => `${charset}${head}<style>${css}</style>`);
 }

@@ -89,8 +89,11 @@ function read(nodes: readonly ChildNode[]): Node[] {
 function needsOf(selector: string): string[] {
   if (selector.includes('\\')) return [];
   let bare = selector.replace(/"[^"]*"|'[^']*'/gu, '');
-  // One selector in `:has()` must match like any other; of several, one.
-  const within = Array.from(bare.matchAll(/:has\(([^(),]*)\)/gu), ([, one = '']) => needsOf(one));
+  // One of the selectors in `:has()` must match like any other: what all of them need.
+  const within = Array.from(bare.matchAll(/:has\(([^()]*)\)/gu), ([, list = '']) => {
+    const [first = [], ...others] = list.split(',').map(needsOf);
+    return first.filter((name) => others.every((needs) => needs.includes(name)));
+  });
   for (let before = ''; bare !== before;) {
     before = bare;
     bare = bare.replace(/\([^()]*\)|\[[^\]]*\]/gu, '');

@@ -34,6 +34,11 @@ describe('rules that a page cannot need are left out', () => {
       '.here:has(.other){top:0}p:has(.here,i){top:0}',
       'p:has(.here,i){top:0}',
     ],
+    [
+      'in which one of several must be, of what all of them need',
+      'p:has(.other:hover,.other:focus){top:0}p:has(.here:hover,.here:focus){top:0}',
+      'p:has(.here:hover,.here:focus){top:0}',
+    ],
     ['with what makes it weightier', 'p{top:0!important}', 'p{top:0!important}'],
   ])('%s', (_what, css, kept) => {
     expect(dropUnused(css, html)).toBe(kept);
