@@ -10,6 +10,7 @@ export const strings = {
   home: '首页',
   mainNavigation: '主要栏目',
   overview: '总览',
+  directory: { all: '目录', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
   full: '全文',
   guides: '导读',
   search: '查找',
