@@ -56,11 +56,12 @@ export function markSentence(
   besideUrl: (id: string) => string,
 ): Mark[] {
   const marks = wordsOf(tree).flatMap(({ mark, list, words }) =>
-    words.within(sentence).map(({ entry: { plan, id }, span: { start, end } }, i): Mark => ({
+    words.within(sentence).map(({ entry: { plan, id }, span: { start, end } }): Mark => ({
       start,
       end,
       href: mark.isBeside ? besideUrl(id) : listedUrl(plan, list, id),
-      ...(mark.isNumbered ? { id, class: `${mark.class} f${i + 1}` } : { class: mark.class }),
+      class: mark.class,
+      ...(mark.isAnchor ? { id } : {}),
     })),
   );
   const terms = uses

@@ -116,6 +116,8 @@ export const audienceUrl = (plan: string, code: string): string =>
 /** The id of a term's definition beside the sentence that uses it, and of a task among the related ones. */
 export const termNoteId = (id: string): string => `aside-term-${id}`;
 export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
+/** The id of the list of all ways in, at the foot of every page. */
+export const directoryId = 'aside-directory';
 export const relatedId = (task: number): string => `aside-task-${task}`;
 
 /** On a task's page, why another task is related to it. */

@@ -1,5 +1,5 @@
 /** Where the plan's words are not those that a page is about: its breadcrumb, notes and charts, other tasks. */
-const beside = 'nav, aside, svg, .notes, .beyond';
+const beside = 'nav, aside, svg, .notes, .brief, .beyond';
 
 type Stretch = { start: number; end: number };
 

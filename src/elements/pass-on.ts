@@ -12,21 +12,15 @@ import { passOnStrings as strings } from '../words/strings.ts';
 import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
 import stylesheet from './pass-on.css?url';
-import {
-  type Passage,
-  passageOfFigure,
-  passageOfPage,
-  passageOfRange,
-  passageOfSentence,
-} from './passage.ts';
+import { type Passage, passageOfPage, passageOfRange, passageOfSentence } from './passage.ts';
 import { selectedRange } from './plan-words.ts';
 
 /** What is open: a row under a sentence, and what opened it. */
 let open: { row: HTMLElement; control: Element } | undefined;
 
 /**
- * Opens the row that passes on a sentence, a figure or what the page is about; closes it if it is open.
- * @param control the sentence, or the button of a figure or of a page
+ * Opens the row that passes on a sentence or what the page is about; closes it if it is open.
+ * @param control the sentence, or the button of a page
  * @param byControl whether the reader used a control, and is to go on in the row
  */
 export function toggleRow(control: Element, byControl: boolean): void {
@@ -67,19 +61,10 @@ function expanded(control: Element, state: boolean): void {
 }
 
 function passageOf(control: Element): Passage {
-  const figure = control.matches('.give') ? control.parentElement?.querySelector('a') : undefined;
-  if (figure) return passageOfFigure(figure, sentenceOfFigure(control));
   return control.matches('.pass') ? passageOfPage() : passageOfSentence(control);
 }
 
-/** The sentence beside whose notes a figure's button stands. */
-function sentenceOfFigure(button: Element): Element {
-  const sentence = button.closest('.row')?.querySelector('p[id]') ?? document.querySelector('h1');
-  return sentence ?? button;
-}
-
 function placeFor(control: Element): Element {
-  if (control.matches('.give')) return sentenceOfFigure(control);
   return control.closest('p, h1, h2, h3, h4, h5, h6') ?? control;
 }
 

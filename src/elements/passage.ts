@@ -85,13 +85,6 @@ export function passageOfPage(): Passage {
   return { words: (words?.textContent ?? '').trim(), source, short: source.url };
 }
 
-/** A figure in the margin of a sentence: its own page, and the words of the sentence. */
-export function passageOfFigure(link: HTMLAnchorElement, sentence: Element): Passage {
-  const { words, source } = passageOfSentence(sentence);
-  const url = absolute(link.href);
-  return { words, source: { ...source, url }, short: url };
-}
-
 /** Selected words; undefined if they are not the plan's. */
 export function passageOfRange(range: Range): Passage | undefined {
   const cuts = cutToPlan(range).filter((cut) => String(cut).trim() !== '');

@@ -4,7 +4,7 @@ const texts =
 
 /** Every element of the plan's running text, in the order of the source. */
 export const planWords = (): Element[] =>
-  Array.from(document.querySelectorAll(texts)).filter((part) => !part.closest('.notes'));
+  Array.from(document.querySelectorAll(texts)).filter((part) => !part.closest('.notes, .brief'));
 
 /** What a range covers of the plan's running text, one range for each element. */
 export function cutToPlan(range: Range): Range[] {

@@ -11,12 +11,6 @@ type PassOn = typeof import('./pass-on.ts');
  * load what passes them on.
  */
 export function watchText(): void {
-  for (const link of document.querySelectorAll('.notes li > a')) {
-    const button = document.createElement('button');
-    button.className = 'give';
-    button.setAttribute('aria-label', strings.figure);
-    link.after(button);
-  }
   document.addEventListener('copy', (event) => {
     const range = selectedRange();
     const text = range ? textOf(range) : '';
@@ -35,7 +29,16 @@ export function watchText(): void {
     const target = event.target as Element;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const control = target.closest('a, button, summary, label, .pass-on');
-    if (control?.matches('.give, .pass')) {
+    // A word that something is said of: the line that is read stays where it is.
+    if (control?.matches('.term, .noted')) {
+      event.preventDefault();
+      void import('./open-note.ts').then(
+        (module) => module.openNote(control as HTMLAnchorElement),
+        () => (location.hash = (control as HTMLAnchorElement).hash),
+      );
+      return;
+    }
+    if (control?.matches('.pass')) {
       event.preventDefault();
       void use(control, (module) => module.toggleRow(control, true));
       return;

@@ -103,8 +103,8 @@ type Tie = { relation: string; label: string };
 export type MarkRule<Entry> = {
   class: string;
   spans: (entry: Entry) => readonly Pick<Span, 'start' | 'end'>[];
-  /** Whether each mark has the id of its entry and the number it has in its sentence. */
-  isNumbered?: true;
+  /** Whether the words are the place of the entry on the page of its task, and have its id. */
+  isAnchor?: true;
   /** Whether the entry is told beside the sentence. */
   isBeside?: true;
 };

@@ -14,7 +14,8 @@ text{font-family:${sans};fill:${colour('ink-2')}}
 .title,.value,.heading,.lead{font-family:${serif};font-weight:700;fill:${colour('ink')}}
 .value{stroke:${colour('paper')};stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
 .label,.derived{fill:${colour('ink')}}.lead,.group{fill:${colour('accent')}}
-.bar,.point,.interval{fill:${colour('accent')}}.other{fill:${colour('accent-3')}}.hit{fill:none}
+.bar,.point,.interval,.dot{fill:${colour('accent')}}.faint{fill:${colour('ink-3')}}
+.ring{fill:none;stroke:${colour('accent')};stroke-width:1.5}.other{fill:${colour('accent-3')}}.hit{fill:none}
 .whole{fill:${colour('rule')}}
 .base{fill:none;stroke:${colour('ink-2')};stroke-dasharray:4 3}
 .cell{fill:${colour('paper-2')};stroke:${colour('rule')}}

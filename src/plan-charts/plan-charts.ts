@@ -1,16 +1,18 @@
 import { type ArcRoom, layoutArcs } from '../charts/arcs.ts';
 import type { DrawnChart, ChartLink } from '../charts/chart.ts';
 import { type MapRoom, layoutMap } from '../charts/map.ts';
-import { placeOf } from './places.ts';
 import { isPlanChart, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
 import { relationNames } from '../kinds/registry.ts';
 import type { Relation } from '../kinds/relations/relations.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { nameStrings, strings } from '../words/strings.ts';
-import { planUrl, relatedUrl, taskUrl } from '../urls.ts';
+import { planUrl, relatedUrl } from '../urls.ts';
 import { drawChart } from './draw-chart.ts';
+import { type ChartedPlan, makeMatrix } from './matrix.ts';
+import { keyOf, linksOfTasks } from './task-links.ts';
 
-const makers: Record<(typeof planCharts)[number], (tree: PlanTree) => DrawnChart> = {
+const makers: Record<(typeof planCharts)[number], (tree: ChartedPlan) => DrawnChart> = {
+  matrix: makeMatrix,
   map: makeMap,
   links: makeLinks,
 };
@@ -24,7 +26,7 @@ export function chartIds(tree: PlanTree): string[] {
  * The chart of a plan with this id.
  * @throws Error if the plan has none
  */
-export function makeChart(id: string, tree: PlanTree): DrawnChart {
+export function makeChart(id: string, tree: ChartedPlan): DrawnChart {
   if (isPlanChart(id)) return makers[id](tree);
   const chart = tree.charts.find((candidate) => candidate.id === id);
   if (!chart) throw new Error(`no chart ${id} in plan ${tree.plan.id}`);
@@ -36,17 +38,6 @@ const mapRooms: Record<'wide' | 'narrow', MapRoom> = {
   wide: { width: 1150, height: 640, gap: 3, groupGap: 12, header: 26, font: 14, number: 20 },
   narrow: { width: 358, height: 780, gap: 3, groupGap: 8, header: 22, font: 12, number: 17 },
 };
-
-const keyOf = (task: number): string => `t${task}`;
-
-function linksOfTasks({ plan, tasks, sections }: PlanTree): Map<string, ChartLink> {
-  return new Map(
-    tasks.map(({ n }) => [
-      keyOf(n),
-      { ...placeOf({ plan: plan.id, task: n }, sections), href: taskUrl(plan.id, n) },
-    ]),
-  );
-}
 
 /** The map of a plan: a rectangle a task, its area the length of its text, grouped by section. */
 function makeMap(tree: PlanTree): DrawnChart {

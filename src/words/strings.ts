@@ -10,6 +10,7 @@ export const strings = {
   home: '首页',
   mainNavigation: '主要栏目',
   overview: '总览',
+  directory: { all: '目录', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
   full: '全文',
   guides: '导读',
   manual: '编者手册',
@@ -67,6 +68,18 @@ export const strings = {
   ways: '三种读法',
   archive: '其他计划',
   allSections: '各部分与任务',
+  matrix: {
+    title: '哪些任务与谁有关',
+    legend: { dot: '支持与服务', ring: '实施', faint: '监管与涉及' },
+    reading: (tasks: number, audiences: number, most?: { name: string; tasks: number }) =>
+      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。${most ? `任务最多的是“${most.name}”，${most.tasks} 项。` : ''}谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
+    dot: (task: string, audience: string, roles: readonly string[]) =>
+      `${task}，${audience}：${roles.join('、')}`,
+    asRole: (role: string, tasks: readonly number[]) => `${role}：第${tasks.join('、')}项`,
+    between: '；',
+    columns: { label: '与谁有关', printed: '有几项', full: '角色与任务' },
+  },
+  morePictures: '计划的其他图：',
   map: '计划结构图',
   mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
   mapReadingEnd: (n: number, characters: number) =>

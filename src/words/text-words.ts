@@ -1,5 +1,4 @@
 /** What the script of every page says of the plan's text. */
 export const textStrings = {
-  figure: '这个数字：链接与引用',
   unloaded: '没有载入，请检查网络后再试。',
 };

@@ -33,6 +33,8 @@ export function otherTexts(page: BuiltPage): string[] {
   const texts: string[] = [];
   const walk = (node: Document['children'][number]): void => {
     if (node.type === 'text') texts.push(DomUtils.textContent(node));
+    // The name of a mark in a drawing is like an attribute: it stands nowhere on the page.
+    else if ('name' in node && node.name === 'title') return;
     else if ('children' in node && !('data-plan-text' in ('attribs' in node ? node.attribs : {}))) {
       node.children.forEach(walk);
     }

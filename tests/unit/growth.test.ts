@@ -259,9 +259,9 @@ describe.each(Object.entries(shapes))('work grows as the text does, with %s', (_
       }
     }));
 
-  test.each(['map', 'links'])('the chart %s', (id) =>
+  test.each(['matrix', 'map', 'links'])('the chart %s', (id) =>
     expectLinear((sized) => {
-      const tree = fresh(sized);
+      const tree = { ...fresh(sized), audiences };
       if (id === 'links' && tree.relations.length === 0) return makeChart('map', tree);
       return makeChart(id, tree);
     }),

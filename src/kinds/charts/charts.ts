@@ -17,8 +17,8 @@ import { ownId } from '../../text/phrases.ts';
  */
 const chartForms = ['bars', 'stacked', 'growth', 'log-points', 'figures', 'sections'] as const;
 
-/** The charts of a plan as a whole, which are made without an entry: its map, and which tasks belong together. */
-export const planCharts = ['map', 'links'] as const;
+/** The charts of a plan as a whole, which are made without an entry: whom its tasks concern, its map, and which tasks belong together. */
+export const planCharts = ['matrix', 'map', 'links'] as const;
 
 type PlanChart = (typeof planCharts)[number];
 
@@ -27,8 +27,12 @@ export function isPlanChart(id: string): id is PlanChart {
 }
 
 /** The charts of a plan as a whole that it has something for. */
-export function planChartsOf({ relations }: { relations: readonly unknown[] }): PlanChart[] {
-  return planCharts.filter((chart) => chart !== 'links' || relations.length > 0);
+export function planChartsOf(plan: {
+  relations: readonly unknown[];
+  concerns: readonly unknown[];
+}): PlanChart[] {
+  const rest = { matrix: plan.concerns, map: undefined, links: plan.relations };
+  return planCharts.filter((chart) => rest[chart]?.length !== 0);
 }
 
 const targetIds = z.tuple([z.string()], z.string());

@@ -25,7 +25,7 @@ export const targets = defineKind({
   derive: null,
   ledger: null,
   tie: null,
-  mark: { class: 'figure', spans: ({ quantity }) => [quantity], isNumbered: true },
+  mark: { class: 'figure', spans: ({ quantity }) => [quantity], isAnchor: true },
   list: {
     path: 'targets',
     rank: 1,

@@ -121,14 +121,14 @@ describe('the switch, without JavaScript', () => {
     async (_name, size) => {
       await visit('20xx/tasks/1/', size, async (page) => {
         const count = (selector: string) => page.locator(`${selector}:visible`).count();
-        const figures = await count('.notes li:not(.note)');
-        expect(await count('.notes .note')).toBeGreaterThan(0);
+        const figures = await count('.figure');
+        expect(await count('.notes')).toBeGreaterThan(0);
         await page.getByLabel('显示校注').uncheck();
-        expect(await count('.notes .note')).toBe(0);
-        expect(await count('.notes li:not(.note)')).toBe(figures);
+        expect(await count('.notes')).toBe(0);
+        expect(await count('.figure')).toBe(figures);
         expect(await page.locator('#s2 [data-plan-text]').textContent()).toBe(sentence(1, 2));
         await page.getByLabel('显示校注').check();
-        expect(await count('.notes .note')).toBeGreaterThan(0);
+        expect(await count('.notes')).toBeGreaterThan(0);
       });
     },
   );
@@ -152,14 +152,14 @@ describe('a note in the margin', () => {
   });
 });
 
-describe('an arc of the overview', () => {
+describe('an arc', () => {
   test.each(sizes)(
     'leads to the reason on the page of the earlier task, on a %s',
     async (_name, size) => {
       const [relation] = firstPlan.relations.filter(({ reason }) => reason !== undefined);
       if (!relation?.reason) throw new Error('no relation with a reason');
       const { from, to, reason } = relation;
-      await visit('20xx/', size, async (page) => {
+      await visit('20xx/charts/links/', size, async (page) => {
         const href = `/20xx/tasks/${from.task}/#aside-task-${to.task}`;
         await page.locator(`svg:visible a[href="${href}"]`).focus();
         await page.keyboard.press('Enter');
@@ -178,11 +178,11 @@ describe('an arc of the overview', () => {
 
   test('is there for every two tasks that are related, and has a name', async () => {
     const pairs = new Set(firstPlan.relations.map(({ from, to }) => `${from.task} ${to.task}`));
-    const arcs = await visit('20xx/', desktop, (page) =>
+    const arcs = await visit('20xx/charts/links/', desktop, (page) =>
       page
         .locator('svg:visible a[href*="#aside-task-"]')
         .evaluateAll((all) =>
-          all.map((arc) => [arc.getAttribute('href'), arc.getAttribute('aria-label')]),
+          all.map((arc) => [arc.getAttribute('href'), arc.querySelector('title')?.textContent]),
         ),
     );
     expect(
@@ -207,4 +207,49 @@ test('an audience’s page has every sentence that concerns it, and leads to eac
     .filter((concern) => concern.code === code)
     .map(({ task, sentence: n }) => `/20xx/tasks/${task}/#s${n}`);
   expect(hrefs).toEqual([...new Set(concerned)]);
+});
+
+describe('a word that something is said of, with JavaScript', () => {
+  test.each([
+    ['phone', { viewport: phone.viewport }],
+    ['desktop', { viewport: desktop.viewport }],
+  ] as const)(
+    'stays where it is when it is tapped, and its note is in view, on a %s',
+    async (_name, size) => {
+      await visit('20xx/tasks/1/', size, async (page) => {
+        const word = page.locator('#s5 a.term').first();
+        await word.scrollIntoViewIfNeeded();
+        const before = await word.boundingBox();
+        const id = (await word.getAttribute('href')) ?? '';
+        await word.click();
+        const note = page.locator(id);
+        await note.waitFor({ state: 'visible' });
+        expect((await word.boundingBox())?.y).toBe(before?.y);
+        const box = await note.boundingBox();
+        expect(box && box.y >= 0 && box.y + box.height <= size.viewport.height).toBe(true);
+        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+        await page.keyboard.press('Escape');
+        expect(await note.isVisible()).toBe(false);
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(id);
+      });
+    },
+  );
+});
+
+test('arrows lead from mark to mark of a drawing, and Tab past it', async () => {
+  await visit('20xx/charts/matrix/', { viewport: desktop.viewport }, async (page) => {
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await page.locator('svg.wide a[tabindex="-1"]').first().waitFor();
+    const first = page.locator('svg.wide a:not([tabindex="-1"])');
+    expect(await first.count()).toBe(1);
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toBe('/20xx/sections/2/');
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toMatch(/^\/20xx\/tasks\/\d+\/$/u);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    expect(await at()).toMatch(/^\/20xx\/tasks\/\d+\/$/u);
+  });
 });

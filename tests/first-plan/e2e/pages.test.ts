@@ -4,6 +4,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/commands/serve.ts';
 import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
+import { firstPlan } from '../../support/first-plan.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -86,7 +87,7 @@ describe.each(pageTypes)('/%s', (path) => {
     expect(overflow).toBe(0);
   });
 
-  test('asks for nothing but itself, its icon and one script, and breaks no policy', async () => {
+  test('asks for nothing but itself, its icon and one script, with drawings two, and breaks no policy', async () => {
     const context = await site.browser.newContext(phone);
     const page = await context.newPage();
     const requests: string[] = [];
@@ -95,10 +96,12 @@ describe.each(pageTypes)('/%s', (path) => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const hasDrawings = (await page.locator('.chart svg').count()) > 0;
     await context.close();
     expect(complaints).toEqual([]);
     // The search page answers at once, and so loads its index.
-    if (!path.startsWith('search/')) expect(requests.length).toBeLessThanOrEqual(3);
+    if (!path.startsWith('search/'))
+      expect(requests.length).toBeLessThanOrEqual(hasDrawings ? 4 : 3);
     for (const request of requests) expect(request.startsWith(site.url)).toBe(true);
   });
 });
@@ -170,37 +173,44 @@ describe('a figure and its note in the margin', () => {
     expect(await place(desktop)).toEqual({ beside: true, below: false });
     expect(await place(phone)).toEqual({ beside: false, below: true });
   });
+});
 
-  test('mark each other without JavaScript', async () => {
-    await visit('20xx/tasks/3/', { ...desktop, javaScriptEnabled: false }, async (page) => {
-      const note = page.locator('.row:has(#s9) .notes li:nth-child(2) a');
-      const colour = (of: typeof note) => of.evaluate((e) => getComputedStyle(e).backgroundColor);
-      const figure = page.locator('#t3-labour-transfer-training');
-      const plain = [await colour(note), await colour(figure)];
-      await figure.hover();
-      expect(await colour(note)).not.toBe(plain[0]);
-      await page.mouse.move(0, 0);
-      await note.hover();
-      expect(await colour(figure)).not.toBe(plain[1]);
-      expect(await colour(page.locator('#t3-practical-training'))).toBe(plain[1]);
-    });
+test('what a task promises stands above its text: each figure leads to its words, and is said once', async () => {
+  await visit('20xx/tasks/3/', { ...desktop, javaScriptEnabled: false }, async (page) => {
+    const ids = firstPlan.targets.filter(({ task }) => task === 3).map(({ id }) => id);
+    const hrefs = await page
+      .locator('.brief div:first-child a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(hrefs).toEqual(ids.map((id) => `#${id}`));
+    expect(await page.locator('.notes .number').count()).toBe(0);
+    await page.locator('.brief a', { hasText: '50万人次' }).click();
+    expect(await page.locator('.figure:target').textContent()).toBe('50万人次');
   });
 });
 
-test('a figure inside a note, and those after it, mark their own notes in the margin', async () => {
-  await visit('20xx/tasks/1/', { ...desktop, javaScriptEnabled: false }, async (page) => {
-    const notes = page.locator('.row:has(#s3) .notes li:not(.note) a');
-    const marked = () =>
-      notes.evaluateAll((all) =>
-        all.map((a) => getComputedStyle(a).backgroundColor !== 'rgba(0, 0, 0, 0)'),
-      );
-    const figures = page.locator('#s3 .figure');
-    expect(await figures.count()).toBe(await notes.count());
-    for (let i = 0; i < (await figures.count()); i += 1) {
-      await figures.nth(i).hover();
-      expect(await marked()).toEqual((await marked()).map((_, j) => j === i));
-    }
+test('previous and next stand right after the text, before all that is said beside it', async () => {
+  await visit('20xx/tasks/3/', { ...phone, javaScriptEnabled: false }, async (page) => {
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y;
+    const tops = [await top('.row:last-child'), await top('.neighbours'), await top('.related')];
+    expect(tops).toEqual([...tops].sort((a, b) => (a ?? 0) - (b ?? 0)));
+    expect(await page.locator('.related details[open]').count()).toBe(0);
   });
+});
+
+test('every page has all lists at its foot, and the header leads there', async () => {
+  for (const path of ['', '20xx/tasks/3/', 'search/', '20xx/charts/training/']) {
+    await visit(path, { ...phone, javaScriptEnabled: false }, async (page) => {
+      await page.getByRole('link', { name: '目录', exact: true }).click();
+      const directory = page.getByRole('navigation', { name: '全站目录' });
+      expect(await directory.getByRole('link', { name: '文件', exact: true }).isVisible()).toBe(
+        true,
+      );
+      const sizes = await directory
+        .locator('a')
+        .evaluateAll((all) => all.map((a) => a.getBoundingClientRect().height));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+    });
+  }
 });
 
 test('of the two drawings of a chart one is shown, and its links can be reached by keyboard', async () => {

@@ -143,7 +143,7 @@ describe.each([
     const found = await visit('20xx/tasks/3/', size, async (page) => {
       await open(page, '第4句');
       const boxes = await page
-        .locator('.pass-on button, .give, .row > p > a')
+        .locator('.pass-on button, .row > p > a')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -169,14 +169,6 @@ test('all of it can be done with the keyboard alone', async () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
       '/20xx/tasks/3/6/',
     );
-  });
-});
-
-test('a figure’s button passes on its own page', async () => {
-  await visit('20xx/tasks/3/', { ...phone, permissions }, async (page) => {
-    await page.locator('.row:has(#s6) .give').click();
-    expect(await copied(page, '复制链接')).toMatch(/\/20xx\/targets\/[a-z0-9-]+\/$/u);
-    expect(await copied(page, '复制原文与出处')).toContain(sentence(3, 6));
   });
 });
 

@@ -15,7 +15,8 @@ const site = visitBuiltSite();
  */
 const squeeze = (text: string): string =>
   text
-    .replace(/\s+/gu, '')
+    // A place where a line may break is a control character in some fonts.
+    .replace(/[\s\p{Cc}]+/gu, '')
     .replace(
       /[\u2e80-\u2fdf]/gu,
       (radical) =>

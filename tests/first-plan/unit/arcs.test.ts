@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Drawing, Shape } from '../../../src/charts/drawing.ts';
 import { makeChart } from '../../../src/plan-charts/plan-charts.ts';
-import { firstPlan } from '../../support/first-plan.ts';
+import { chartedPlan, firstPlan } from '../../support/first-plan.ts';
 
 type Arc = Extract<Shape, { type: 'path' }>;
 const arcsOf = ({ marks }: Drawing): (Arc & { key: string | undefined })[] =>
@@ -14,7 +14,7 @@ const numbersIn = ({ marks }: Drawing): Extract<Shape, { type: 'text' }>[] =>
   marks.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.type === 'text' ? shape : [])));
 
 describe('the relations of the first plan, drawn', () => {
-  const figure = makeChart('links', firstPlan);
+  const figure = makeChart('links', chartedPlan);
   const pairs = new Set(firstPlan.relations.map(({ from, to }) => `t${from.task}-t${to.task}`));
 
   test.each(['wide', 'narrow'] as const)(

@@ -1,7 +1,8 @@
 import type { APIContext } from 'astro';
 import { chartIds, makeChart } from '../../../plan-charts/plan-charts.ts';
 import type { Plan } from '../../../text/schema.ts';
-import { getPlanTree, getPlanTrees } from '../../../queries.ts';
+import { getPlanTrees } from '../../../queries.ts';
+import { getPublishedPlan } from '../data/_published-plan.ts';
 
 /** The addresses of all charts, as Astro asks for them. */
 export async function getChartPaths(): Promise<{ params: { plan: string; id: string } }[]> {
@@ -15,6 +16,6 @@ export async function getChartPaths(): Promise<{ params: { plan: string; id: str
 export async function getChartOf(
   params: APIContext['params'],
 ): Promise<{ plan: Plan; figure: ReturnType<typeof makeChart> }> {
-  const tree = await getPlanTree(params['plan'] ?? '');
+  const tree = await getPublishedPlan(params['plan'] ?? '');
   return { plan: tree.plan, figure: makeChart(params['id'] ?? '', tree) };
 }
