@@ -11,7 +11,7 @@ import {
 import { widthInEms, wrapText } from './wrap.ts';
 
 /** A column of a matrix, by its number. */
-export type MatrixColumn = { key: string; n: number };
+type MatrixColumn = { key: string; n: number };
 
 /** Columns under one heading, or under none. */
 export type MatrixColumns = { key: string; heading: string; columns: readonly MatrixColumn[] };
@@ -22,7 +22,7 @@ export type DotForm = 'dot' | 'ring' | 'faint';
 /** A dot in the column with this number. */
 export type MatrixDot = { key: string; n: number; forms: readonly DotForm[]; label: string };
 
-export type MatrixRow = { key: string; name: string; dots: readonly MatrixDot[] };
+type MatrixRow = { key: string; name: string; dots: readonly MatrixDot[] };
 
 /** Rows under one heading. */
 export type MatrixRows = { heading: string; rows: readonly MatrixRow[] };
