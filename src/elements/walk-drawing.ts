@@ -4,22 +4,27 @@
  */
 
 type Mark = SVGAElement;
-type Side = { along: (box: DOMRect) => number; across: (box: DOMRect) => number; sign: 1 | -1 };
+type Side = {
+  along: (box: DOMRect) => number;
+  across: (box: DOMRect) => number;
+  breadth: 'width' | 'height';
+  sign: 1 | -1;
+};
 
 const middleX = (box: DOMRect): number => box.left + box.width / 2;
 const middleY = (box: DOMRect): number => box.top + box.height / 2;
 const sides: Record<string, Side> = {
-  ArrowLeft: { along: middleX, across: middleY, sign: -1 },
-  ArrowRight: { along: middleX, across: middleY, sign: 1 },
-  ArrowUp: { along: middleY, across: middleX, sign: -1 },
-  ArrowDown: { along: middleY, across: middleX, sign: 1 },
+  ArrowLeft: { along: middleX, across: middleY, breadth: 'height', sign: -1 },
+  ArrowRight: { along: middleX, across: middleY, breadth: 'height', sign: 1 },
+  ArrowUp: { along: middleY, across: middleX, breadth: 'width', sign: -1 },
+  ArrowDown: { along: middleY, across: middleX, breadth: 'width', sign: 1 },
 };
 
-/** The mark that is nearest on a side; what is off to another side counts three times. */
+/** The mark that is nearest on a side: first of those in a line with where the reader is, then of the others. */
 function nearest(
   from: Mark,
   marks: readonly Mark[],
-  { along, across, sign }: Side,
+  { along, across, breadth, sign }: Side,
 ): Mark | undefined {
   const here = from.getBoundingClientRect();
   let best: Mark | undefined;
@@ -27,7 +32,8 @@ function nearest(
   for (const mark of marks) {
     const box = mark.getBoundingClientRect();
     const ahead = (along(box) - along(here)) * sign;
-    const distance = ahead + 3 * Math.abs(across(box) - across(here));
+    const off = Math.abs(across(box) - across(here));
+    const distance = ahead + (off > here[breadth] / 2 ? 1e5 + 3 * off : off);
     if (mark !== from && ahead > 1 && distance < least) [best, least] = [mark, distance];
   }
   return best;
