@@ -292,8 +292,8 @@ function renumberAll(
     for (const { line, what } of result.gone) {
       notes.push(
         joined`${file}:${line}: ${{
-          en: `${what} is no more: take the entry out, or let it quote other words`,
-          zh: `${what} 没有了：删去这个条目，或改引别的文字`,
+          en: `${say(what, 'en')} is no more: take the entry out, or let it quote other words`,
+          zh: `${say(what, 'zh')}没有了：删去这个条目，或改引别的文字`,
         }}`,
       );
     }
