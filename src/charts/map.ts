@@ -82,7 +82,8 @@ function fitTitle(
   box: Rectangle,
   { font, number }: MapRoom,
 ): ReturnType<typeof wrapText> {
+  if (box.width <= narrowest * font) return [];
   const lines = wrapText(title, (box.width - 2 * padding) / font);
   const height = padding + number + lines.length * font * line.height + 2;
-  return box.width > narrowest * font && height <= box.height ? lines : [];
+  return height <= box.height ? lines : [];
 }
