@@ -6,6 +6,8 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 const common = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  // What editors are told is compared in English, whatever the machine speaks.
+  env: { JIHUA_LANG: 'en' },
   // Colours are read from a stylesheet, which would else be empty here.
   css: true,
 };

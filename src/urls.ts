@@ -189,6 +189,9 @@ export const fullTextSectionId = (section: number): string => `p${section}`;
 
 export const guidesUrl = (): string => rootUrl('guides/');
 
+/** The manual of the editors, on a site that shows it. */
+export const manualUrl = (): string => rootUrl('about/editing/');
+
 /** The id of a sentence of the general requirement. */
 export const generalId = (sentence: number): string => `g${sentence}`;
 

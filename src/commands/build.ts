@@ -2,6 +2,8 @@ import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PlanError } from '../text/errors.ts';
 import { Faults, findFaults } from '../text/faults.ts';
+import { type Message, say } from '../text/say.ts';
+import { takeLanguage } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { type BuildOptions, readOptions, usage } from './options.ts';
 import { takeTurn, writeOutput } from './output-folder.ts';
@@ -17,9 +19,12 @@ export type BuildReport = { out: string; base: string; pages: number; seconds: n
 async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { out, base } = options;
   const started = performance.now();
-  const pages = await writeOutput(out, (folder) => writeSite(folder, options), say);
+  const pages = await writeOutput(out, (folder) => writeSite(folder, options), tell);
   if (options.site === undefined) {
-    say('without --site there are no sitemap and no canonical links: they need the public origin');
+    tell({
+      en: 'without --site there are no sitemap and no canonical links: they need the public origin',
+      zh: '没有 --site，就没有网站地图和规范链接：它们要用公开的网址',
+    });
   }
   return { out, base, pages, seconds: (performance.now() - started) / 1000 };
 }
@@ -43,18 +48,24 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   const faults = new Faults();
   const content = faults.attempt(() =>
     loadSite(root, (source, { line, expected, found }) =>
-      say(`please look at ${source}:${line}: found ${found}; expected ${expected}`),
+      tell({
+        en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
+        zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
+      }),
     ),
   );
   faults.attempt(() => checkGuides(root, content));
   faults.attempt(() => readVocabulary(root, content?.plans));
   faults.throwFound();
   if (!content) throw new Error('the content was not read');
-  say(
-    `${content.plans.length} plan(s), ${content.plans.reduce((sum, { tasks }) => sum + tasks.length, 0)} tasks read and checked`,
-  );
+  const plans = content.plans.length;
+  const tasks = content.plans.reduce((sum, tree) => sum + tree.tasks.length, 0);
+  tell({
+    en: `${plans} plan(s), ${tasks} tasks read and checked`,
+    zh: `读了 ${plans} 份计划、${tasks} 项任务，检查无误`,
+  });
   // Builds of one checkout share the working folders of Astro.
-  const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), say);
+  const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), tell);
   try {
     return await runAstro();
   } finally {
@@ -72,13 +83,13 @@ async function runAstro(): Promise<number> {
       {
         name: 'jihua-progress',
         hooks: {
-          'astro:build:start': () => say('bundling'),
-          'astro:build:generated': () => say('checking the pages'),
+          'astro:build:start': () => tell({ en: 'bundling', zh: '打包' }),
+          'astro:build:generated': () => tell({ en: 'checking the pages', zh: '检查网页' }),
           'astro:build:done': ({ pages: written }) => {
             pages = written.length;
           },
           'astro:build:setup': ({ target }) => {
-            if (target === 'server') say('writing the pages');
+            if (target === 'server') tell({ en: 'writing the pages', zh: '生成网页' });
           },
         },
       },
@@ -87,25 +98,32 @@ async function runAstro(): Promise<number> {
   return pages;
 }
 
-function say(message: string): void {
-  process.stdout.write(`  ${message}\n`);
+function tell(message: Message): void {
+  process.stdout.write(`  ${say(message)}\n`);
 }
 
 /**
  * Runs the build as a command: reports, or prints every fault and sets exit code 1.
- * @param args command line options, see `usage`
+ * @param given command line options, see `usage`
  */
-export async function buildCommand(args: string[]): Promise<BuildReport | undefined> {
+export async function buildCommand(given: string[]): Promise<BuildReport | undefined> {
+  let args = given;
   try {
+    args = takeLanguage(given);
     const options = readOptions(args, process.cwd());
     if (options.help) {
-      process.stdout.write(usage);
+      process.stdout.write(say(usage));
       return undefined;
     }
-    process.stdout.write('building\n');
+    process.stdout.write(say({ en: 'building\n', zh: '开始生成网站\n' }));
     const report = await buildSite(options);
+    const folder = relative(process.cwd(), report.out) || '.';
+    const seconds = report.seconds.toFixed(1);
     process.stdout.write(
-      `built ${report.pages} pages into ${relative(process.cwd(), report.out) || '.'} in ${report.seconds.toFixed(1)} s\n`,
+      say({
+        en: `built ${report.pages} pages into ${folder} in ${seconds} s\n`,
+        zh: `在 ${folder} 生成了 ${report.pages} 个网页，用了 ${seconds} 秒\n`,
+      }),
     );
     return report;
   } catch (error) {
@@ -128,19 +146,26 @@ const mostFaults = 50;
 function listFaults(faults: readonly PlanError[]): string {
   const lines = faults.slice(0, mostFaults).map(({ message }) => message);
   const more = faults.length - lines.length;
-  return `${[...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')}\n`;
+  const rest = say({ en: `and ${more} more`, zh: `还有 ${more} 处` });
+  return `${[...lines, ...(more > 0 ? [rest] : [])].join('\n')}\n`;
 }
 
 function writeFaults(faults: readonly PlanError[]): string {
-  const rows = faults.map(({ code, file, line, expected, found }) => {
-    return { code, file, line, expected, found };
+  const rows = faults.map((fault) => {
+    const { code, file, line } = fault;
+    const { expected, found } = fault.in('en');
+    return { code, file, line, expected, found, zh: fault.in('zh') };
   });
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 function describe(error: unknown): string {
   if (error instanceof CommandError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const what = say({
+    en: 'the program itself is at fault, not what you wrote; whoever looks after it will need this:',
+    zh: '程序自身出了错，不是您写错了；请把下面的话交给维护程序的人：',
+  });
+  return `${what}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 // `import.meta.main` came with Node 24.2: before, a build would do nothing and call it a success.

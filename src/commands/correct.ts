@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { alignEditions } from '../corrections/align.ts';
 import { type PlanCorrections, compareEditions } from '../corrections/corrections.ts';
 import { keyOf } from '../corrections/places.ts';
@@ -33,9 +32,12 @@ import { parsePlan } from '../text/parse.ts';
 import { daySchema } from '../text/schema.ts';
 import { decodeSource } from '../text/source.ts';
 import { planPath, promisedAddress, targetPath } from '../urls.ts';
+import { type Message, type Said, joined, listed, say } from '../text/say.ts';
+import { parseOptions, takeLanguage } from './arguments.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 
-const usage = `Usage: npm run correct -- FILE --id PLAN --what TEXT [--date DAY] [--title TEXT] [--write] [--root DIR]
+const usage: Said = {
+  en: `Usage: npm run correct -- FILE --id PLAN --what TEXT [--date DAY] [--title TEXT] [--write] [--root DIR] [--lang LANGUAGE]
 
 Corrects a text that was published: FILE is the whole corrected text. Without --write it only tells what it would do.
 
@@ -45,7 +47,21 @@ Corrects a text that was published: FILE is the whole corrected text. Without --
   --title  the title of the corrected text, if that is another
   --write  do it
   --root   folder with content/ and seeds/ (this folder)
-`;
+  --lang   en or zh: the language of what is told (that of the machine)
+`,
+  zh: `用法：npm run correct -- 文件 --id 计划 --what 说明 [--date 日期] [--title 标题] [--write] [--root 文件夹] [--lang 语言]
+
+更正已经发布的文本：“文件”是更正以后的全文。不加 --write，只说会怎样改，什么也不写。
+
+  --id     哪一份计划
+  --what   更正了什么，一句话，给读者看
+  --date   更正的日期（默认是今天）
+  --title  更正以后的标题，如果标题变了
+  --write  写入
+  --root   有 content/ 和 seeds/ 的文件夹（默认是当前文件夹）
+  --lang   en 或 zh：用哪种语言报告（默认照机器的语言）
+`,
+};
 
 const known = {
   id: { type: 'string' },
@@ -71,34 +87,37 @@ type Options = {
 type Files = Map<string, string | Buffer>;
 
 function readOptions(args: readonly string[]): Options | undefined {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new CommandError(`${reasonOf(error)}; --help lists the options`);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseOptions(args, { options: known, allowPositionals: true });
   if (values.help) return undefined;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    throw new CommandError(
-      `expected one file, the corrected text; found ${positionals.length}; --help tells how`,
-    );
+    throw new CommandError({
+      en: `expected one file, the corrected text; found ${positionals.length}; --help tells how`,
+      zh: `应为：一个文件，更正以后的全文；实际为：${positionals.length} 个；用法见 --help`,
+    });
   }
   const { id, what, title, write } = values;
-  if (id === undefined) throw new CommandError('--id: expected the id of a plan; found nothing');
+  if (id === undefined) {
+    throw new CommandError({
+      en: '--id: expected the id of a plan; found nothing',
+      zh: '--id：应为：一份计划的编号；实际为：空',
+    });
+  }
   if (write && !what?.trim()) {
-    throw new CommandError('--what: expected what was corrected, for readers; found nothing');
+    throw new CommandError({
+      en: '--what: expected what was corrected, for readers; found nothing',
+      zh: '--what：应为：更正了什么，给读者看；实际为：空',
+    });
   }
   const date = values.date ?? today();
   if (!daySchema.safeParse(date).success) {
-    throw new CommandError(`--date: expected a day, such as 2027-03-01; found “${date}”`);
+    throw new CommandError({
+      en: `--date: expected a day, such as 2027-03-01; found “${date}”`,
+      zh: `--date：应为：一个日期，例如 2027-03-01；实际为：“${date}”`,
+    });
   }
   return { root: resolve(values.root), file: resolve(file), id, what, date, title, write };
 }
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: known, allowPositionals: true });
 
 /** The day it is here, `2027-03-01`. */
 function today(): string {
@@ -119,13 +138,19 @@ function correct(options: Options): void {
   const site = readSite(root);
   const tree = site.plans.find(({ plan }) => plan.id === id);
   if (!tree) {
-    const ids = site.plans.map(({ plan }) => plan.id).join(', ');
-    throw new CommandError(`--id: expected the id of a plan (${ids}); found “${id}”`);
+    const ids = listed(site.plans.map(({ plan }) => plan.id));
+    throw new CommandError({
+      en: `--id: expected the id of a plan (${ids.en}); found “${id}”`,
+      zh: `--id：应为：一份计划的编号（${ids.zh}）；实际为：“${id}”`,
+    });
   }
   const before = readFileSync(join(root, tree.plan.source));
   const after = readNew(file);
   if (hash(before) === hash(after)) {
-    throw new CommandError(`expected a corrected text; found in ${file} the one that is published`);
+    throw new CommandError({
+      en: `expected a corrected text; found in ${file} the one that is published`,
+      zh: `应为：更正以后的文本；实际为：${file} 与已发布的文本相同`,
+    });
   }
   const title = options.title ?? tree.plan.title;
   const text = decodeSource(after, relative(root, file));
@@ -165,15 +190,24 @@ function correct(options: Options): void {
   tell(compared, { kept, source: tree.plan.source, notes, gone });
   const left = tryOut(root, files);
   if (left.length > 0) {
-    say(`\nthen ${left.length} entries of content no longer fit the text, and are yours to mend:`);
-    for (const line of left) say(`  ${line}`);
+    print({
+      en: `\nthen ${left.length} entries of content no longer fit the text, and are yours to mend:`,
+      zh: `\n更正以后，content 里有 ${left.length} 个条目与文本不合，要由您来改：`,
+    });
+    for (const line of left) print(`  ${line}`);
   }
   if (!write) {
-    say('\nnothing was written; with --write it will be');
+    print({
+      en: '\nnothing was written; with --write it will be',
+      zh: '\n什么也没有写；加上 --write 才写',
+    });
     return;
   }
   writeAll(root, files);
-  say('\nwritten. Now mend what is listed above, if anything, and `npm run promise`');
+  print({
+    en: '\nwritten. Now mend what is listed above, if anything, and `npm run promise`',
+    zh: '\n写好了。上面如果列有条目，请逐条改好，然后 `npm run promise`',
+  });
 }
 
 const toText = (content: string | Buffer | undefined): string | undefined =>
@@ -183,9 +217,11 @@ function readNew(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CommandError(
-      `expected the corrected text in ${file}; found none (${reasonOf(error)})`,
-    );
+    const reason = reasonOf(error);
+    throw new CommandError({
+      en: `expected the corrected text in ${file}; found none (${reason.en})`,
+      zh: `应为：更正以后的文本在 ${file}；实际为：读不到（${reason.zh}）`,
+    });
   }
 }
 
@@ -199,8 +235,12 @@ function folderOf(root: string, id: string): string {
       new RegExp(`^id: *["']?${id}["']? *(#|$)`, 'mu').test(readContent(root, file))
     );
   });
-  if (name === undefined)
-    throw new CommandError(`expected the folder of plan ${id} in ${folder}; found none`);
+  if (name === undefined) {
+    throw new CommandError({
+      en: `expected the folder of plan ${id} in ${folder}; found none`,
+      zh: `应为：${folder} 里有计划 ${id} 的文件夹；实际为：没有`,
+    });
+  }
   return `${folder}/${name}`;
 }
 
@@ -240,15 +280,21 @@ function renumberAll(
   { site }: SiteContent,
   { plan }: PlanTree,
   renumbering: Renumbering,
-): { files: Files; notes: string[] } {
+): { files: Files; notes: Message[] } {
   const files: Files = new Map();
-  const notes: string[] = [];
+  const notes: Message[] = [];
   const take = (file: string, text: string, result: RenumberedFile): void => {
     if (result.text !== text) files.set(file, result.text);
-    if (result.moved.length > 0) notes.push(`${file}: ${result.moved.length} numbers`);
+    if (result.moved.length > 0) {
+      const moved = result.moved.length;
+      notes.push(joined`${file}: ${{ en: `${moved} numbers`, zh: `改了 ${moved} 个次序` }}`);
+    }
     for (const { line, what } of result.gone) {
       notes.push(
-        `${file}:${line}: ${what} is no more: take the entry out, or let it quote other words`,
+        joined`${file}:${line}: ${{
+          en: `${say(what, 'en')} is no more: take the entry out, or let it quote other words`,
+          zh: `${say(what, 'zh')}没有了：删去这个条目，或改引别的文字`,
+        }}`,
       );
     }
   };
@@ -269,20 +315,26 @@ function renumberAll(
   return { files, notes };
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+function print(line: Message): void {
+  process.stdout.write(`${say(line)}\n`);
 }
+
+const levels = { task: { zh: '任务' }, section: { zh: '部分' } };
 
 function tell(
   { corrections }: PlanCorrections,
-  done: { kept: string; source: string; notes: string[]; gone: string[] },
+  done: { kept: string; source: string; notes: Message[]; gone: string[] },
 ): void {
   const [correction] = corrections;
   const count = (has: (change: { before?: unknown; after?: unknown }) => boolean): number =>
     correction?.changes.filter(has).length ?? 0;
-  say(
-    `sentences and headings: ${count(({ before, after }) => Boolean(before && after))} changed, ${count(({ before }) => !before)} added, ${count(({ after }) => !after)} taken out`,
-  );
+  const changed = count(({ before, after }) => Boolean(before && after));
+  const added = count(({ before }) => !before);
+  const removed = count(({ after }) => !after);
+  print({
+    en: `sentences and headings: ${changed} changed, ${added} added, ${removed} taken out`,
+    zh: `句子和标题：改动 ${changed} 处，增加 ${added} 处，去掉 ${removed} 处`,
+  });
   for (const { before, after, pieces } of correction?.changes ?? []) {
     const place = after ?? before;
     const words = pieces
@@ -290,16 +342,34 @@ function tell(
         kind === 'kept' ? shorten(text) : kind === 'added' ? `[+${text}+]` : `[-${text}-]`,
       )
       .join('');
-    say(`  ${place ? keyOf(place) : ''}: ${words}`);
+    print(`  ${place ? keyOf(place) : ''}: ${words}`);
   }
-  const range = ([first, last]: readonly [number, number]): string =>
-    first === last ? `${first}` : `${first} to ${last}`;
+  const range = ([first, last]: readonly [number, number]): Said =>
+    first === last
+      ? { en: `${first}`, zh: `${first}` }
+      : { en: `${first} to ${last}`, zh: `${first} 至 ${last}` };
   for (const { of, from, to } of correction?.renumbered ?? []) {
-    say(`${of} ${range(from)} ${to ? `becomes ${range(to)}` : 'is taken out'}`);
+    const [earlier, now] = [range(from), to && range(to)];
+    print(
+      now
+        ? {
+            en: `${of} ${earlier.en} becomes ${now.en}`,
+            zh: `${levels[of].zh} ${earlier.zh} 变为 ${now.zh}`,
+          }
+        : { en: `${of} ${earlier.en} is taken out`, zh: `${levels[of].zh} ${earlier.zh} 去掉了` },
+    );
   }
-  say(`the earlier text is kept in ${done.kept}; the new one is ${done.source}`);
-  for (const note of done.notes) say(note);
-  for (const address of done.gone) say(`${address} will say that its figure was taken out`);
+  print({
+    en: `the earlier text is kept in ${done.kept}; the new one is ${done.source}`,
+    zh: `旧文本保留在 ${done.kept}，新文本是 ${done.source}`,
+  });
+  for (const note of done.notes) print(note);
+  for (const address of done.gone) {
+    print({
+      en: `${address} will say that its figure was taken out`,
+      zh: `${address} 会说明这个目标已经去掉`,
+    });
+  }
 }
 
 function shorten(text: string): string {
@@ -367,16 +437,20 @@ export function writeAll(root: string, files: ReadonlyMap<string, string | Buffe
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
-    throw new CommandError(`nothing was written: ${reasonOf(error)}`);
+    const reason = reasonOf(error);
+    throw new CommandError({
+      en: `nothing was written: ${reason.en}`,
+      zh: `什么也没有写：${reason.zh}`,
+    });
   }
 }
 
 /** Runs the correction as a command: tells what it does, or every fault, and sets exit code 1. */
 function correctCommand(args: string[]): void {
   try {
-    const options = readOptions(args);
+    const options = readOptions(takeLanguage(args));
     if (options) correct(options);
-    else process.stdout.write(usage);
+    else process.stdout.write(say(usage));
   } catch (error) {
     const faults = findFaults(error);
     if (faults.length === 0 && !(error instanceof CommandError)) throw error;

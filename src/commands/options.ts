@@ -1,11 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import { nearestWord } from '../text/anchor.ts';
+import { type Message, type Said, joined } from '../text/say.ts';
+import { parseOptions } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 
 /** What the build may be told, for people. */
-export const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--json]
+export const usage: Said = {
+  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--json] [--lang LANGUAGE]
 
   --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
   --out      folder to write the site to (dist in the root): none yet, an empty one, or an earlier site
@@ -13,7 +14,19 @@ export const usage = `Usage: node src/commands/build.ts [--root DIR] [--out DIR]
   --site     its public origin, for the sitemap and canonical links
   --promise  add new addresses to public/permalinks.txt
   --json     tell faults as JSON, for programs
-`;
+  --lang     en or zh: the language of what is told (that of the machine)
+`,
+  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--json] [--lang 语言]
+
+  --root     有 content/、seeds/ 和 public/permalinks.txt 的文件夹（默认是当前文件夹）
+  --out      网站写到哪个文件夹（默认是 dist）：还没有的、空的，或以前生成的网站
+  --base     网站在服务器上的路径（默认是 /）
+  --site     网站的公开网址，用于网站地图和规范链接
+  --promise  把新的网址记入 public/permalinks.txt
+  --json     用 JSON 报告错误，供程序使用
+  --lang     en 或 zh：用哪种语言报告（默认照机器的语言）
+`,
+};
 
 const known = {
   root: { type: 'string' },
@@ -47,48 +60,39 @@ const kept = ['.git', 'content', 'docs', 'node_modules', 'public', 'seeds', 'src
  * stand in the way of what people wrote
  */
 export function readOptions(args: readonly string[], project: string): BuildOptions {
-  const values = parse(args);
+  const { values } = parseOptions(args, { options: known });
   const root = resolve(project, values.root ?? '.');
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`--root: expected a folder; found ${values.root}, which is none`);
+    throw new CommandError({
+      en: `--root: expected a folder; found ${values.root}, which is none`,
+      zh: `--root：应为：文件夹；实际为：${values.root}，不是文件夹`,
+    });
   }
-  refuseUnfitPath(project, 'the checkout');
+  refuseUnfitPath(project, { en: 'the checkout', zh: '程序所在的文件夹' });
   refuseUnfitPath(root, '--root');
-  if (values.out === '') throw new CommandError('--out: expected a folder; found nothing');
+  if (values.out === '') {
+    throw new CommandError({
+      en: '--out: expected a folder; found nothing',
+      zh: '--out：应为：文件夹；实际为：空',
+    });
+  }
   const out = realPath(resolve(project, values.out ?? join(root, 'dist')));
   for (const folder of new Set([realPath(root), realPath(project)])) refuseOverlap(out, folder);
   return { ...values, root, out, base: readBase(values.base), site: readOrigin(values.site) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({ args: [...args], options: known });
-    return values;
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (!code?.startsWith('ERR_PARSE_ARGS_')) throw error;
-    const [, option] = /^Unknown option '--?([^']*)'/u.exec(message) ?? [];
-    const names = Object.keys(known);
-    if (option === undefined) {
-      throw new CommandError(`${message.split(/\.(?:\s|$)/u)[0]}; --help lists the options`);
-    }
-    const nearest = nearestWord(names, option);
-    const hint = nearest === undefined ? '' : `; nearest: --${nearest}`;
-    throw new CommandError(
-      `expected an option, one of ${names.map((name) => `--${name}`).join(', ')}${hint}; found “${option}”`,
-    );
-  }
 }
 
 /**
  * Refuses a path with a character that Astro and Vite take for a part of an address: with `#` and `?` what follows is
  * lost, `%` begins an escape, and a backslash is a slash. A link to the folder does not help: links are followed.
  */
-function refuseUnfitPath(path: string, what: string): void {
+function refuseUnfitPath(path: string, what: Message): void {
   const [unfit] = (sep === '\\' ? /[#%?]/u : /[#%?\\]/u).exec(realPath(path)) ?? [];
   if (unfit === undefined) return;
   throw new CommandError(
-    `${what}: expected a path without “${unfit}”, which the tools of the build cannot read in it (nor # % ? \\); found ${realPath(path)}; rename that folder, or move what is in it`,
+    joined`${what}${{
+      en: `: expected a path without “${unfit}”, which the tools of the build cannot read in it (nor # % ? \\); found ${realPath(path)}; rename that folder, or move what is in it`,
+      zh: `：应为：路径里没有“${unfit}”（生成网站的工具读不了它，也读不了 # % ? \\）；实际为：${realPath(path)}；请给那个文件夹改名，或把里面的东西移到别处`,
+    }}`,
   );
 }
 
@@ -106,20 +110,25 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function refuseOverlap(out: string, folder: string): void {
-  const refuse = (why: string): never => {
-    throw new CommandError(
-      `--out: expected a folder of its own, dist for example; found ${out}, ${why}`,
-    );
+  const refuse = (why: Said): never => {
+    throw new CommandError({
+      en: `--out: expected a folder of its own, dist for example; found ${out}, ${why.en}`,
+      zh: `--out：应为：一个专用的文件夹，例如 dist；实际为：${out}，${why.zh}`,
+    });
   };
-  if (isWithin(folder, out)) refuse(`which holds ${folder}`);
+  if (isWithin(folder, out)) refuse({ en: `which holds ${folder}`, zh: `其中有 ${folder}` });
   // Letter case: where `Content` is `content`, it must not be taken for another folder.
   const [first = ''] = relative(folder, out).split(sep);
   if (isWithin(out, folder) && kept.includes(first.toLowerCase())) {
-    refuse(`which is in ${join(folder, first)}`);
+    const kept = join(folder, first);
+    refuse({ en: `which is in ${kept}`, zh: `它在 ${kept} 里` });
   }
   // Tools that compare paths as strings would take it for a part of the project.
   if (!isWithin(out, folder) && out.startsWith(folder)) {
-    refuse(`whose path begins with ${folder} and goes on`);
+    refuse({
+      en: `whose path begins with ${folder} and goes on`,
+      zh: `它的路径以 ${folder} 开头却不在其中`,
+    });
   }
 }
 
@@ -131,16 +140,18 @@ function readBase(base: string): string {
     (whole.startsWith('/') &&
       parts.every((part) => /^[A-Za-z0-9._~-]+$/u.test(part) && !/^\.+$/u.test(part)));
   if (isPath) return whole;
-  throw new CommandError(
-    `--base: expected a path that begins with a slash, of letters, digits and “-._~”, such as /plans/; found “${base}”`,
-  );
+  throw new CommandError({
+    en: `--base: expected a path that begins with a slash, of letters, digits and “-._~”, such as /plans/; found “${base}”`,
+    zh: `--base：应为：以斜线开头的路径，由字母、数字和“-._~”组成，例如 /plans/；实际为：“${base}”`,
+  });
 }
 
 function readOrigin(site: string | undefined): string | undefined {
   if (site === undefined) return undefined;
   const url = URL.parse(site);
   if (url && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
-  throw new CommandError(
-    `--site: expected an origin such as https://example.org (a path belongs to --base); found “${site}”`,
-  );
+  throw new CommandError({
+    en: `--site: expected an origin such as https://example.org (a path belongs to --base); found “${site}”`,
+    zh: `--site：应为：网站的网址，例如 https://example.org（路径写在 --base 里）；实际为：“${site}”`,
+  });
 }

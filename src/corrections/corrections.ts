@@ -176,7 +176,7 @@ export function comparePassages(before: string, after: string): Change['pieces']
 
 function listRenumbered({ sections, tasks }: Edition, alignment: Alignment): Renumbered[] {
   const rows: Renumbered[] = [];
-  const tell = (of: Renumbered['of'], from: number, to: number | undefined): void => {
+  const add = (of: Renumbered['of'], from: number, to: number | undefined): void => {
     const last = rows.at(-1);
     const goesOn =
       last?.of === of &&
@@ -192,11 +192,11 @@ function listRenumbered({ sections, tasks }: Edition, alignment: Alignment): Ren
   for (const { n } of sections) {
     const now = alignment.get(`p${n}`);
     // A section without a heading has no place of its own.
-    if (now || sections.length > 1) tell('section', n, now && 'section' in now ? now.section : n);
+    if (now || sections.length > 1) add('section', n, now && 'section' in now ? now.section : n);
   }
   for (const { n, section } of tasks) {
     const now = alignment.get(keyOf({ kind: 'task', section, task: n }));
-    tell('task', n, now?.kind === 'task' ? now.task : undefined);
+    add('task', n, now?.kind === 'task' ? now.task : undefined);
   }
   return rows;
 }

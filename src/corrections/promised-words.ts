@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { placeAddresses, promisedAddress } from '../urls.ts';
 import { type Edition, type Passage, listPassages, listTasks } from './places.ts';
+import { joined } from '../text/say.ts';
 
 /**
  * The file that records what published addresses of a text say: an address, the fingerprint of its words, and how they
@@ -72,13 +73,24 @@ export function checkPromisedWords(
   const [first] = broken;
   if (first) {
     const now = today.find(({ address }) => address === first.address);
-    const more = broken.length > 1 ? `, and ${broken.length - 1} more that say something else` : '';
+    const more = broken.length - 1;
+    const others = {
+      en: `, and ${more} more that say something else`,
+      zh: `，另有 ${more} 处也换了内容`,
+    };
     throw new PlanError(
       'permalink-words',
       { file: promisedWordsFile, line: first.line },
       {
-        expected: `${first.address} to say ${quoteBriefly(first.beginning)} as published, or a correction in ${file} that keeps that text: put the published text back, and correct it by \`npm run correct\``,
-        found: `${now ? quoteBriefly(now.beginning) : 'no such place in the text'}${more}`,
+        expected: {
+          en: `${first.address} to say ${quoteBriefly(first.beginning)} as published, or a correction in ${file} that keeps that text: put the published text back, and correct it by \`npm run correct\``,
+          zh: `${first.address} 仍是发布时的${quoteBriefly(first.beginning)}，或在 ${file} 有保留旧文本的更正：请把发布过的文本放回去，再用 \`npm run correct\` 更正`,
+        },
+        found: joined`${
+          now
+            ? quoteBriefly(now.beginning)
+            : { en: 'no such place in the text', zh: '文本里没有这个位置' }
+        }${more > 0 ? others : ''}`,
       },
     );
   }

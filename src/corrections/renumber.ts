@@ -2,6 +2,8 @@ import { type Pair, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } 
 import { sectionPath, taskPath } from '../urls.ts';
 import type { Alignment } from './align.ts';
 import { type Edition, keyOf } from './places.ts';
+import { describePlace } from '../text/anchor.ts';
+import type { Message } from '../text/say.ts';
 
 /** What a correction does to a file of content: its new text, and on which lines what was changed or must be looked at. */
 export type RenumberedFile = {
@@ -9,7 +11,7 @@ export type RenumberedFile = {
   /** Numbers that were written anew. */
   moved: { line: number; from: string; to: string }[];
   /** Entries about words that are no more: they have the number 0 now, which no build lets pass. */
-  gone: { line: number; what: string }[];
+  gone: { line: number; what: Message }[];
 };
 
 /** Two editions of a text: the one that the files of content number, and where its places are in the next. */
@@ -73,7 +75,7 @@ export function renumberYaml(text: string, renumbering: Renumbering): Renumbered
   const document = parseDocument(text, { lineCounter: counter });
   const edits: Edit[] = [];
   const gone: RenumberedFile['gone'] = [];
-  const set = (node: unknown, now: number | undefined, what: string): void => {
+  const set = (node: unknown, now: number | undefined, what: Message): void => {
     if (!isScalar(node) || !node.range) return;
     const [start, end] = node.range;
     if (now === undefined) gone.push({ line: counter.linePos(start).line, what });
@@ -96,7 +98,10 @@ export function renumberYaml(text: string, renumbering: Renumbering): Renumbered
       ];
       if (task !== undefined && sentence !== undefined) {
         const now = sentenceOf(renumbering, task, sentence);
-        const what = `task ${task}, sentence ${sentence}`;
+        const what = {
+          en: `task ${task}, sentence ${sentence}`,
+          zh: `第${task}项第${sentence}句`,
+        };
         set(scalar('task'), now?.task, what);
         if (now) set(scalar('sentence'), now.sentence, what);
       } else if (task !== undefined) {
@@ -107,9 +112,9 @@ export function renumberYaml(text: string, renumbering: Renumbering): Renumbered
           typeof quote === 'string' ? quote : undefined,
           numberAt('occurrence') ?? 1,
         );
-        set(scalar('task'), now, `task ${task}`);
+        set(scalar('task'), now, describePlace({ task }));
       } else if (section !== undefined) {
-        set(scalar('section'), sectionOf(renumbering, section), `section ${section}`);
+        set(scalar('section'), sectionOf(renumbering, section), describePlace({ section }));
       }
     },
     Scalar: (_, node, path) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { PlanError } from '../text/errors.ts';
 import { ownIdForm } from '../text/schema.ts';
+import type { Said } from '../text/say.ts';
+import { wellEscaped } from '../text/phrases.ts';
 
 /** What a built page offers and asks for. `path` is its address from the site's root, `20xx/tasks/3/`. */
 type PageLinks = { file: string; path: string; ids: string[]; hrefs: string[]; images: string[] };
@@ -37,7 +39,7 @@ export async function checkPages(folder: string, base: string, origin?: string):
       const isOwnImage = page.images.includes(href) && origin !== undefined;
       const fault =
         isOwnImage && !href.startsWith(`${origin}/`)
-          ? `an address under ${origin}${base}`
+          ? addressUnder(`${origin}${base}`)
           : findFault(isOwnImage ? href.slice(origin.length) : href, page, base, idsOf, others);
       if (fault === undefined) continue;
       throw new PlanError(
@@ -84,20 +86,31 @@ function findFault(
   base: string,
   idsOf: ReadonlyMap<string, ReadonlySet<string>>,
   files: ReadonlySet<string>,
-): string | undefined {
+): Said | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href)) return undefined;
   const [beforeHash = '', hash = ''] = href.split('#', 2);
   const [address = ''] = beforeHash.split('?', 1);
-  if (address !== '' && !address.startsWith(base)) return `an address under ${base}`;
+  if (address !== '' && !address.startsWith(base)) return addressUnder(base);
   const path = address === '' ? page.path : decode(address.slice(base.length));
   const id = decode(hash);
   if (path === undefined || id === undefined) {
-    return 'an address in which % begins two hexadecimal digits of UTF-8';
+    return wellEscaped;
   }
   const ids = idsOf.get(path);
-  if (!ids) return files.has(path) && hash === '' ? undefined : 'a page or file of the site';
-  return hash === '' || ids.has(id) ? undefined : `the id ${hash} on /${path}`;
+  if (!ids) {
+    return files.has(path) && hash === ''
+      ? undefined
+      : { en: 'a page or file of the site', zh: '网站的一个网页或文件' };
+  }
+  return hash === '' || ids.has(id)
+    ? undefined
+    : { en: `the id ${hash} on /${path}`, zh: `/${path} 上的编号 ${hash}` };
 }
+
+const addressUnder = (start: string): Said => ({
+  en: `an address under ${start}`,
+  zh: `${start} 之下的网址`,
+});
 
 function decode(address: string): string | undefined {
   try {

@@ -1,5 +1,6 @@
 import { PlanError } from '../text/errors.ts';
 import { readIfThere } from '../loaders/content-files.ts';
+import { noFile } from '../text/phrases.ts';
 
 /** The file that lists every address once published. */
 export const permalinksFile = 'public/permalinks.txt';
@@ -22,9 +23,11 @@ export function readPermalinks(
     'permalink-list',
     { file: list, line: 1 },
     {
-      expected:
-        'the addresses once published (where none was, remove the file: `npm run promise` makes it)',
-      found: file ? 'no address' : 'no file',
+      expected: {
+        en: 'the addresses once published (where none was, remove the file: `npm run promise` makes it)',
+        zh: '已经发布的网址（从没有发布过的，删去这个文件，由 `npm run promise` 生成）',
+      },
+      found: file ? { en: 'no address', zh: '没有网址' } : noFile,
     },
   );
 }
@@ -44,8 +47,11 @@ export function checkPermalinks(lines: readonly string[], addresses: readonly st
       'permalink-lost',
       { file: permalinksFile, line: i + 1 },
       {
-        expected: `${address}, which has been published (if a correction took it out, name it there under \`gone\`)`,
-        found: 'no such page or anchor',
+        expected: {
+          en: `${address}, which has been published (if a correction took it out, name it there under \`gone\`)`,
+          zh: `已经发布的 ${address}（如果是更正去掉的，在那条更正的 \`gone\` 里写明）`,
+        },
+        found: { en: 'no such page or anchor', zh: '没有这个网页或位置' },
       },
     );
   });

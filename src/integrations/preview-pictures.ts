@@ -17,6 +17,7 @@ import { type SiteContent, loadSite } from '../loaders/read-site.ts';
 import { type Preview, describePreviews, describeSite } from '../previews/previews.ts';
 import { settings } from '../settings.ts';
 import { readColour } from '../styles/read-colour.ts';
+import { say } from '../text/say.ts';
 
 const own = import.meta.dirname;
 const previews = join(own, '../previews');
@@ -29,7 +30,9 @@ export function previewPictures(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const cache = join(settings.cache, 'previews');
         await writePreviews(fileURLToPath(dir), loadSite(settings.root), cache, (count) =>
-          process.stdout.write(`  drawing ${count} preview pictures\n`),
+          process.stdout.write(
+            say({ en: `  drawing ${count} preview pictures\n`, zh: `  画 ${count} 张预览图\n` }),
+          ),
         );
       },
     },
@@ -41,13 +44,13 @@ export function previewPictures(): AstroIntegration {
  * an earlier build is taken from the cache; what is not asked for any more is removed from there.
  *
  * @param cache a folder of its own
- * @param say is told how many are to be drawn, if any
+ * @param tell is told how many are to be drawn, if any
  */
 export async function writePreviews(
   out: string,
   { site, plans }: Pick<SiteContent, 'site' | 'plans'>,
   cache: string,
-  say: (count: number) => void = () => undefined,
+  tell: (count: number) => void = () => undefined,
 ): Promise<void> {
   const all = [describeSite(site), ...plans.flatMap((tree) => describePreviews(tree, site.name))];
   const looks = describeLooks();
@@ -57,7 +60,7 @@ export async function writePreviews(
     pictures.filter(({ file }) => !existsSync(file)).map(({ preview, file }) => [file, preview]),
   );
   if (missing.size > 0) {
-    say(missing.size);
+    tell(missing.size);
     await drawInto(missing);
   }
   for (const { preview, file } of pictures) {

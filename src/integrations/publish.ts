@@ -6,6 +6,7 @@ import { mergePromisedWords, promisedWordsFile } from '../corrections/promised-w
 import type { PlanTree } from '../kinds/tree.ts';
 import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
+import { say } from '../text/say.ts';
 import { checkPages } from './check-pages.ts';
 import { setContentPolicies } from './content-policy.ts';
 import { checkPermalinks, mergePermalinks, permalinksFile, readPermalinks } from './permalinks.ts';
@@ -41,11 +42,18 @@ export function publish(): AstroIntegration {
           write(join(root, promisedWordsFile), mergePromisedWords(words, unpromised));
         }
         if (added.length === 0) return;
+        const list = added.map((address) => `    ${address}\n`).join('');
         // Astro is kept silent while it builds, and its logger with it.
         process.stdout.write(
           promise
-            ? `  ${added.length} new addresses promised in ${permalinksFile}:\n${added.map((address) => `    ${address}\n`).join('')}`
-            : `  ${added.length} new addresses; \`npm run promise\` adds them to ${permalinksFile}\n`,
+            ? say({
+                en: `  ${added.length} new addresses promised in ${permalinksFile}:\n${list}`,
+                zh: `  ${permalinksFile} 登记了 ${added.length} 个新网址：\n${list}`,
+              })
+            : say({
+                en: `  ${added.length} new addresses; \`npm run promise\` adds them to ${permalinksFile}\n`,
+                zh: `  有 ${added.length} 个新网址；\`npm run promise\` 把它们登记到 ${permalinksFile}\n`,
+              }),
         );
       },
     },

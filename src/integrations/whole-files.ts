@@ -12,6 +12,7 @@ import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
 import { printPath, wholeFilePath } from '../urls.ts';
 import { strings } from '../words/strings.ts';
+import { say } from '../text/say.ts';
 
 /** How many files are kept from one build to the next, of all sites that are built here. */
 const mostKept = 60;
@@ -62,7 +63,12 @@ async function writePdfs(out: string, base: string): Promise<void> {
     // A browser that is missing or fails is not the editor's fault: the site is whole without these files.
     for (const file of written) rmSync(file);
     const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    process.stdout.write(`  no PDF: it needs Chromium or Chrome (${why})\n`);
+    process.stdout.write(
+      say({
+        en: `  no PDF: it needs Chromium or Chrome (${why})\n`,
+        zh: `  没有 PDF：生成它要用 Chromium 或 Chrome（${why}）\n`,
+      }),
+    );
   } finally {
     await browser?.close();
   }

@@ -5,6 +5,7 @@ import { type ParsedPlan, partWith, textParts } from '../text/compose.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import type { Span, Task } from '../text/schema.ts';
+import { type Said, joined } from '../text/say.ts';
 
 /**
  * Proves that each stretch of a text is spoken for.
@@ -16,7 +17,7 @@ export function proveSpoken(
   tree: ParsedPlan,
   runs: readonly Span[],
   claims: readonly Claim[],
-  { code, expected }: { code: ErrorCode; expected: string },
+  { code, expected }: { code: ErrorCode; expected: Said },
 ): void {
   const byPlace = new ExtentIndex(claims, ({ span }) => [span]);
   const left = runs.filter((run) => byPlace.around(withinMarks(run)).length === 0);
@@ -26,11 +27,28 @@ export function proveSpoken(
       code,
       { file: tree.plan.source, line: run.line },
       {
-        expected: `${quoteBriefly(run.text, 40)}${task ? ` of task ${task.n}` : ''} ${expected}`,
-        found: `none for ${quoteBriefly(around(tree, run), 40)}`,
+        expected: wordsOf(run.text, task, expected),
+        found: noneFor(around(tree, run)),
       },
     );
   });
+}
+
+/** Words of a task, if they are in one, and where an entry should have them. */
+export function wordsOf(text: string, task: Task | undefined, where: Said): Said {
+  const words = quoteBriefly(text, 40);
+  return {
+    en: `${words}${task ? ` of task ${task.n}` : ''} ${where.en}`,
+    zh: `${task ? `第${task.n}项任务的` : ''}${words}${where.zh}`,
+  };
+}
+
+/** That there is no entry for words. */
+export function noneFor(words: string): Said {
+  return {
+    en: `none for ${quoteBriefly(words, 40)}`,
+    zh: `没有条目写到${quoteBriefly(words, 40)}`,
+  };
 }
 
 /**
@@ -43,8 +61,8 @@ export function refuseDoubles(runs: readonly Span[], claims: readonly Claim[]): 
     const [one, second] = byPlace.overlapping(run).filter(({ span }) => areNested(span, run));
     if (!one || !second) return;
     throw new PlanError('ledger-double', second.where, {
-      expected: `${second.where.id}: words that no other entry claims`,
-      found: `${quoteBriefly(run.text, 40)}, also in ${one.where.id}, ${one.where.file}:${one.where.line}`,
+      expected: joined`${second.where.id}: ${{ en: 'words that no other entry claims', zh: '别的条目没有用过的文字' }}`,
+      found: joined`${quoteBriefly(run.text, 40)}, ${{ en: 'also in', zh: '已经用在' }} ${one.where.id}, ${one.where.file}:${one.where.line}`,
     });
   });
 }
@@ -72,8 +90,11 @@ export function refuseCrossing(claims: readonly Claim[]): void {
     const around = open.at(-1);
     if (around && claim.span.end > around.span.end) {
       throw new PlanError('mark-crossing', claim.where, {
-        expected: `${claim.where.id}: words that hold ${quoteBriefly(around.span.text)}, or stand in them, or apart`,
-        found: `${quoteBriefly(claim.span.text)}, which cross those of ${around.where.id}, ${around.where.file}:${around.where.line}`,
+        expected: joined`${claim.where.id}: ${{
+          en: `words that hold ${quoteBriefly(around.span.text)}, or stand in them, or apart`,
+          zh: `包含${quoteBriefly(around.span.text)}、在它之内或与它分开的文字`,
+        }}`,
+        found: joined`${quoteBriefly(claim.span.text)}, ${{ en: 'which cross those of', zh: '交叉的是' }} ${around.where.id}, ${around.where.file}:${around.where.line}`,
       });
     }
     open.push(claim);

@@ -16,6 +16,8 @@ import { type Span, idSchema, spanSchema } from '../text/schema.ts';
 import { type YamlFile, refuseRepeated } from '../text/yaml.ts';
 import { nameStrings } from '../words/strings.ts';
 import type { ListItem, MarkRule, Reading, SearchThing } from './kind.ts';
+import { joined } from '../text/say.ts';
+import { alsoOn } from '../text/phrases.ts';
 
 export const nameFields = {
   /** Unique in its file: the tail of an address. */
@@ -97,8 +99,8 @@ function refuseClashes({ data, file, lineOf }: YamlFile<readonly FileEntry[]>): 
           'name-clash',
           { file, line },
           {
-            expected: `${entry.id}: a name that no other entry has`,
-            found: `${quoteBriefly(name)}, also on line ${other}`,
+            expected: joined`${entry.id}: ${{ en: 'a name that no other entry has', zh: '别的条目没有的名称' }}`,
+            found: alsoOn(name, other),
           },
         );
       }
@@ -113,8 +115,12 @@ function findName({ id, name, aliases }: FileEntry, quote: Span, where: Where): 
     .filter((candidate) => quote.text.includes(candidate))
     .sort((a, b) => b.length - a.length);
   if (found === undefined) {
+    const names = [name, ...aliases].map((one) => quoteBriefly(one));
     throw new PlanError('mention-name', where, {
-      expected: `${id}: words with ${[name, ...aliases].map((one) => quoteBriefly(one)).join(' or ')}`,
+      expected: joined`${id}: ${{
+        en: `words with ${names.join(' or ')}`,
+        zh: `含有${names.join('或')}的文字`,
+      }}`,
       found: quoteBriefly(quote.text, 60),
     });
   }

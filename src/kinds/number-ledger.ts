@@ -5,7 +5,8 @@ import { type ParsedPlan, planParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import type { Span } from '../text/schema.ts';
-import { taskAt } from './name-ledger.ts';
+import { taskAt, wordsOf, noneFor } from './name-ledger.ts';
+import { joined } from '../text/say.ts';
 
 /** Where a run of digits is accounted for. */
 export type LedgerEntry = {
@@ -39,10 +40,13 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
       const [part] = knownByPlace.overlapping(claim.span);
       if (!other && !part) return;
       throw new PlanError('ledger-double', claim.where, {
-        expected: `${claim.where.id}: a number that no other entry claims`,
+        expected: joined`${claim.where.id}: ${{ en: 'a number that no other entry claims', zh: '别的条目没有用过的数字' }}`,
         found: other
-          ? `${quoteBriefly(claim.span.text)}, also in ${other.where.id}, ${other.where.file}:${other.where.line}`
-          : `${quoteBriefly(claim.span.text)} in the ${part && known.get(part)} of the plan, which needs no entry`,
+          ? joined`${quoteBriefly(claim.span.text)}, ${{ en: 'also in', zh: '已经用在' }} ${other.where.id}, ${other.where.file}:${other.where.line}`
+          : {
+              en: `${quoteBriefly(claim.span.text)} in the ${part && known.get(part)} of the plan, which needs no entry`,
+              zh: `${quoteBriefly(claim.span.text)}，在题前、题头、文末或序号里，不需要条目`,
+            },
       });
     }),
   );
@@ -55,8 +59,11 @@ export function balanceNumbers(tree: ParsedPlan, { target, numeral }: NumberClai
         'ledger-leftover',
         { file: tree.plan.source, line: digits.line },
         {
-          expected: `“${digits.text}”${task ? ` of task ${task.n}` : ''} whole in one entry of targets.yaml or numerals.yaml`,
-          found: `none for ${quoteBriefly(before + digits.text + after)}`,
+          expected: wordsOf(digits.text, task, {
+            en: 'whole in one entry of targets.yaml or numerals.yaml',
+            zh: '整个写进 targets.yaml 或 numerals.yaml 的一个条目',
+          }),
+          found: noneFor(before + digits.text + after),
         },
       );
     }),

@@ -8,13 +8,16 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { nearestWord } from '../text/anchor.ts';
+import { nearestHint } from '../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import { limits } from '../text/limits.ts';
 import { idSchema } from '../text/schema.ts';
 import { decodeText, linesIn } from '../text/source.ts';
 import type { File } from '../text/yaml.ts';
+import { type Message, type Said, joined } from '../text/say.ts';
+import { oneOf } from '../text/phrases.ts';
+import { wantedBy } from '../text/issue-words.ts';
 
 /**
  * Reads a file that editors write.
@@ -48,12 +51,12 @@ export function readBytes(root: string, file: string, most: number = limits.file
   try {
     const stat = statSync(path);
     // A device may have no end, and a pipe no beginning.
-    if (!stat.isFile() && !stat.isDirectory()) throw new Error('a device or a pipe');
+    if (!stat.isFile() && !stat.isDirectory()) throw unreadable(file, readable, device);
     if (stat.size > most && stat.isFile()) throw tooLarge(file, readStart(path, most), most);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof PlanError) throw error;
-    throw unreadable(file, 'a file that can be read', error);
+    throw unreadable(file, readable, reasonOf(error));
   }
 }
 
@@ -72,7 +75,10 @@ function tooLarge(file: string, start: Buffer, most: number): PlanError {
   return new PlanError(
     'file-size',
     { file, line: linesIn(start) },
-    { expected: `at most ${most} bytes`, found: 'more, from this line on' },
+    {
+      expected: { en: `at most ${most} bytes`, zh: `至多 ${most} 个字节` },
+      found: { en: 'more, from this line on', zh: '从这一行起超过了' },
+    },
   );
 }
 
@@ -88,7 +94,11 @@ export function namesIn(root: string, folder: string): string[] {
       .filter((name) => !name.startsWith('.'))
       .sort();
   } catch (error) {
-    throw unreadable(folder, 'a folder that can be read', error);
+    throw unreadable(
+      folder,
+      { en: 'a folder that can be read', zh: '可以读的文件夹' },
+      reasonOf(error),
+    );
   }
 }
 
@@ -101,12 +111,21 @@ export function mdxIdsIn(root: string, folder: string): string[] {
     const id = name.replace(/\.mdx$/u, '');
     const { success, error } = idSchema.safeParse(id);
     if (success && id !== name) return id;
-    const wanted =
-      id === name ? 'that ends in .mdx' : `that is, without .mdx, ${error?.issues[0]?.message}`;
+    const [issue] = error?.issues ?? [];
+    const wanted = issue && wantedBy(issue);
     throw new PlanError(
       'file-name',
       { file: `${folder}/${name}`, line: 1 },
-      { expected: `a file name ${wanted}`, found: quoteBriefly(name, 80) },
+      {
+        expected:
+          id === name || !wanted
+            ? { en: 'a file name that ends in .mdx', zh: '以 .mdx 结尾的文件名' }
+            : {
+                en: `a file name that is, without .mdx, ${wanted.en}`,
+                zh: `文件名除去 .mdx 之后，${wanted.zh}`,
+              },
+        found: quoteBriefly(name, 80),
+      },
     );
   });
 }
@@ -123,7 +142,7 @@ export function refuseUnknownFiles(root: string, folder: string, known: readonly
       'file-name',
       { file: `${folder}/${name}`, line: 1 },
       {
-        expected: `one of ${known.join(', ')}; nearest: “${nearestWord(known, name)}”`,
+        expected: joined`${oneOf(known)}${nearestHint(known, name)}`,
         found: quoteBriefly(name, 80),
       },
     );
@@ -148,19 +167,26 @@ export function fingerprintOf(root: string, folder: string): string[] {
   });
 }
 
-function unreadable(file: string, expected: string, error: unknown): PlanError {
+const readable: Said = { en: 'a file that can be read', zh: '可以读的文件' };
+
+const device: Said = { en: 'a device or a pipe', zh: '设备或管道' };
+
+function unreadable(file: string, expected: Said, found: Message): PlanError {
+  return new PlanError('file-unreadable', { file, line: 1 }, { expected, found });
+}
+
+const notAllowed: Said = { en: 'one that may not be read', zh: '不许读的文件' };
+
+const reasons: Readonly<Record<string, Said>> = {
+  EISDIR: { en: 'a folder', zh: '文件夹' },
+  ENOTDIR: { en: 'a file', zh: '文件' },
+  ENOENT: { en: 'a link that leads nowhere', zh: '失效的链接' },
+  ELOOP: { en: 'a link that leads to itself', zh: '指向自己的链接' },
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+};
+
+function reasonOf(error: unknown): Message {
   const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Record<string, string> = {
-    EISDIR: 'a folder',
-    ENOTDIR: 'a file',
-    ENOENT: 'a link that leads nowhere',
-    ELOOP: 'a link that leads to itself',
-    EACCES: 'one that may not be read',
-    EPERM: 'one that may not be read',
-  };
-  return new PlanError(
-    'file-unreadable',
-    { file, line: 1 },
-    { expected, found: reasons[code ?? ''] ?? message },
-  );
+  return reasons[code ?? ''] ?? message;
 }

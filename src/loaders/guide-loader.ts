@@ -16,6 +16,7 @@ import { isThere, mdxIdsIn, readContent } from './content-files.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
+import { wellEscaped } from '../text/phrases.ts';
 
 const folder = 'content/guides';
 
@@ -121,8 +122,13 @@ function checkLink(node: MdastNode, file: string): void {
     (node.type !== 'image' && (scheme === '//' || linkSchemes.includes(scheme.toLowerCase())));
   if (isAllowed && isWellFormed(node.url)) return;
   const expected = isAllowed
-    ? 'an address in which % begins two hexadecimal digits of UTF-8'
-    : `an address of the site${node.type === 'image' ? '' : ` or one that begins with ${linkSchemes.join(', ')}`}`;
+    ? wellEscaped
+    : node.type === 'image'
+      ? { en: 'an address of the site', zh: '本网站的网址' }
+      : {
+          en: `an address of the site or one that begins with ${linkSchemes.join(', ')}`,
+          zh: `本网站的网址，或以 ${linkSchemes.join('、')} 开头的网址`,
+        };
   throw new PlanError(
     'link-form',
     { file, line: lineOfNode(node) },
@@ -152,7 +158,10 @@ function checkComponent(
     throw new PlanError(
       'mdx-syntax',
       { file, line: lineOfNode(node) },
-      { expected: `<${component}> on a line of its own`, found: 'it inside a line of text' },
+      {
+        expected: { en: `<${component}> on a line of its own`, zh: `<${component}> 自成一行` },
+        found: { en: 'it inside a line of text', zh: '它夹在一行文字里' },
+      },
     );
   }
   const attributes: Record<string, string> = {};

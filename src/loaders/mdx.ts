@@ -55,12 +55,30 @@ function parseMdx(text: string, file: string): MdxRoot {
     // The compiler's message is `line:column: reason (where) (code)`.
     const [, line = '1', reason = ''] =
       /^(\d+):\d+: (.*)$/su.exec(String((error as Error).message)) ?? [];
+    const found = reason.split('\n')[0] || String(error);
     throw new PlanError(
       'mdx-syntax',
       { file, line: Number(line) },
-      { expected: 'MDX that compiles', found: reason.split('\n')[0] || String(error) },
+      {
+        expected: { en: 'MDX that compiles', zh: '合乎 MDX 写法的文字' },
+        found: { en: found, zh: `${describeFault(found)}（${found}）` },
+      },
     );
   }
+}
+
+/** What the compiler's messages are about, in Chinese: it has one code for nearly all. */
+const compilerFaults: readonly { about: RegExp; zh: string }[] = [
+  { about: /closing tag/u, zh: '标签没有成对' },
+  { about: /closing brace/u, zh: '花括号没有成对' },
+  { about: /^Could not parse/u, zh: '花括号里或 import、export 处的代码有误' },
+  { about: /create a comment/u, zh: '不能用 <!-- --> 写注释' },
+  { about: /`<`|tag/u, zh: '“<”之后不是组件；只要“<”这个字的，写 &lt;' },
+];
+
+function describeFault(message: string): string {
+  const known = compilerFaults.find(({ about }) => about.test(message));
+  return (known ?? { zh: '写法有误' }).zh;
 }
 
 function* walk(node: MdxRoot | MdastNode): Generator<MdastNode> {
@@ -77,7 +95,13 @@ function refuseLostCharacter(node: MdastNode, file: string): void {
   throw new PlanError(
     'file-character',
     { file, line: lineOfNode(node) },
-    { expected: 'text', found: 'U+FFFD, or a reference to a character that no page can carry' },
+    {
+      expected: { en: 'text', zh: '文字' },
+      found: {
+        en: 'U+FFFD, or a reference to a character that no page can carry',
+        zh: 'U+FFFD，或网页不能显示的字符的代码',
+      },
+    },
   );
 }
 
@@ -88,8 +112,11 @@ function refuseCode(node: MdastNode, file: string): void {
     'mdx-syntax',
     { file, line: lineOfNode(node) },
     {
-      expected: 'text and components, with words or whole numbers as attributes',
-      found: `code, ${quoteBriefly(code)}`,
+      expected: {
+        en: 'text and components, with words or whole numbers as attributes',
+        zh: '文字和组件，组件的属性是文字或整数',
+      },
+      found: { en: `code, ${quoteBriefly(code)}`, zh: `程序代码${quoteBriefly(code)}` },
     },
   );
 }

@@ -32,7 +32,10 @@ function readTerm(
     throw new PlanError(
       'mdx-syntax',
       { file, line: lineOfNode(component) },
-      { expected: 'a definition in plain text', found: 'a component' },
+      {
+        expected: { en: 'a definition in plain text', zh: '只有文字的释义' },
+        found: { en: 'a component', zh: '一个组件' },
+      },
     );
   }
   const other = blocks.find(({ type }) => type !== 'paragraph');
@@ -40,7 +43,13 @@ function readTerm(
     throw new PlanError(
       'mdx-syntax',
       { file, line: lineOfNode(other) },
-      { expected: 'a definition in paragraphs', found: `a block of another kind, ${other.type}` },
+      {
+        expected: { en: 'a definition in paragraphs', zh: '由段落组成的释义' },
+        found: {
+          en: `a block of another kind, ${other.type}`,
+          zh: `不是段落的内容（${other.type}）`,
+        },
+      },
     );
   }
   const definition = blocks.map((block) => joinLines(textOfNode(block))).join('\n');
@@ -49,8 +58,11 @@ function readTerm(
       'yaml-value',
       { file, line: 1 },
       {
-        expected: `a definition of ${quoteBriefly(data.term)} after its front matter`,
-        found: 'nothing',
+        expected: {
+          en: `a definition of ${quoteBriefly(data.term)} after its front matter`,
+          zh: `两行 --- 之后是${quoteBriefly(data.term)}的释义`,
+        },
+        found: { en: 'nothing', zh: '空' },
       },
     );
   }

@@ -42,6 +42,8 @@ import {
   refuseUnknownFiles,
 } from './content-files.ts';
 import { readGlossary } from './read-glossary.ts';
+import type { Said } from '../text/say.ts';
+import { noFile, onePlanOf, ownId } from '../text/phrases.ts';
 
 /** What a site is made of. `audiences` is the controlled list of whom a plan may concern. */
 export type SiteContent = {
@@ -90,7 +92,10 @@ export function readSite(root: string, tell?: Tell): SiteContent {
     throw new PlanError(
       'plan-file',
       { file: folder, line: 1 },
-      { expected: 'a folder for each plan', found: 'none' },
+      {
+        expected: { en: 'a folder for each plan', zh: '每份计划一个文件夹' },
+        found: { en: 'none', zh: '一个也没有' },
+      },
     );
   }
   const faults = new Faults();
@@ -112,7 +117,13 @@ export function readSite(root: string, tell?: Tell): SiteContent {
         throw new PlanError(
           'plan-duplicate',
           { file, line: 1 },
-          { expected: 'an id of its own', found: `“${tree.plan.id}”, the id of ${other}` },
+          {
+            expected: ownId,
+            found: {
+              en: `“${tree.plan.id}”, the id of ${other}`,
+              zh: `“${tree.plan.id}”，${other} 也用了它`,
+            },
+          },
         );
       }
       fileOf.set(tree.plan.id, file);
@@ -135,14 +146,20 @@ export function readSite(root: string, tell?: Tell): SiteContent {
 function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
   const file = 'content/site.yaml';
   if (!isThere(root, file)) {
-    throw new PlanError('site-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
+    throw new PlanError('site-file', { file, line: 1 }, { expected: theFile, found: noFile });
   }
   const { data, lineOf } = parseYaml(readContent(root, file), file, siteSchema);
   if (ids && !ids.includes(data.current)) {
     throw new PlanError(
       'site-file',
       { file, line: lineOf(['current']) },
-      { expected: `the id of a plan (${ids.join(', ')})`, found: `“${data.current}”` },
+      {
+        expected: {
+          en: `the id of a plan (${ids.join(', ')})`,
+          zh: `一份计划的编号（${ids.join('、')}）`,
+        },
+        found: `“${data.current}”`,
+      },
     );
   }
   return data;
@@ -159,18 +176,26 @@ function readChanges(root: string, ids: readonly string[] | undefined): ChangesF
       throw new PlanError(
         'date-order',
         { file, line: lineOf([i, 'date']) },
-        { expected: `${before.date} or a day after it: the latest change last`, found: date },
+        {
+          expected: {
+            en: `${before.date} or a day after it: the latest change last`,
+            zh: `${before.date} 或以后的日期：最近的改动写在最后`,
+          },
+          found: date,
+        },
       );
     }
     if (plan === undefined || !ids || ids.includes(plan)) return;
     throw new PlanError(
       'reference-missing',
       { file, line: lineOf([i, 'plan']) },
-      { expected: `a plan, one of ${ids.join(', ')}`, found: `“${plan}”` },
+      { expected: onePlanOf(ids), found: `“${plan}”` },
     );
   });
   return data;
 }
+
+const theFile: Said = { en: 'the file', zh: '这个文件' };
 
 /** The files that a plan's folder may have. */
 const planFiles = ['plan', ...annotationFiles, 'asked'].map((name) => `${name}.yaml`);
@@ -183,7 +208,7 @@ function readPlan(
 ): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[] } {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
-    throw new PlanError('plan-file', { file, line: 1 }, { expected: 'the file', found: 'no file' });
+    throw new PlanError('plan-file', { file, line: 1 }, { expected: theFile, found: noFile });
   }
   const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
@@ -232,7 +257,7 @@ function readSeed(
     throw new PlanError(
       'seed-missing',
       { file, line: lineOf([...path, key]) },
-      { expected: `the file ${source}`, found: 'no file' },
+      { expected: { en: `the file ${source}`, zh: `文件 ${source}` }, found: noFile },
     );
   }
   const bytes = readBytes(root, source, limits.sourceBytes);
@@ -240,7 +265,10 @@ function readSeed(
     throw new PlanError(
       'seed-outside',
       { file, line: lineOf([...path, key]) },
-      { expected: `${source} in seeds/`, found: 'a link to a file elsewhere' },
+      {
+        expected: { en: `${source} in seeds/`, zh: `seeds/ 里的 ${source}` },
+        found: { en: 'a link to a file elsewhere', zh: '指向别处文件的链接' },
+      },
     );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -249,7 +277,10 @@ function readSeed(
       'seed-altered',
       { file, line: lineOf([...path, 'sha256']) },
       {
-        expected: `${source} with SHA-256 ${wanted} (a published text is corrected by \`npm run correct\`)`,
+        expected: {
+          en: `${source} with SHA-256 ${wanted} (a published text is corrected by \`npm run correct\`)`,
+          zh: `SHA-256 为 ${wanted} 的 ${source}（发布过的文本用 \`npm run correct\` 更正）`,
+        },
         found: sha256,
       },
     );
@@ -267,7 +298,13 @@ function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
       throw new PlanError(
         'date-order',
         { file, line: lineOf(['corrected', i, 'date']) },
-        { expected: `${before.date} or a day after it: the first correction first`, found: date },
+        {
+          expected: {
+            en: `${before.date} or a day after it: the first correction first`,
+            zh: `${before.date} 或以后的日期：最早的更正写在最前`,
+          },
+          found: date,
+        },
       );
     }
     const first = corrected.findIndex((other) => other.earlier === earlier);
@@ -276,8 +313,11 @@ function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
         'date-order',
         { file, line: lineOf(['corrected', i, 'earlier']) },
         {
-          expected: 'an earlier text of its own',
-          found: `that of line ${lineOf(['corrected', first, 'earlier'])}`,
+          expected: { en: 'an earlier text of its own', zh: '不与别处相同的旧文本' },
+          found: {
+            en: `that of line ${lineOf(['corrected', first, 'earlier'])}`,
+            zh: `第 ${lineOf(['corrected', first, 'earlier'])} 行的那一份`,
+          },
         },
       );
     }
@@ -305,7 +345,10 @@ function findYear({ file, data, lineOf }: YamlFile<PlanFile>, text: string): Spa
     throw new PlanError(
       'plan-quotation',
       { file, line: lineOf(['year']) },
-      { expected: `words of ${data.source}`, found: quoteBriefly(data.year) },
+      {
+        expected: { en: `words of ${data.source}`, zh: `${data.source} 里的文字` },
+        found: quoteBriefly(data.year),
+      },
     );
   }
   const end = start + data.year.length;
@@ -323,8 +366,14 @@ function checkDateLines({ file, data, lineOf }: YamlFile<PlanFile>, plan: Plan):
       { file, line: lineOf(['dateLine']) },
       {
         expected: first
-          ? `a date line of ${data.source}, such as ${quoteBriefly(first.text, 40)}, line ${first.line}`
-          : `a date line of ${data.source}, which has none`,
+          ? {
+              en: `a date line of ${data.source}, such as ${quoteBriefly(first.text, 40)}, line ${first.line}`,
+              zh: `${data.source} 的日期行，例如第 ${first.line} 行的${quoteBriefly(first.text, 40)}`,
+            }
+          : {
+              en: `a date line of ${data.source}, which has none`,
+              zh: `${data.source} 的日期行，但它没有日期行`,
+            },
         found: quoteBriefly(text, 40),
       },
     );

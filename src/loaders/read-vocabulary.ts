@@ -16,6 +16,7 @@ import {
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { readIfThere, refuseUnknownFiles } from './content-files.ts';
+import { alsoOn } from '../text/phrases.ts';
 
 const folder = 'content/vocabulary';
 const everydayFile = `${folder}/everyday.yaml`;
@@ -76,7 +77,10 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
           throw new PlanError(
             'vocabulary-word',
             { file: everydayFile, line },
-            { expected: 'a word of one entry only', found: `“${word}”, also on line ${other}` },
+            {
+              expected: { en: 'a word of one entry only', zh: '只在一个条目里的词' },
+              found: alsoOn(word, other),
+            },
           );
         }
         lineOfWord.set(word, line);
@@ -136,8 +140,20 @@ function readAskedSentences(root: string, { plan, tasks }: PlanTree): AskedSente
       'reference-missing',
       { file: name, line: file.lineOf([i, sentences === undefined ? 'task' : 'sentence']) },
       sentences === undefined
-        ? { expected: `a task of the plan, 1 to ${tasks.length}`, found: String(task) }
-        : { expected: `a sentence of task ${task}, 1 to ${sentences}`, found: String(sentence) },
+        ? {
+            expected: {
+              en: `a task of the plan, 1 to ${tasks.length}`,
+              zh: `计划的任务，1 到 ${tasks.length}`,
+            },
+            found: String(task),
+          }
+        : {
+            expected: {
+              en: `a sentence of task ${task}, 1 to ${sentences}`,
+              zh: `第${task}项任务的句子，1 到 ${sentences}`,
+            },
+            found: String(sentence),
+          },
     );
   });
   refuseTwice(
@@ -175,7 +191,10 @@ function refuseTwice(
       throw new PlanError(
         'vocabulary-word',
         { file, line },
-        { expected: 'what is in no other entry', found: `“${word}”, also on line ${other}` },
+        {
+          expected: { en: 'what is in no other entry', zh: '别的条目没有的内容' },
+          found: alsoOn(word, other),
+        },
       );
     }
     lineOfWord.set(word, line);

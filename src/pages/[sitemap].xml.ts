@@ -3,7 +3,7 @@ import { codesOf } from '../kinds/audiences/audiences.ts';
 import { chartIds } from '../plan-charts/plan-charts.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { lastChangeOf } from '../site/changes.ts';
-import { getChanges, getGuides, getPlanTrees, getTerms } from '../queries.ts';
+import { getChanges, getGuides, getPlanTrees, getSite, getTerms } from '../queries.ts';
 import * as urls from '../urls.ts';
 
 /** A sitemap names whole addresses: there is none while the site's public one is not known. */
@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ site }) => {
   const terms = await getTerms();
   const guides = await getGuides();
   const changes = await getChanges();
+  const { editorsManual } = await getSite();
   const paths = [
     urls.homeUrl(),
     ...trees.flatMap((tree) => {
@@ -49,6 +50,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...guides.map(({ id }) => urls.guideUrl(id)),
     urls.glossaryUrl(),
     ...terms.map(({ id }) => urls.termUrl(id)),
+    ...(editorsManual ? [urls.manualUrl()] : []),
   ];
   const days = lastChangeOf(changes);
   const entries = paths.map((path) => {

@@ -13,6 +13,8 @@ import {
 } from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
 import type { FileWords } from '../kinds/kind.ts';
+import { type ErrorCode, errorMeanings } from '../text/errors.ts';
+import { advice } from './advice-words.ts';
 import { commonFields, fileWords as otherFileWords, layoutWords, typeNames } from './words.ts';
 
 /** The schemas of what editors write, by name. */
@@ -128,6 +130,32 @@ function writeFields(name: string): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+/** Where the manual has its table of errors. */
+const tableMarks = ['<!-- npm run reference -->', '<!-- / -->'] as const;
+
+/** The table of every error: what its code means, what makes it, what to do. */
+function writeErrors(): string {
+  const advised: Readonly<Record<ErrorCode, { example: string; remedy: string }>> = advice;
+  const rows = Object.entries(errorMeanings).map(([code, { zh }]) => {
+    const { example, remedy } = advised[code as ErrorCode];
+    return `| \`${code}\` ${zh} | ${example} | ${remedy} |`.replaceAll('\n', ' ');
+  });
+  return ['', layoutWords.errorHead, '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/**
+ * The editors' manual with its table of errors as it is today.
+ * @throws RangeError if the manual has no place for it
+ */
+export function fillManual(manual: string): string {
+  const [start, end] = tableMarks.map((mark) => manual.indexOf(mark));
+  if (start === undefined || end === undefined || start < 0 || end < start) {
+    throw new RangeError('the manual has no place for its table of errors');
+  }
+  const before = manual.slice(0, start + tableMarks[0].length);
+  return `${before}\n${writeErrors()}\n${manual.slice(end)}`;
 }
 
 /** Every file of the reference, by its path in `docs/`. */

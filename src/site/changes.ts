@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../text/schema.ts';
+import { told } from '../text/say.ts';
 
 /** What editors say they changed: `content/changes.yaml`, the first change first. */
 export const changesFileSchema = z.array(
@@ -10,7 +11,15 @@ export const changesFileSchema = z.array(
     plan: z.string().min(1).optional(),
     /** Addresses of the site's pages that it changed. */
     pages: z
-      .array(z.string().regex(/^\/\S*\/$|^\/$/u, 'an address of a page, from slash to slash'))
+      .array(
+        z.string().regex(
+          /^\/\S*\/$|^\/$/u,
+          told({
+            en: 'an address of a page, from slash to slash',
+            zh: '网页的网址，从斜线写到斜线',
+          }),
+        ),
+      )
       .optional(),
   }),
 );

@@ -60,8 +60,11 @@ export function checkTerms(
             'name-clash',
             { file, line },
             {
-              expected: 'a term that no other file explains',
-              found: `${quoteBriefly(form)}, also in ${other}`,
+              expected: { en: 'a term that no other file explains', zh: '别的文件没有解释的名词' },
+              found: {
+                en: `${quoteBriefly(form)}, also in ${other}`,
+                zh: `${quoteBriefly(form)}，${other} 也有`,
+              },
             },
           );
         }
@@ -74,7 +77,10 @@ export function checkTerms(
         throw new PlanError(
           'reference-missing',
           { file, line: lineOf(['related', i]) },
-          { expected: 'the id of another term', found: quoteBriefly(id) },
+          {
+            expected: { en: 'the id of another term', zh: '另一个名词的编号' },
+            found: quoteBriefly(id),
+          },
         );
       }),
     );
@@ -85,7 +91,10 @@ export function checkTerms(
           'term-source',
           { file, line: lineOf(['source']) },
           {
-            expected: `the source of what the definition of ${quoteBriefly(term.term)} states of law, dates or numbers (${quoteBriefly(fact)})`,
+            expected: {
+              en: `the source of what the definition of ${quoteBriefly(term.term)} states of law, dates or numbers (${quoteBriefly(fact)})`,
+              zh: `${quoteBriefly(term.term)}的释义写到法律、日期或数字（${quoteBriefly(fact)}）的出处`,
+            },
             found: quoteBriefly(term.source),
           },
         );

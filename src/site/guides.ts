@@ -3,7 +3,9 @@ import type { Term } from './glossary.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { planChartsOf } from '../kinds/charts/charts.ts';
 import type { PlanTree } from '../kinds/tree.ts';
-import { nearestWord } from '../text/anchor.ts';
+import { nearestHint } from '../text/anchor.ts';
+import { type Message, type Said, joined, listed } from '../text/say.ts';
+import { onePlanOf } from '../text/phrases.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
 export const guideSchema = z.strictObject({
@@ -35,7 +37,7 @@ type Site = {
   terms: readonly Term[];
 };
 
-type Missing = { expected: string; found: string } | undefined;
+type Missing = { expected: Message; found: Message } | undefined;
 
 /** What each component refers to, and by which attribute. A guide may use no other component. */
 const references: Record<
@@ -45,45 +47,85 @@ const references: Record<
   PlanLink: () => undefined,
   TaskLink: ({ n, s }, { plan, tasks }) => {
     const task = tasks.find((candidate) => String(candidate.n) === n);
-    if (!task) return missing(`a task of plan ${plan.id}, 1 to ${tasks.length}`, 'n', n);
+    if (!task) {
+      const expected = {
+        en: `a task of plan ${plan.id}, 1 to ${tasks.length}`,
+        zh: `计划 ${plan.id} 的任务，1 到 ${tasks.length}`,
+      };
+      return missing(expected, 'n', n);
+    }
     const isThere = s === undefined || task.sentences.some((sentence) => String(sentence.n) === s);
     return isThere
       ? undefined
-      : missing(`a sentence of task ${n}, 1 to ${task.sentences.length}`, 's', s);
+      : missing(
+          {
+            en: `a sentence of task ${n}, 1 to ${task.sentences.length}`,
+            zh: `第${n}项任务的句子，1 到 ${task.sentences.length}`,
+          },
+          's',
+          s,
+        );
   },
   Sentence: (attributes, tree, site) =>
     attributes['s'] === undefined
-      ? missing('the number of a sentence', 's', undefined)
+      ? missing({ en: 'the number of a sentence', zh: '句子的次序' }, 's', undefined)
       : references['TaskLink']?.(attributes, tree, site),
   SectionLink: ({ n }, { plan, sections }) =>
     sections.some((section) => String(section.n) === n)
       ? undefined
-      : missing(`a section of plan ${plan.id}, 1 to ${sections.length}`, 'n', n),
-  Target: ({ id }, { plan, targets }) => oneOf(targets, 'id', id, `a target of plan ${plan.id}`),
+      : missing(
+          {
+            en: `a section of plan ${plan.id}, 1 to ${sections.length}`,
+            zh: `计划 ${plan.id} 的部分，1 到 ${sections.length}`,
+          },
+          'n',
+          n,
+        ),
+  Target: ({ id }, { plan, targets }) =>
+    thingOf(targets, id, { en: `a target of plan ${plan.id}`, zh: `计划 ${plan.id} 的目标` }),
   Chart: ({ id }, tree) => {
     const { plan, charts } = tree;
     const all = [...charts, ...planChartsOf(tree).map((chart) => ({ id: chart }))];
-    return oneOf(all, 'id', id, `a chart of plan ${plan.id}`);
+    return thingOf(all, id, { en: `a chart of plan ${plan.id}`, zh: `计划 ${plan.id} 的图` });
   },
   Initiative: ({ id }, { plan, initiatives }) =>
-    oneOf(initiatives, 'id', id, `an initiative of plan ${plan.id}`),
+    thingOf(initiatives, id, {
+      en: `an initiative of plan ${plan.id}`,
+      zh: `计划 ${plan.id} 的工程或活动`,
+    }),
   Documents: ({ status }, { plan, documents }) =>
     documents.some((document) => document.status === status)
       ? undefined
-      : missing(`a status that documents of plan ${plan.id} have`, 'status', status),
+      : missing(
+          {
+            en: `a status that documents of plan ${plan.id} have`,
+            zh: `计划 ${plan.id} 的文件有的 status`,
+          },
+          'status',
+          status,
+        ),
   AudienceLink: ({ code }, { plan, concerns }) =>
     concerns.some((concern) => concern.code === code)
       ? undefined
-      : missing(`an audience that plan ${plan.id} concerns`, 'code', code),
+      : missing(
+          { en: `an audience that plan ${plan.id} concerns`, zh: `计划 ${plan.id} 涉及的受众` },
+          'code',
+          code,
+        ),
   EverySentence: (attributes, tree, site) => references['AudienceLink']?.(attributes, tree, site),
   ListLink: ({ to }, tree, { terms }) => {
     const glossary = terms.length > 0 ? ['glossary'] : [];
     const there: string[] = ['full', 'search', 'data', ...glossary, ...listsOf(tree)];
     return there.includes(to ?? '')
       ? undefined
-      : missing(`a list, one of ${there.join(', ')}`, 'to', to);
+      : missing(
+          { en: `a list, one of ${there.join(', ')}`, zh: `一个列表，${there.join('、')}之一` },
+          'to',
+          to,
+        );
   },
-  Term: ({ id }, _, { terms }) => oneOf(terms, 'id', id, 'a term of the glossary'),
+  Term: ({ id }, _, { terms }) =>
+    thingOf(terms, id, { en: 'a term of the glossary', zh: '名词解释里的名词' }),
 };
 
 /** The attributes of each component; every one may also name its plan. */
@@ -117,7 +159,10 @@ export function findMissingReference(
   const check = Object.hasOwn(references, component) ? references[component] : undefined;
   if (!check) {
     return {
-      expected: `a component, one of ${Object.keys(references).join(', ')}`,
+      expected: {
+        en: `a component, one of ${Object.keys(references).join(', ')}`,
+        zh: `一个组件，${Object.keys(references).join('、')}之一`,
+      },
       found: `<${component}>`,
     };
   }
@@ -125,22 +170,28 @@ export function findMissingReference(
   const stray = Object.keys(attributes).find((name) => !known.includes(name));
   if (stray !== undefined) {
     return {
-      expected: `an attribute of <${component}>, one of ${known.join(', ')}; nearest: “${nearestWord(known, stray)}”`,
+      expected: joined`${{
+        en: `an attribute of <${component}>, one of ${known.join(', ')}`,
+        zh: `<${component}> 的属性，${known.join('、')}之一`,
+      }}${nearestHint(known, stray)}`,
       found: `“${stray}”`,
     };
   }
   const named = attributes['plan'] ?? ofGuide;
   if (named === undefined && site.plans.length > 1 && !ofAnyPlan.includes(component)) {
     return {
-      expected: `the plan of which <${component}> speaks: \`plan\` in the front matter, or as an attribute`,
-      found: 'none, and more than one plan',
+      expected: {
+        en: `the plan of which <${component}> speaks: \`plan\` in the front matter, or as an attribute`,
+        zh: `<${component}> 说的是哪一份计划：写在文件开头的 \`plan\`，或写作它的属性`,
+      },
+      found: { en: 'none, and more than one plan', zh: '没有写，而计划不止一份' },
     };
   }
   const id = named ?? site.site.current;
   const tree = site.plans.find(({ plan }) => plan.id === id);
   if (!tree) {
     const ids = site.plans.map(({ plan }) => plan.id);
-    return { expected: `a plan, one of ${ids.join(', ')}`, found: `“${id}”` };
+    return { expected: onePlanOf(ids), found: `“${id}”` };
   }
   return check(attributes, tree, site);
 }
@@ -179,20 +230,25 @@ export function findStraySentence(
   );
   if (codes.length === 0 || isThere) return undefined;
   return {
-    expected: `a sentence on a page that the guide leads to: ${[...new Set(codes)].join(', ')}`,
-    found: `sentence ${s} of task ${n}, which is on none of them`,
+    expected: joined`${{
+      en: 'a sentence on a page that the guide leads to',
+      zh: '导读所指引的受众页面上有的句子',
+    }}: ${listed([...new Set(codes)])}`,
+    found: {
+      en: `sentence ${s} of task ${n}, which is on none of them`,
+      zh: `第${n}项任务第 ${s} 句，那些页面上都没有`,
+    },
   };
 }
 
-function missing(expected: string, attribute: string, value: string | undefined): Missing {
-  return { expected, found: `${attribute}=${value ?? 'nothing'}` };
+function missing(expected: Said, attribute: string, value: string | undefined): Missing {
+  return { expected, found: joined`${attribute}=${value ?? { en: 'nothing', zh: '空' }}` };
 }
 
-function oneOf(
+function thingOf(
   things: readonly { id: string }[],
-  attribute: string,
   value: string | undefined,
-  expected: string,
+  expected: Said,
 ): Missing {
-  return things.some(({ id }) => id === value) ? undefined : missing(expected, attribute, value);
+  return things.some(({ id }) => id === value) ? undefined : missing(expected, 'id', value);
 }

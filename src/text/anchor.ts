@@ -3,6 +3,7 @@ import { sentenceParts } from './sentences.ts';
 import { countCodePoints } from './span.ts';
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
+import { type Message, type Said, joined, listed, say, told } from './say.ts';
 import { type Part, type Plan, type Section, type Span, type Task, spanSchema } from './schema.ts';
 
 /** What annotations are resolved against: a parsed plan. */
@@ -40,7 +41,10 @@ export function namesOnePlace({ task, section, part }: Place): boolean {
 }
 
 export const placeRule = {
-  error: 'one of task, section and part, to say where the quotation stands',
+  error: told({
+    en: 'one of task, section and part, to say where the quotation stands',
+    zh: 'task、section、part 三者写一个，说明引文在哪里',
+  }),
 };
 
 /** What a quotation becomes once it is found: the words in the source, and their sentence (none in a heading). */
@@ -51,7 +55,7 @@ export const anchoredFields = {
 };
 
 /** Where an error about an annotation belongs: file, line, and the name of the entry. */
-export type Where = { file: string; line: number; id: string };
+export type Where = { file: string; line: number; id: Message };
 
 /** A stretch of the text that an annotation speaks for. */
 export type Claim = { span: Span; where: Where };
@@ -137,13 +141,13 @@ export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: 
   const { quote, occurrence } = quotation;
   const passages = passagesOf(tree, quotation);
   if (!passages) {
-    const [kind, n, last] =
+    const [kind, last] =
       quotation.task !== undefined
-        ? ['task', quotation.task, tree.tasks.length]
-        : ['section', quotation.section, tree.sections.length];
+        ? [{ en: 'task', zh: '任务' }, tree.tasks.length]
+        : [{ en: 'section', zh: '部分' }, tree.sections.length];
     throw new PlanError('reference-missing', where, {
-      expected: `${where.id}: a ${kind}, 1 to ${last}`,
-      found: `${kind} ${n}`,
+      expected: joined`${where.id}: ${{ en: `a ${kind.en}, 1 to ${last}`, zh: `${kind.zh}的次序，1 到 ${last}` }}`,
+      found: describePlace(quotation),
     });
   }
   const found = passages.flatMap((passage) =>
@@ -155,18 +159,25 @@ export function resolveQuotation(tree: AnchorTree, quotation: Quotation, where: 
     throw new PlanError('quote-missing', where, {
       expected:
         found.length > 0
-          ? `${where.id}: ${quoteBriefly(quote)} ${occurrence} times in ${place}`
-          : `${where.id}: words of ${place}`,
+          ? joined`${where.id}: ${{
+              en: `${quoteBriefly(quote)} ${occurrence} times in ${place.en}`,
+              zh: `${quoteBriefly(quote)}在${place.zh}出现 ${occurrence} 次`,
+            }}`
+          : joined`${where.id}: ${{ en: `words of ${place.en}`, zh: `${place.zh}里的文字` }}`,
       found: found.length > 0 ? String(found.length) : describeNearest(tree, quotation, passages),
     });
   }
   if (found.length > 1 && occurrence === undefined) {
     throw new PlanError('quote-ambiguous', where, {
-      expected: `${where.id}: words that stand once in ${place}, or an occurrence`,
-      found: `${quoteBriefly(quote)} ${found.length} times: ${found
-        .slice(0, mostTold)
-        .map(({ passage, start, end }) => quoteBriefly(passage.text.slice(start, end + 6)))
-        .join(', ')}${found.length > mostTold ? ' …' : ''}`,
+      expected: joined`${where.id}: ${{
+        en: `words that stand once in ${place.en}, or an occurrence`,
+        zh: `在${place.zh}只出现一次的文字，或用 occurrence 说明是第几次`,
+      }}`,
+      found: joined`${quoteBriefly(quote)} ${{ en: `${found.length} times`, zh: `出现 ${found.length} 次` }}: ${listed(
+        found
+          .slice(0, mostTold)
+          .map(({ passage, start, end }) => quoteBriefly(passage.text.slice(start, end + 6))),
+      )}${found.length > mostTold ? ' …' : ''}`,
     });
   }
   const { passage, start, end } = chosen;
@@ -201,7 +212,7 @@ const knownPassages = once((_tree: AnchorTree) => new Map<string, Passage[] | un
 /** The passages of a place, or undefined if the plan has no such task or section. */
 export function passagesOf(tree: AnchorTree, place: Place): Passage[] | undefined {
   const known = knownPassages(tree);
-  const key = describePlace(place);
+  const key = say(describePlace(place), 'en');
   if (!known.has(key)) known.set(key, makePassages(tree, place));
   return known.get(key);
 }
@@ -225,11 +236,25 @@ function makePassages(tree: AnchorTree, { task, section, part }: Place): Passage
 /** How many places an error quotes. */
 const mostTold = 9;
 
-/** A place in words, for messages: `task 3`. */
-export function describePlace({ task, section, part }: Place): string {
-  if (task !== undefined) return `task ${task}`;
-  if (section !== undefined) return `section ${section}`;
-  return `part ${part}`;
+/** A place in words, for messages: `task 3`, 第3项任务. */
+export function describePlace({ task, section, part }: Place): Said {
+  if (task !== undefined) return { en: `task ${task}`, zh: `第${task}项任务` };
+  if (section !== undefined) return { en: `section ${section}`, zh: `第${section}部分` };
+  return { en: `part ${part}`, zh: `任务之外的文字（part: ${part}）` };
+}
+
+/** Words of the sentence of a quotation. */
+export function wordsOfSentence(sentence: string, place: Place): Said {
+  const words = quoteBriefly(sentence, 60);
+  const { en, zh } = describePlace(place);
+  return { en: `words of ${words}, ${en}`, zh: `${zh}${words}里的文字` };
+}
+
+/** The end of a message that names the word of a list that was probably meant; nothing if the list is empty. */
+export function nearestHint(words: readonly string[], wanted: string): Message {
+  const nearest = nearestWord(words, wanted);
+  if (nearest === undefined) return '';
+  return { en: `; nearest: “${nearest}”`, zh: `；最接近的是“${nearest}”` };
 }
 
 /**
@@ -287,20 +312,24 @@ function alignNearest(text: string, quote: string): { cost: number; start: numbe
 /** More are not worth a hint: a file may have thousands of quotations that are wrong. */
 const mostSteps = 1_000_000;
 
-function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): string {
+function describeNearest(tree: AnchorTree, quotation: Quotation, passages: Passage[]): Message {
   const { quote } = quotation;
   const place = findPlace(tree, quote);
-  const elsewhereToo = place ? `, which stands in ${place}` : '';
+  const elsewhereToo = place
+    ? { en: `, which stands in ${place.en}`, zh: `（在${place.zh}有）` }
+    : '';
   const text = passages.map((passage) => passage.text).join('');
   // The search takes as many steps as the one has characters times the other.
   const isShort = text.length * quote.length <= mostSteps;
-  const nearest = isShort ? `; nearest: ${quoteBriefly(findNearest(text, quote), 60)}` : '';
-  return `${quoteBriefly(quote, 60)}${elsewhereToo}${nearest}`;
+  const nearest = isShort ? quoteBriefly(findNearest(text, quote), 60) : undefined;
+  return joined`${quoteBriefly(quote, 60)}${elsewhereToo}${
+    nearest === undefined ? '' : { en: `; nearest: ${nearest}`, zh: `；最近的原文：${nearest}` }
+  }`;
 }
 
 /** All passages of a plan, apart by a character that no source has, and where each begins. */
 const everyPassage = once((tree: AnchorTree) => {
-  const places: string[] = [];
+  const places: Said[] = [];
   const starts: number[] = [];
   let text = '';
   for (const place of allPlaces(tree)) {
@@ -314,7 +343,7 @@ const everyPassage = once((tree: AnchorTree) => {
 });
 
 /** The first place that has these words, tasks before all others. */
-function findPlace(tree: AnchorTree, words: string): string | undefined {
+function findPlace(tree: AnchorTree, words: string): Said | undefined {
   const { places, starts, text } = everyPassage(tree);
   const at = text.indexOf(words);
   return at < 0 ? undefined : places[countBelow(starts, at + 1) - 1];

@@ -1,3 +1,6 @@
+import { chineseMeanings } from './error-words.ts';
+import { type Language, type Message, type Said, currentLanguage, say } from './say.ts';
+
 /**
  * Every way in which input can be wrong. The code names the fault for people and tests; the text says
  * what it means. A test keeps this catalogue complete: each code has a case that provokes it.
@@ -80,17 +83,24 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+/** What each code means, in every language. */
+export const errorMeanings: Readonly<Record<ErrorCode, Said>> = (() => {
+  const chinese: Readonly<Record<ErrorCode, string>> = chineseMeanings;
+  const codes = Object.keys(errorCatalogue) as ErrorCode[];
+  const entries = codes.map((code) => [code, { en: errorCatalogue[code], zh: chinese[code] }]);
+  return Object.fromEntries(entries) as Record<ErrorCode, Said>;
+})();
+
 /**
  * Wrong input, told in one line that an editor can act on:
- * `file:line: code: expected …; found …`.
+ * `file:line: code: expected …; found …`, or 文件:行: code（意思）：应为：…；实际为：….
  */
 export class PlanError extends Error {
   override readonly name = 'PlanError';
   readonly code: ErrorCode;
   readonly file: string;
   readonly line: number;
-  readonly expected: string;
-  readonly found: string;
+  readonly #what: { expected: Message; found: Message };
 
   /**
    * @param where `file` relative to the site's folder, `line` counted from 1
@@ -99,14 +109,45 @@ export class PlanError extends Error {
   constructor(
     code: ErrorCode,
     where: { file: string; line: number },
-    what: { expected: string; found: string },
+    what: { expected: Message; found: Message },
   ) {
-    super(`${where.file}:${where.line}: ${code}: expected ${what.expected}; found ${what.found}`);
+    super();
     this.code = code;
     this.file = where.file;
     this.line = where.line;
-    this.expected = what.expected;
-    this.found = what.found;
+    this.#what = what;
+    this.message = this.tell();
+  }
+
+  get expected(): string {
+    return say(this.#what.expected);
+  }
+
+  get found(): string {
+    return say(this.#what.found);
+  }
+
+  /** The parts of the line in a language. */
+  in(language: Language): { meaning: string; expected: string; found: string } {
+    const { expected, found } = this.#what;
+    return {
+      meaning: errorMeanings[this.code][language],
+      expected: say(expected, language),
+      found: say(found, language),
+    };
+  }
+
+  /** The line in a language, that of this run if no other is named. */
+  tell(language = currentLanguage()): string {
+    const { meaning, expected, found } = this.in(language);
+    const place = `${this.file}:${this.line}: ${this.code}`;
+    return say(
+      {
+        en: `${place}: expected ${expected}; found ${found}`,
+        zh: `${place}（${meaning}）：应为：${expected}；实际为：${found}`,
+      },
+      language,
+    );
   }
 }
 

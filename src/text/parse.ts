@@ -1,4 +1,5 @@
 import { quoteBriefly } from './errors.ts';
+import { type Said, joined } from './say.ts';
 import { limits } from './limits.ts';
 import { type MatterLine, findClosing, readClosing, readFrontLine, readPreface } from './matter.ts';
 import { type Doubt, findDoubts } from './reading-doubts.ts';
@@ -105,7 +106,7 @@ function refuseLongLines(lines: readonly Line[], source: SourceText): void {
   for (const { text, line } of lines) {
     if (text.length <= most || countCodePoints(text) <= most) continue;
     throw source.error('plan-size', line, {
-      expected: `a line of at most ${most} characters`,
+      expected: { en: `a line of at most ${most} characters`, zh: `一行至多 ${most} 个字` },
       found: `${countCodePoints(text)}, ${quoteBriefly(text)}`,
     });
   }
@@ -122,7 +123,10 @@ function divideLines(
     const first = lines[0];
     if (!title.endsWith(byEditor)) {
       throw source.error('plan-title', first?.line ?? 1, {
-        expected: `the title of plan.yaml, ${quoteBriefly(title, 60)}, as a line of its own; with ${byEditor} at its end if the source has none`,
+        expected: {
+          en: `the title of plan.yaml, ${quoteBriefly(title, 60)}, as a line of its own; with ${byEditor} at its end if the source has none`,
+          zh: `plan.yaml 的标题${quoteBriefly(title, 60)}自成一行；原文没有标题的，在 plan.yaml 的标题末尾加${byEditor}`,
+        },
         found: quoteBriefly(first?.text ?? '', 60),
       });
     }
@@ -300,8 +304,8 @@ class BodyReader {
     this.#closeSection();
     if (this.#tasks.length === 0) {
       throw this.#source.error('structure-levels', lastLine, {
-        expected: `tasks numbered ${this.#taskForm() ?? this.#levels.sections}`,
-        found: 'none in the whole text',
+        expected: joined`${{ en: 'tasks numbered', zh: '任务的序号形如' }} ${this.#taskForm() ?? this.#levels.sections ?? ''}`,
+        found: { en: 'none in the whole text', zh: '整篇没有' },
       });
     }
     const tasks = this.#tasks.map((draft): Task => {
@@ -397,8 +401,8 @@ class BodyReader {
     const n = this.#tasks.length + 1;
     if (n > limits.tasks) {
       throw this.#source.error('plan-size', line.line, {
-        expected: `at most ${limits.tasks} tasks`,
-        found: `task ${n}, ${quoteBriefly(line.text)}`,
+        expected: { en: `at most ${limits.tasks} tasks`, zh: `至多 ${limits.tasks} 项任务` },
+        found: joined`${numberOf('task', n)}, ${quoteBriefly(line.text)}`,
       });
     }
     const group = this.#group;
@@ -469,7 +473,7 @@ class BodyReader {
     const [first] = splitSentences(heading?.text ?? '');
     if (!heading || !first) {
       throw this.#source.error('section-title', line.line, {
-        expected: `a title after ${marker.numeral}`,
+        expected: { en: `a title after ${marker.numeral}`, zh: `${marker.numeral} 后面有标题` },
         found: quoteBriefly(line.text),
       });
     }
@@ -498,7 +502,7 @@ class BodyReader {
   }
 
   #count(key: string, isFirst: boolean, line: Line, marker: Marker): void {
-    const [level = ''] = key.split(' ');
+    const [level] = key.split(' ') as [keyof typeof levels];
     const counter = this.#counters.get(key) ?? new Counter();
     this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
@@ -506,8 +510,8 @@ class BodyReader {
       this.#doubts.push({
         kind: 'number',
         line: line.line,
-        expected: `${level} ${expected}`,
-        found: `${level} ${marker.ordinal}, ${quoteBriefly(line.text)}`,
+        expected: numberOf(level, ...expected),
+        found: joined`${numberOf(level, marker.ordinal)}, ${quoteBriefly(line.text)}`,
       });
     }
   }
@@ -516,7 +520,7 @@ class BodyReader {
     const task = this.#tasks.at(-1);
     if (task && task.sentences.length === 0) {
       throw this.#source.error('task-empty', task.line, {
-        expected: 'text after the number of the task',
+        expected: { en: 'text after the number of the task', zh: '任务的序号后面有正文' },
         found: quoteBriefly(task.label),
       });
     }
@@ -554,10 +558,32 @@ class BodyReader {
   #emptyError(line: number, level: 'section' | 'group'): Error {
     const form = this.#taskForm();
     return this.#source.error('section-empty', line, {
-      expected: form ? `a task numbered ${form} in this ${level}` : `a paragraph in this ${level}`,
-      found: 'none; if the numbering has other levels, name them under `structure` in plan.yaml',
+      expected: form
+        ? {
+            en: `a task numbered ${form} in this ${level}`,
+            zh: `${levels[level].zh}之下有序号形如 ${form} 的任务`,
+          }
+        : { en: `a paragraph in this ${level}`, zh: `${levels[level].zh}之下有一段文字` },
+      found: {
+        en: 'none; if the numbering has other levels, name them under `structure` in plan.yaml',
+        zh: '没有；如果序号分级不是这样，在 plan.yaml 用 `structure` 写明',
+      },
     });
   }
+}
+
+const levels = {
+  section: { zh: '部分', counted: { zh: '部分' } },
+  group: { zh: '小标题', counted: { zh: '个小标题' } },
+  task: { zh: '任务', counted: { zh: '项任务' } },
+};
+
+/** `task 3`, 第3项任务. */
+function numberOf(level: keyof typeof levels, ...numbers: readonly number[]): Said {
+  return {
+    en: `${level} ${numbers.join(' or ')}`,
+    zh: `第${numbers.join('或')}${levels[level].counted.zh}`,
+  };
 }
 
 /** Whether a form stands below another in the order of GB/T 9704-2012, 7.3.3. */
@@ -571,7 +597,7 @@ class Counter {
   #restarts: boolean | undefined;
 
   /** @returns undefined if `ordinal` is right, else what it should have been; counting goes on from what is printed */
-  next(ordinal: number, isFirst: boolean): string | undefined {
+  next(ordinal: number, isFirst: boolean): readonly number[] | undefined {
     const onward = this.#last + 1;
     let wanted = [onward];
     if (isFirst && this.#last > 0) {
@@ -582,7 +608,7 @@ class Counter {
       }
     }
     this.#last = ordinal;
-    return wanted.includes(ordinal) ? undefined : wanted.join(' or ');
+    return wanted.includes(ordinal) ? undefined : wanted;
   }
 }
 

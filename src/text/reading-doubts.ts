@@ -1,4 +1,5 @@
 import { isPageNumber } from './matter.ts';
+import { type Message, type Said, joined, listed } from './say.ts';
 import type { Task } from './schema.ts';
 import type { Line } from './source.ts';
 import { countCodePoints } from './span.ts';
@@ -10,8 +11,8 @@ export type Doubt = {
   kind: 'number' | 'broken-lines' | 'page-number' | 'one-line' | 'long-title' | 'table';
   /** The first line concerned. */
   line: number;
-  expected: string;
-  found: string;
+  expected: Message;
+  found: Message;
 };
 
 /** A line that ends as sentences, headings of lists and quotations do. */
@@ -41,8 +42,8 @@ export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly 
     doubts.push({
       kind: 'broken-lines',
       line: broken[0]?.line ?? 1,
-      expected: 'a paragraph on one line',
-      found: `lines that seem to be broken in mid-sentence: ${listLines(broken)}`,
+      expected: { en: 'a paragraph on one line', zh: '一段在一行里' },
+      found: joined`${{ en: 'lines that seem to be broken in mid-sentence', zh: '像是在句子中间断开的行' }}: ${listLines(broken)}`,
     });
   }
   const pages = lines.filter(({ text }) => isPageNumber(text));
@@ -50,27 +51,38 @@ export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly 
     doubts.push({
       kind: 'page-number',
       line: pages[0]?.line ?? 1,
-      expected: 'the text alone',
-      found: `what seem to be page numbers: ${listLines(pages)}`,
+      expected: { en: 'the text alone', zh: '只有正文' },
+      found: joined`${{ en: 'what seem to be page numbers', zh: '像是页码的行' }}: ${listLines(pages)}`,
     });
   }
   for (const { line, text } of lines) {
     const inner = text.match(innerNumber) ?? [];
     if (inner.length < 2) continue;
+    const first = (inner[0] ?? '').slice(1).trim();
     doubts.push({
       kind: 'one-line',
       line,
-      expected: 'each number at the start of a line',
-      found: `${inner.length} numbers within a line, the first “${(inner[0] ?? '').slice(1).trim()}”`,
+      expected: { en: 'each number at the start of a line', zh: '每个序号都在一行的开头' },
+      found: {
+        en: `${inner.length} numbers within a line, the first “${first}”`,
+        zh: `一行中间有 ${inner.length} 个序号，第一个是“${first}”`,
+      },
     });
   }
   for (const { n, isUntitled, marker, sentences } of tasks) {
     if (!isUntitled || !marker) continue;
+    const length = countCodePoints(sentences[0].text);
     doubts.push({
       kind: 'long-title',
       line: sentences[0].line,
-      expected: `a short first sentence as the title of task ${n}`,
-      found: `one of ${countCodePoints(sentences[0].text)} characters: the task has no title`,
+      expected: {
+        en: `a short first sentence as the title of task ${n}`,
+        zh: `第${n}项任务的第一句简短，可作标题`,
+      },
+      found: {
+        en: `one of ${length} characters: the task has no title`,
+        zh: `第一句有 ${length} 个字，这项任务没有标题`,
+      },
     });
   }
   const rows = lines.map((_, i) => readCells(lines, i));
@@ -81,8 +93,11 @@ export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly 
     doubts.push({
       kind: 'table',
       line: lines[i]?.line ?? 1,
-      expected: 'a table',
-      found: `${length} lines that are read as rows of ${row.length} cells`,
+      expected: { en: 'a table', zh: '一张表' },
+      found: {
+        en: `${length} lines that are read as rows of ${row.length} cells`,
+        zh: `有 ${length} 行读作表格，每行 ${row.length} 格`,
+      },
     });
   });
   return doubts;
@@ -90,9 +105,8 @@ export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly 
 
 const mostListed = 12;
 
-function listLines(lines: readonly Line[]): string {
-  const numbers = lines.slice(0, mostListed).map(({ line }) => line);
-  return (
-    numbers.join(', ') + (lines.length > mostListed ? ` and ${lines.length - mostListed} more` : '')
-  );
+function listLines(lines: readonly Line[]): Said {
+  const numbers = lines.slice(0, mostListed).map(({ line }) => String(line));
+  const more = lines.length - mostListed;
+  return joined`${listed(numbers)}${more > 0 ? { en: ` and ${more} more`, zh: `等 ${lines.length} 行` } : ''}`;
 }

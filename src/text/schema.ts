@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorReportSchema } from './error-report.ts';
+import { told } from './say.ts';
 
 /** An array that is never empty, in its type too. */
 export const atLeastOne = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
@@ -13,14 +14,26 @@ const longestId = 64;
 /** An id that is part of an address. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens: it is an address')
-  .refine((id) => id.length <= longestId, { error: `at most ${longestId} characters` })
+  .regex(
+    /^[a-z0-9][a-z0-9-]*$/u,
+    told({
+      en: 'lower-case letters, digits and hyphens: it is an address',
+      zh: '小写字母、数字和连字符，因为它是网址',
+    }),
+  )
+  .refine((id) => id.length <= longestId, {
+    error: told({ en: `at most ${longestId} characters`, zh: `至多 ${longestId} 个字` }),
+  })
   .refine((id) => !reservedIds.includes(id), {
-    error: `an id that the site does not use itself: not ${reservedIds.join(', ')}`,
+    error: told({
+      en: `an id that the site does not use itself: not ${reservedIds.join(', ')}`,
+      zh: `网站自己不用的编号：不能是 ${reservedIds.join('、')}`,
+    }),
   });
 
 /** The first parts of the site's own addresses, and the words that addresses of every plan have. */
 export const siteWords = [
+  'about',
   'audiences',
   'changes',
   'charts',
@@ -39,7 +52,10 @@ export const siteWords = [
 
 /** An id of a plan: the first part of its addresses. */
 const planIdSchema = idSchema.refine((id) => !siteWords.includes(id), {
-  error: `an id that is no address of the site's own: not ${siteWords.join(', ')}`,
+  error: told({
+    en: `an id that is no address of the site's own: not ${siteWords.join(', ')}`,
+    zh: `不与网站自己的网址相同的编号：不能是 ${siteWords.join('、')}`,
+  }),
 });
 
 /**
@@ -73,10 +89,16 @@ const structureSchema = z
     tasks: numberingFormSchema.optional(),
   })
   .refine((structure) => structure.sections !== undefined || structure.tasks !== undefined, {
-    error: 'a form for sections or for tasks',
+    error: told({
+      en: 'a form for sections or for tasks',
+      zh: '部分（sections）或任务（tasks）的序号形式',
+    }),
   })
   .refine((structure) => structure.groups === undefined || structure.sections !== undefined, {
-    error: 'a form for sections, since groups stand in sections',
+    error: told({
+      en: 'a form for sections, since groups stand in sections',
+      zh: '也写部分（sections）的序号形式，因为小标题（groups）在部分里',
+    }),
   });
 
 /** A slice of the source: `start` and `end` in Unicode code points, `line` counted from 1. */
@@ -178,19 +200,39 @@ export const sectionSchema = z.strictObject({
 });
 
 /** A day, `2026-03-01`, that the calendar has. */
-export const daySchema = z.iso.date({ error: 'a day, such as 2026-03-01' });
+export const daySchema = z.iso.date({
+  error: told({ en: 'a day, such as 2026-03-01', zh: '一个日期，例如 2026-03-01' }),
+});
+
+/** The SHA-256 of a file. */
+const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u, told({ en: '64 hexadecimal digits', zh: '64 位十六进制数字' }));
 
 /** A correction of a text that was published: when, what, and the text as it was until then. */
 const correctionSchema = z.strictObject({
   date: daySchema,
   what: z.string().min(1),
-  earlier: z.string().regex(/^seeds\/[^/]+\/[^/]+\.txt$/u, 'a .txt file in a folder of seeds/'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+  earlier: z
+    .string()
+    .regex(
+      /^seeds\/[^/]+\/[^/]+\.txt$/u,
+      told({ en: 'a .txt file in a folder of seeds/', zh: 'seeds/ 的文件夹里的一个 .txt 文件' }),
+    ),
+  sha256: sha256Schema,
   /** The title of the earlier text, if it was another. */
   title: z.string().min(1).optional(),
   /** Addresses of what the correction took out, such as a figure. Those of tasks and sentences are known. */
   gone: z
-    .array(z.string().regex(/^\/\S+$/u, 'an address of the site, from its first slash'))
+    .array(
+      z.string().regex(
+        /^\/\S+$/u,
+        told({
+          en: 'an address of the site, from its first slash',
+          zh: '网站的网址，从第一个斜线写起',
+        }),
+      ),
+    )
     .optional(),
 });
 const dateLineSchema = z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) });
@@ -199,8 +241,10 @@ const dateLineSchema = z.strictObject({ text: z.string().min(1), meaning: z.stri
 export const planFileSchema = z.strictObject({
   id: planIdSchema,
   title: z.string().min(1),
-  source: z.string().regex(/^seeds\/[^/]+$/u, 'a file in seeds/'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+  source: z
+    .string()
+    .regex(/^seeds\/[^/]+$/u, told({ en: 'a file in seeds/', zh: 'seeds/ 里的一个文件' })),
+  sha256: sha256Schema,
   structure: structureSchema.optional(),
   /** The year as the source prints it, masked or not; quoted, never deduced. */
   year: z.string().min(1).optional(),
@@ -214,7 +258,7 @@ export const planFileSchema = z.strictObject({
   siteName: z.string().min(1).optional(),
   siteCode: z
     .string()
-    .regex(/^\d{10}$/u, '10 digits')
+    .regex(/^\d{10}$/u, told({ en: '10 digits', zh: '10 位数字' }))
     .optional(),
   /** The corrections of the text since it was published, the first one first. */
   corrected: z.array(correctionSchema).optional(),
@@ -248,6 +292,8 @@ export const siteSchema = z.strictObject({
   current: z.string().min(1),
   /** Where readers tell of an error; without it the site does not ask for any. */
   errorReport: errorReportSchema.optional(),
+  /** Whether the site shows the manual of its editors, `/about/editing/`. */
+  editorsManual: z.boolean().default(false),
 });
 
 export type NumberingForm = z.infer<typeof numberingFormSchema>;

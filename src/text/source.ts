@@ -1,7 +1,9 @@
 import { countBelow } from './extent-index.ts';
 import { countCodePoints } from './span.ts';
 import { PlanError } from './errors.ts';
+import type { Message } from './say.ts';
 import type { Part, Span } from './schema.ts';
+import { plainText } from './phrases.ts';
 
 /** A non-blank line of the source, trimmed: offsets in UTF-16 units into the whole text. */
 export type Line = { start: number; end: number; line: number; text: string };
@@ -17,7 +19,13 @@ export function decodeSource(bytes: Uint8Array, file: string): string {
     throw new PlanError(
       'seed-empty',
       { file, line: 1 },
-      { expected: 'the text of a plan', found: `${bytes.length} bytes without a character` },
+      {
+        expected: { en: 'the text of a plan', zh: '计划的文字' },
+        found: {
+          en: `${bytes.length} bytes without a character`,
+          zh: `${bytes.length} 个字节，没有一个字`,
+        },
+      },
     );
   }
   return text;
@@ -40,7 +48,7 @@ function decode(bytes: Uint8Array, file: string, what: 'seed' | 'file'): string 
     throw new PlanError(
       `${what}-encoding`,
       { file, line: lineOfInvalidUtf8(bytes) },
-      { expected: 'UTF-8', found: 'bytes that are not' },
+      { expected: 'UTF-8', found: { en: 'bytes that are not', zh: '不是 UTF-8 的字节' } },
     );
   }
   const unfit = findUnfitCharacter(text);
@@ -48,7 +56,7 @@ function decode(bytes: Uint8Array, file: string, what: 'seed' | 'file'): string 
     throw new PlanError(
       `${what}-character`,
       { file, line: lineAt(text, unfit.index) },
-      { expected: 'text, tabs and line ends', found: unfit.name },
+      { expected: plainText, found: unfit.name },
     );
   }
   return text;
@@ -159,7 +167,7 @@ export class SourceText {
   error(
     code: ConstructorParameters<typeof PlanError>[0],
     line: number,
-    what: { expected: string; found: string },
+    what: { expected: Message; found: Message },
   ): PlanError {
     return new PlanError(code, { file: this.file, line }, what);
   }

@@ -96,10 +96,16 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
       /[。；]\s*(?:[二三]、|[（(][二三][）)]|[23][.．、])/u.test(text),
     );
     throw source.error('structure-levels', lines[0]?.line ?? 1, {
-      expected: 'numbered lines, or `structure` in plan.yaml to name their forms',
+      expected: {
+        en: 'numbered lines, or `structure` in plan.yaml to name their forms',
+        zh: '以序号开头的行，或在 plan.yaml 用 `structure` 写明序号的形式',
+      },
       found: holdsNumbers
-        ? 'no numbered line, but lines that hold numbers within'
-        : 'no numbered line',
+        ? {
+            en: 'no numbered line, but lines that hold numbers within',
+            zh: '没有以序号开头的行，但有的行中间有序号（各条没有分行）',
+          }
+        : { en: 'no numbered line', zh: '没有以序号开头的行' },
     });
   }
   if (deeper.length === 0) {
@@ -117,9 +123,14 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
     const task = deepestShared(deeper, section.branches);
     if (task !== undefined || section.branches.length === 0) return task;
     throw source.error('structure-levels', section.line.line, {
-      expected:
-        'one form that numbers all tasks of a section, or `structure` in plan.yaml to name it',
-      found: `${deeper.join(' ')}, none of them in every part of ${quoteBriefly(section.line.text)}`,
+      expected: {
+        en: 'one form that numbers all tasks of a section, or `structure` in plan.yaml to name it',
+        zh: '部分里的任务都用同一种序号，或在 plan.yaml 用 `structure` 写明',
+      },
+      found: {
+        en: `${deeper.join(' ')}, none of them in every part of ${quoteBriefly(section.line.text)}`,
+        zh: `${deeper.join(' ')}，没有一种在${quoteBriefly(section.line.text)}之下处处都有`,
+      },
     });
   });
   return { sections: first, groups: [...new Set(own.flatMap(groups))], tasks: own };

@@ -8,12 +8,16 @@ import {
   type Document,
 } from 'yaml';
 import { z } from 'zod';
-import { nearestWord } from './anchor.ts';
+import { nearestHint } from './anchor.ts';
 import { asWritten } from './as-written.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { readEach } from './faults.ts';
+import { wantedBy } from './issue-words.ts';
+import { type Said, joined, listed } from './say.ts';
 import { ownIdForm } from './schema.ts';
 import { findUnfitCharacter, lineAt } from './source.ts';
+import { syntaxFaults } from './yaml-words.ts';
+import { keptByPages, plainText } from './phrases.ts';
 
 /** A file as it was read; `file` is its path, for errors. */
 export type File = { file: string; text: string };
@@ -40,12 +44,13 @@ export function parseYaml<Schema extends z.ZodType>(
   const counter = new LineCounter();
   const document = parse(text, file, counter);
   // A tag that is not YAML's own is a warning there: what it would have made of the value is not known.
-  readEach([...document.errors, ...document.warnings], ({ message, linePos }) => {
+  readEach([...document.errors, ...document.warnings], ({ code, message, linePos }) => {
     const [summary = ''] = message.split('\n');
+    const found = summary.replace(/ at line \d+.*$/u, '');
     throw new PlanError(
       'yaml-syntax',
       { file, line: linePos?.[0].line ?? 1 },
-      { expected: 'well-formed YAML', found: summary.replace(/ at line \d+.*$/u, '') },
+      { expected: wellFormed, found: { en: found, zh: `${syntaxFaults[code]}（${found}）` } },
     );
   });
   const lineOf = (path: readonly PropertyKey[]): number => lineOfNode(document, counter, path);
@@ -59,6 +64,8 @@ export function parseYaml<Schema extends z.ZodType>(
   throw new Error(`${file}: a schema refused it without a reason`);
 }
 
+const wellFormed: Said = { en: 'well-formed YAML', zh: '合乎 YAML 写法的文字' };
+
 type ParsedDocument = Document.Parsed<ParsedNode, true>;
 
 function parse(text: string, file: string, lineCounter: LineCounter): ParsedDocument {
@@ -71,7 +78,13 @@ function parse(text: string, file: string, lineCounter: LineCounter): ParsedDocu
     throw new PlanError(
       'yaml-syntax',
       { file, line: lineAt(text, Math.max(0, deepest)) },
-      { expected: 'well-formed YAML', found: 'lists or mappings nested too deep to be read' },
+      {
+        expected: wellFormed,
+        found: {
+          en: 'lists or mappings nested too deep to be read',
+          zh: '列表或字段套得太深，读不了',
+        },
+      },
     );
   }
 }
@@ -97,7 +110,10 @@ function readValues(document: ParsedDocument, file: string, counter: LineCounter
       'yaml-syntax',
       { file, line },
       {
-        expected: 'aliases of what stands before them, and few',
+        expected: {
+          en: 'aliases of what stands before them, and few',
+          zh: '别名（*）只指前面写过的东西，而且不多',
+        },
         found: error.message.replace(/\s+/gu, ' '),
       },
     );
@@ -113,7 +129,7 @@ function refuseUnfitCharacters(document: ParsedDocument, file: string, counter: 
       throw new PlanError(
         'file-character',
         { file, line: range ? counter.linePos(range[0]).line : 1 },
-        { expected: 'text, tabs and line ends', found: unfit.name },
+        { expected: plainText, found: unfit.name },
       );
     },
   });
@@ -136,19 +152,28 @@ export function refuseRepeated<Key extends string>(
     firstOf.set(entry[key], first ?? i);
     const clash =
       first !== undefined
-        ? `the ${key} on line ${lineOf([first, key])}`
+        ? {
+            en: `the ${key} on line ${lineOf([first, key])}`,
+            zh: `与第 ${lineOf([first, key])} 行的 ${key} 相同`,
+          }
         : groups.includes(entry[key])
-          ? `the ${key} of a group of the list: ${groups.join(', ')}`
+          ? {
+              en: `the ${key} of a group of the list: ${groups.join(', ')}`,
+              zh: `列表分组的 ${key}：${groups.join('、')}`,
+            }
           : ownIdForm.test(entry[key])
-            ? 'which pages keep for themselves'
+            ? keptByPages
             : undefined;
     if (clash === undefined) return;
     throw new PlanError(
       'entry-duplicate',
       { file, line: lineOf([i, key]) },
       {
-        expected: `${key === 'id' ? 'an' : 'a'} ${key} of its own`,
-        found: `“${entry[key]}”, ${clash}`,
+        expected: {
+          en: `${key === 'id' ? 'an' : 'a'} ${key} of its own`,
+          zh: `不与别处相同的 ${key}`,
+        },
+        found: joined`“${entry[key]}”, ${clash}`,
       },
     );
   });
@@ -166,28 +191,27 @@ function describeIssue(
   const name = nameOf(issue.path, document);
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const nearest = nearestWord(knownKeys(schema, issue.path), key);
+    const nearest = nearestHint(knownKeys(schema, issue.path), key);
     return new PlanError(
       'yaml-key',
       { file, line: lineOf([...issue.path, key]) },
       {
-        expected: `a known key in ${name}${nearest === undefined ? '' : `; nearest: “${nearest}”`}`,
-        found: issue.keys.map((word) => `“${word}”`).join(', '),
+        expected: joined`${{ en: `a known key in ${name.en}`, zh: `${name.zh}里认识的字段` }}${nearest}`,
+        found: listed(issue.keys.map((word) => `“${word}”`)),
       },
     );
   }
   const value = document.getIn(issue.path);
   const found =
     value === undefined || value === null
-      ? 'nothing'
+      ? { en: 'nothing', zh: '空' }
       : typeof value === 'object'
-        ? 'a list or mapping'
+        ? { en: 'a list or mapping', zh: '列表或字段' }
         : quoteBriefly(String(value), 40);
-  const wanted = issue.code === 'invalid_type' ? issue.expected : issue.message;
   return new PlanError(
     'yaml-value',
     { file, line: lineOf(issue.path) },
-    { expected: `${name}: ${wanted}`, found },
+    { expected: joined`${name}: ${wantedBy(issue)}`, found },
   );
 }
 
@@ -211,12 +235,13 @@ function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
 }
 
 /** A path in words: an item of a list is called by its id, if it has one. */
-function nameOf(path: readonly PropertyKey[], document: Document): string {
+function nameOf(path: readonly PropertyKey[], document: Document): Said {
   const words = path.map((key, i) => {
     const id = typeof key === 'number' && document.getIn([...path.slice(0, i + 1), 'id']);
     return typeof id === 'string' || typeof id === 'number' ? id : key;
   });
-  return words.join('.') || 'the file';
+  const name = words.join('.');
+  return name === '' ? { en: 'the file', zh: '文件' } : { en: name, zh: name };
 }
 
 /** The line of the key or item at `path`, or of the nearest thing above it that is there. */

@@ -12,6 +12,8 @@ export const strings = {
   overview: '总览',
   full: '全文',
   guides: '导读',
+  manual: '编者手册',
+  manualNote: '怎样把一份计划变成这样的网站：从桌面上的文件到发布，以及每条提示和错误的意思。',
   search: '查找',
   reader: '按身份看',
   breadcrumb: '当前位置',

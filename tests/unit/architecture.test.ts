@@ -45,6 +45,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   icons: { ours: [], packages: ['sharp'] },
+  manual: { ours: [], packages: ['satteri'] },
   integrations: {
     ours: [
       'citation',
@@ -112,6 +113,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'plan-charts',
       'kinds',
       'layouts',
+      'manual',
       'queries.ts',
       'sentence-marks.ts',
       'sentence-places.ts',
@@ -129,7 +131,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: {
-    ours: ['corrections', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
+    ours: ['corrections', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {

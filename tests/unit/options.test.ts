@@ -18,7 +18,7 @@ const read = (...args: string[]) => readOptions(['--root', root, ...args], proje
 
 describe('options that are none', () => {
   test.each<readonly [string, readonly string[], string]>([
-    ['an unknown option', ['--outt', 'x'], 'nearest: --out; found “outt”'],
+    ['an unknown option', ['--outt', 'x'], 'nearest: “--out”; found “outt”'],
     ['a word', ['dist'], "Unexpected argument 'dist'; --help lists the options"],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing"],
     ['a value for an option that has none', ['--json=yes'], "'--json' does not take an argument"],

@@ -16,11 +16,12 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeTurn, writeOutput } from '../../src/commands/output-folder.ts';
 import { project, readText } from '../support/site.ts';
+import { type Message, say } from '../../src/text/say.ts';
 
 const folder = join(tmpdir(), `output-folder-${process.pid}`);
 const out = join(folder, 'dist');
 const said: string[] = [];
-const say = (message: string): void => void said.push(message);
+const tell = (message: Message): void => void said.push(say(message));
 
 /** Writes what every site has, and its name. */
 function writeSite(into: string, name: string): void {
@@ -31,9 +32,9 @@ function writeSite(into: string, name: string): void {
   writeFileSync(join(into, 'index.html'), name);
 }
 const build = (name: string): Promise<void> =>
-  writeOutput(out, async (into) => writeSite(into, name), say);
+  writeOutput(out, async (into) => writeSite(into, name), tell);
 const fail = (): Promise<void> =>
-  writeOutput(out, () => Promise.reject(new Error('wrong input')), say);
+  writeOutput(out, () => Promise.reject(new Error('wrong input')), tell);
 const site = (): string => readText(out, 'index.html');
 
 const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -61,7 +62,7 @@ describe('a site takes the place of the earlier one', () => {
         writeSite(into, 'two');
         throw new Error('wrong input');
       },
-      say,
+      tell,
     );
     await expect(half).rejects.toThrow('wrong input');
     expect(site()).toBe('one');
@@ -72,7 +73,7 @@ describe('a site takes the place of the earlier one', () => {
 test('a site that cannot be put in its place leaves the earlier one there', async () => {
   await build('one');
   // Nothing was written: there is nothing to rename.
-  await expect(writeOutput(out, async () => undefined, say)).rejects.toThrow(
+  await expect(writeOutput(out, async () => undefined, tell)).rejects.toThrow(
     `${out} cannot be written and is as it was; nothing was published (ENOENT`,
   );
   expect(site()).toBe('one');
@@ -92,7 +93,7 @@ describe('what is no earlier site is not touched', () => {
     prepare();
     const before = readdirSync(folder, { recursive: true }).sort();
     let began = false;
-    const writing = writeOutput(out, async () => void (began = true), say);
+    const writing = writeOutput(out, async () => void (began = true), tell);
     await expect(writing).rejects.toThrow(/expected .*; found /u);
     expect(began).toBe(false);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
@@ -158,7 +159,7 @@ describe('two builds at a time', () => {
         writeSite(into, 'one');
         order.push('one');
       },
-      say,
+      tell,
     );
     const second = writeOutput(
       out,
@@ -167,7 +168,7 @@ describe('two builds at a time', () => {
         order.push('two');
       },
       (message) => {
-        say(message);
+        tell(message);
         end();
       },
     );
@@ -193,7 +194,7 @@ describe('two builds at a time', () => {
     writeFileSync(lock, '');
     const before = new Date(Date.now() - 10_000);
     utimesSync(lock, before, before);
-    const release = await takeTurn(lock, say);
+    const release = await takeTurn(lock, tell);
     expect(readText(lock)).toBe(String(process.pid));
     expect(said).toEqual([]);
     release();

@@ -253,7 +253,7 @@ describe('numbers are taken as they are printed, and those that do not count up 
     ['工作计划\n一、德\n1.甲。\n2.乙。\n二、智\n2.丙。', 'task 3 or 1', 6],
   ])('%j: expected %s', (text, expected, line) => {
     const plan = parse(text);
-    expect(plan.doubts[0]).toMatchObject({ kind: 'number', line, expected });
+    expect(plan.doubts[0]).toMatchObject({ kind: 'number', line, expected: { en: expected } });
     expect(compose(plan)).toBe(text);
   });
 });

@@ -38,12 +38,18 @@ function textsOf(file: string): string[] {
   const texts: string[] = [];
   const walk = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node)) texts.push(node.text);
-    else if (ts.isTemplateExpression(node)) texts.push(node.getText());
-    ts.forEachChild(node, walk);
+    else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
+      texts.push(node.text);
+    }
+    // What editors are told stands in every language where it is said: { en: …, zh: … }.
+    if (!isIn(node, 'zh')) ts.forEachChild(node, walk);
   };
   walk(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
   return texts;
 }
+
+const isIn = (node: ts.Node, language: string): boolean =>
+  ts.isPropertyAssignment(node) && node.name.getText() === language;
 
 test('words of the interface stand in words files, and nowhere else', () => {
   const others = [...listFiles(`${project}/src`, '.ts'), ...listFiles(`${project}/src`, '.astro')]

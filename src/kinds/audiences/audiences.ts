@@ -2,15 +2,17 @@ import { z } from 'zod';
 import {
   type AnchorTree,
   type Where,
-  anchorQuotation,
   anchoredFields,
-  nearestWord,
+  anchorQuotation,
+  nearestHint,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
 import { once } from '../../text/extent-index.ts';
 import { Faults, readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
+import { joined, told } from '../../text/say.ts';
+import { alsoOn } from '../../text/phrases.ts';
 
 export const audienceGroups = [
   'learner',
@@ -70,7 +72,10 @@ export const concernsFileSchema = z.array(
       occurrence: quoteFields.occurrence,
     })
     .refine(({ basis, why }) => (basis === 'inferred') === (why !== undefined), {
-      error: '`why` with basis inferred, and with no other',
+      error: told({
+        en: '`why` with basis inferred, and with no other',
+        zh: 'basis 是 inferred 时写 `why`，不是就不写',
+      }),
     }),
 );
 
@@ -101,7 +106,10 @@ export function readAudienceList(text: string, file: string): Audience[] {
         throw new PlanError(
           'reference-missing',
           { file, line: lineOf([i, 'see', j]) },
-          { expected: `${code}: the code of another audience`, found: quoteBriefly(other) },
+          {
+            expected: joined`${code}: ${{ en: 'the code of another audience', zh: '另一个受众的代码' }}`,
+            found: quoteBriefly(other),
+          },
         );
       }),
     ),
@@ -129,12 +137,18 @@ export function readConcerns(
     const where = (key: string): Where => ({
       file,
       line: lineOf([i, key]),
-      id: `${entry.code} of task ${entry.task}`,
+      id: {
+        en: `${entry.code} of task ${entry.task}`,
+        zh: `第${entry.task}项任务的 ${entry.code}`,
+      },
     });
     if (!codes.includes(entry.code)) {
       throw new PlanError('audience-unknown', where('code'), {
-        expected: `a code of the list of audiences for task ${entry.task}`,
-        found: `${quoteBriefly(entry.code)}; nearest: ${quoteBriefly(nearestWord(codes, entry.code) ?? '')}`,
+        expected: {
+          en: `a code of the list of audiences for task ${entry.task}`,
+          zh: `第${entry.task}项任务的受众，用受众表里的代码`,
+        },
+        found: joined`${quoteBriefly(entry.code)}${nearestHint(codes, entry.code)}`,
       });
     }
     const anchored = anchorQuotation(tree, entry, where('quote'));
@@ -142,8 +156,11 @@ export function readConcerns(
     const other = lineOfKey.get(key);
     if (other !== undefined) {
       throw new PlanError('audience-double', where('quote'), {
-        expected: `${entry.code} once as ${entry.role} for these words of task ${entry.task}`,
-        found: `${quoteBriefly(entry.quote)}, also on line ${other}`,
+        expected: {
+          en: `${entry.code} once as ${entry.role} for these words of task ${entry.task}`,
+          zh: `第${entry.task}项任务的这段文字，${entry.code} 以 ${entry.role} 的身份写一次`,
+        },
+        found: alsoOn(entry.quote, other),
       });
     }
     lineOfKey.set(key, lineOf([i]));
@@ -155,7 +172,13 @@ export function readConcerns(
     throw new PlanError(
       'audience-leftover',
       { file, line: 1 },
-      { expected: `an entry for task ${n}`, found: `none for ${quoteBriefly(title.text)}` },
+      {
+        expected: { en: `an entry for task ${n}`, zh: `第${n}项任务有一个条目` },
+        found: {
+          en: `none for ${quoteBriefly(title.text)}`,
+          zh: `没有条目写到${quoteBriefly(title.text)}`,
+        },
+      },
     );
   });
   return sortConcerns(concerns);

@@ -5,6 +5,9 @@ import { readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import type { Target } from '../targets/targets.ts';
 import { parseYaml } from '../../text/yaml.ts';
+import { type Message, type Said, joined, say, told } from '../../text/say.ts';
+import { unitOf } from '../targets/consistency.ts';
+import { ownId } from '../../text/phrases.ts';
 
 /**
  * How a chart shows its targets: `bars` from zero; `stacked`, the same with totals divided into their parts;
@@ -34,7 +37,12 @@ const targetIds = z.tuple([z.string()], z.string());
 const groupName = z
   .string()
   .min(1)
-  .refine((name) => !name.includes('；'), { error: 'a name without ；, which parts groups' });
+  .refine((name) => !name.includes('；'), {
+    error: told({
+      en: 'a name without ；, which parts groups',
+      zh: '不含“；”的名称，“；”用来隔开各组',
+    }),
+  });
 
 const groupSchema = z.strictObject({ name: groupName.optional(), targets: targetIds });
 
@@ -56,7 +64,12 @@ export const chartsFileSchema = z.array(
     .refine(
       ({ form, targets, groups }) =>
         [targets, groups].filter(Boolean).length === (form === 'sections' ? 0 : 1),
-      { error: '`targets` or `groups`; neither with form sections' },
+      {
+        error: told({
+          en: '`targets` or `groups`; neither with form sections',
+          zh: '`targets` 和 `groups` 写一个；form 是 sections 时都不写',
+        }),
+      },
     ),
 );
 
@@ -86,11 +99,16 @@ export function readCharts(
     const first = data.findIndex(({ id }) => id === entry.id);
     if (first < i || isPlanChart(entry.id)) {
       const other =
-        first < i ? `the id on line ${lineOf([first, 'id'])}` : 'a chart that every plan has';
+        first < i
+          ? {
+              en: `the id on line ${lineOf([first, 'id'])}`,
+              zh: `与第 ${lineOf([first, 'id'])} 行的编号相同`,
+            }
+          : { en: 'a chart that every plan has', zh: '每份计划都有的图' };
       throw new PlanError(
         'chart-duplicate',
         { file, line: lineOf([i, 'id']) },
-        { expected: 'an id of its own', found: `“${entry.id}”, ${other}` },
+        { expected: ownId, found: joined`“${entry.id}”, ${other}` },
       );
     }
     const { targets: listed, groups: named, ...fields } = entry;
@@ -106,23 +124,31 @@ export function readCharts(
 }
 
 /** What the targets of a form must be, if anything. */
-const suits: Partial<
-  Record<Chart['form'], { expected: string; test: (target: Target) => boolean }>
-> = {
-  bars: {
-    expected: 'a number of things or money',
-    test: ({ kind }) => !['growth', 'decline', 'share'].includes(kind),
-  },
-  stacked: {
-    expected: 'a number of things or money that is no part of another',
-    test: ({ kind }) => !['growth', 'decline', 'share', 'part'].includes(kind),
-  },
-  growth: {
-    expected: 'a target of kind growth or decline',
-    test: ({ kind }) => kind === 'growth' || kind === 'decline',
-  },
-  'log-points': { expected: 'a number above zero', test: ({ normalised }) => normalised > 0 },
-};
+const suits: Partial<Record<Chart['form'], { expected: Said; test: (target: Target) => boolean }>> =
+  {
+    bars: {
+      expected: { en: 'a number of things or money', zh: '人、事物或钱的数目' },
+      test: ({ kind }) => !['growth', 'decline', 'share'].includes(kind),
+    },
+    stacked: {
+      expected: {
+        en: 'a number of things or money that is no part of another',
+        zh: '人、事物或钱的数目，且不是别的目标的分项',
+      },
+      test: ({ kind }) => !['growth', 'decline', 'share', 'part'].includes(kind),
+    },
+    growth: {
+      expected: {
+        en: 'a target of kind growth or decline',
+        zh: 'kind 为 growth 或 decline 的目标',
+      },
+      test: ({ kind }) => kind === 'growth' || kind === 'decline',
+    },
+    'log-points': {
+      expected: { en: 'a number above zero', zh: '大于零的数' },
+      test: ({ normalised }) => normalised > 0,
+    },
+  };
 
 function checkTargets(
   form: Chart['form'],
@@ -133,23 +159,44 @@ function checkTargets(
   const shown: Target[] = [];
   readEach(groups, (group, g) =>
     readEach(group.targets, (id, t) => {
-      const fault = (code: ErrorCode, expected: string, found: string): PlanError =>
+      const fault = (code: ErrorCode, expected: Said, found: Message): PlanError =>
         new PlanError(code, where(g, t), { expected, found });
       const target = targets.find((candidate) => candidate.id === id);
       if (!target || shown.includes(target)) {
-        const found = `${quoteBriefly(id, 40)}${target ? ', for the second time' : ''}`;
-        throw fault('chart-target', 'the id of a target, once', found);
+        const again = { en: ', for the second time', zh: '，第二次列出' };
+        const expected = { en: 'the id of a target, once', zh: '一个目标的编号，只列一次' };
+        throw fault(
+          'chart-target',
+          expected,
+          joined`${quoteBriefly(id, 40)}${target ? again : ''}`,
+        );
       }
       const suit = suits[form];
       if (suit && !suit.test(target)) {
-        const found = `${id}, ${target.quantity.text} of kind ${target.kind}`;
-        throw fault('chart-form', `${suit.expected} in a chart of form ${form}`, found);
+        throw fault(
+          'chart-form',
+          {
+            en: `${suit.expected.en} in a chart of form ${form}`,
+            zh: `form 为 ${form} 的图里是${suit.expected.zh}`,
+          },
+          {
+            en: `${id}, ${target.quantity.text} of kind ${target.kind}`,
+            zh: `${id}，${target.quantity.text}，kind 是 ${target.kind}`,
+          },
+        );
       }
       const [one] = shown;
       const isCompared = form === 'bars' || form === 'stacked';
       if (isCompared && one && one.unit !== target.unit) {
-        const expected = `targets in ${one.unit || 'no unit'}, as ${one.id} is, on one axis`;
-        throw fault('chart-unit', expected, `${id} in ${target.unit || 'no unit'}`);
+        const [unit, other] = [unitOf(one.unit), unitOf(target.unit)];
+        throw fault(
+          'chart-unit',
+          {
+            en: `targets in ${say(unit, 'en')}, as ${one.id} is, on one axis`,
+            zh: `一条坐标轴上的目标单位相同（${one.id}：${say(unit, 'zh')}）`,
+          },
+          { en: `${id} in ${say(other, 'en')}`, zh: `${id}：${say(other, 'zh')}` },
+        );
       }
       const opposite = group.targets
         .slice(0, t)
@@ -158,11 +205,16 @@ function checkTargets(
           ({ side }) => side !== undefined && target.side !== undefined && side !== target.side,
         );
       if (isCompared && opposite) {
-        const expected = `targets of those who ${opposite.side === 'gives' ? 'give' : 'receive'} support, as ${opposite.id} is, in one group`;
         throw fault(
           'chart-sides',
-          expected,
-          `${id}, of those who ${target.side === 'gives' ? 'give' : 'receive'} it`,
+          {
+            en: `targets of those who ${opposite.side === 'gives' ? 'give' : 'receive'} support, as ${opposite.id} is, in one group`,
+            zh: `一组里都是${opposite.side === 'gives' ? '给予' : '接受'}支持的一方，与 ${opposite.id} 一样`,
+          },
+          {
+            en: `${id}, of those who ${target.side === 'gives' ? 'give' : 'receive'} it`,
+            zh: `${id}，${target.side === 'gives' ? '给予' : '接受'}支持的一方`,
+          },
         );
       }
       shown.push(target);

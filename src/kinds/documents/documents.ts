@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  describePlace,
   inSourceOrder,
   namesOnePlace,
   placeRule,
   quotationFields,
+  wordsOfSentence,
 } from '../../text/anchor.ts';
 import { partWith } from '../../text/compose.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
@@ -13,6 +13,7 @@ import { atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
 import type { Reading } from '../kind.ts';
+import { joined } from '../../text/say.ts';
 
 /** What a document is, by the word of its title: 法律, 条例, 规划, 纲要, 方案, 意见, 办法, 规程, 标准, 制度. */
 const documentKinds = [
@@ -72,7 +73,7 @@ export function readDocuments(text: string, file: string, tree: NamedTree): Read
         'mention-action',
         { file, line: yaml.lineOf([i, 'mentions', j, 'action']) },
         {
-          expected: `${id}: words of ${quoteBriefly(sentence, 60)}, ${describePlace(mention)}`,
+          expected: joined`${id}: ${wordsOfSentence(sentence, mention)}`,
           found: quoteBriefly(mention.action),
         },
       );

@@ -28,7 +28,7 @@ export const documents = defineKind({
       if (!claims) return;
       proveSpoken(plan, findBracketed(plan, '《', '》'), claims, {
         code: 'ledger-title',
-        expected: 'in a mention of documents.yaml',
+        expected: { en: 'in a mention of documents.yaml', zh: '写进 documents.yaml 的 mentions' },
       });
     },
   },

@@ -11,6 +11,7 @@ import {
   readNamed,
 } from '../named.ts';
 import type { Reading } from '../kind.ts';
+import { told } from '../../text/say.ts';
 
 /** 工程 and 项目; 计划; 活动 and 创建; 政策 and 制度. */
 export const initiativeKinds = ['project', 'programme', 'campaign', 'policy', 'other'] as const;
@@ -33,7 +34,10 @@ export const initiativesFileSchema = z.array(
     .refine(
       ({ summary, summaryQuote }) => (summary === undefined) === (summaryQuote === undefined),
       {
-        error: '`summary` with `summaryQuote`, the words of the plan that it rests on',
+        error: told({
+          en: '`summary` with `summaryQuote`, the words of the plan that it rests on',
+          zh: '写了 `summary` 也写 `summaryQuote`，就是它所依据的原文',
+        }),
       },
     ),
 );

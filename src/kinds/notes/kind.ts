@@ -42,7 +42,7 @@ export const notes = defineKind({
         () =>
           proveSpoken(plan, masks, claims, {
             code: 'ledger-mask',
-            expected: 'in a note of kind mask',
+            expected: { en: 'in a note of kind mask', zh: '写进一条 kind 为 mask 的校注' },
           }),
         () => refuseDoubles(masks, claims),
       );

@@ -18,6 +18,7 @@ import { Faults, readEach } from '../../text/faults.ts';
 import { atLeastOne, idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 import type { Reading } from '../kind.ts';
+import { type Message, joined, told } from '../../text/say.ts';
 
 /**
  * What a note is about: `mask`, a `*` of the source; `damaged`, characters lost or wrong; `doubtful`, odd
@@ -52,7 +53,10 @@ export const notesFileSchema = z.array(
       mentions: atLeastOne(quotationSchema.refine(namesOnePlace, placeRule)),
     })
     .refine(({ kind, masks }) => (kind === 'mask') === (masks !== undefined), {
-      error: '`masks` with kind mask, and with no other',
+      error: told({
+        en: '`masks` with kind mask, and with no other',
+        zh: 'kind 是 mask 时写 `masks`，不是就不写',
+      }),
     }),
 );
 
@@ -90,16 +94,22 @@ export function readNotes(
         if (entry.kind === 'mask') {
           if (!mention.quote.includes(mask)) {
             throw new PlanError('note-mask', where, {
-              expected: `${entry.id}: a quotation with the “${mask}” that it explains`,
-              found: `${quoteBriefly(mention.quote, 60)}; nearest: ${describeNearestMask(tree, mention, where)}`,
+              expected: joined`${entry.id}: ${{
+                en: `a quotation with the “${mask}” that it explains`,
+                zh: `引文里有它所说明的“${mask}”`,
+              }}`,
+              found: joined`${quoteBriefly(mention.quote, 60)}${describeNearestMask(tree, mention, where)}`,
             });
           }
           masks.push({ span: anchored.span, where });
         }
         if (entry.reading === mention.quote) {
           throw new PlanError('note-reading', where, {
-            expected: `${entry.id}: words that differ from its reading, ${describePlace(mention)}`,
-            found: `${quoteBriefly(mention.quote, 60)}, which is the reading`,
+            expected: joined`${entry.id}: ${{
+              en: 'words that differ from its reading',
+              zh: '与所建议的读法（reading）不同的文字',
+            }}, ${describePlace(mention)}`,
+            found: joined`${quoteBriefly(mention.quote, 60)}, ${{ en: 'which is the reading', zh: '与读法相同' }}`,
           });
         }
         words.push({ span: anchored.span, where });
@@ -112,11 +122,12 @@ export function readNotes(
   return { entries: inSourceOrder(entries ?? []), claims: masks, marked: words };
 }
 
-/** The mask that stands nearest to a quotation in its place, with the characters about it. */
-function describeNearestMask(tree: AnchorTree, quotation: Quotation, where: Where): string {
+/** The end of a message that names the mask nearest to a quotation in its place, with the characters about it. */
+function describeNearestMask(tree: AnchorTree, quotation: Quotation, where: Where): Message {
   const { passage, start } = resolveQuotation(tree, quotation, where);
   const masks = Array.from(passage.text.matchAll(/\*/gu), ({ index }) => index);
   const [nearest] = masks.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
-  if (nearest === undefined) return 'none';
-  return quoteBriefly(passage.text.slice(Math.max(0, nearest - 6), nearest + 7));
+  if (nearest === undefined) return { en: '; nearest: none', zh: '；那里没有遮盖' };
+  const words = quoteBriefly(passage.text.slice(Math.max(0, nearest - 6), nearest + 7));
+  return { en: `; nearest: ${words}`, zh: `；最近的遮盖：${words}` };
 }

@@ -73,7 +73,10 @@ export function readNumerals(
     const whereOf = (key: string): Where => ({ file, line: lineOf([i, key]), id });
     if (!/[\p{Nd}零〇一二两三四五六七八九十百千万亿半双]/u.test(entry.quote)) {
       throw new PlanError('ledger-numeral', whereOf('quote'), {
-        expected: 'a quotation with a numeral, Arabic or Chinese',
+        expected: {
+          en: 'a quotation with a numeral, Arabic or Chinese',
+          zh: '引文里有数字，阿拉伯数字或汉字都可以',
+        },
         found: id,
       });
     }

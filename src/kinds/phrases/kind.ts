@@ -26,7 +26,10 @@ export const phrases = defineKind({
         () =>
           proveSpoken(plan, quoted, claims, {
             code: 'ledger-quoted',
-            expected: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
+            expected: {
+              en: 'in a mention of initiatives.yaml or documents.yaml, or in phrases.yaml',
+              zh: '写进 initiatives.yaml 或 documents.yaml 的 mentions，或 phrases.yaml',
+            },
           }),
         () => refuseDoubles(quoted, [...phrases, ...initiatives]),
       );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import {
   type AnchorTree,
-  anchorQuotation,
   anchoredFields,
+  anchorQuotation,
+  describePlace,
   quotationFields,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
@@ -10,6 +11,7 @@ import { once } from '../../text/extent-index.ts';
 import { readEach } from '../../text/faults.ts';
 import type { Named } from '../named.ts';
 import { parseYaml } from '../../text/yaml.ts';
+import { joined } from '../../text/say.ts';
 
 /**
  * How two tasks belong together, in the editor's judgement: the same measure, the same people, one
@@ -75,8 +77,8 @@ export function readRelations(
         'relation-self',
         { file, line: lineOf([i, 'to', 'task']) },
         {
-          expected: `another task than ${from.task}`,
-          found: `task ${to.task}, ${quoteBriefly(to.quote)}`,
+          expected: { en: `another task than ${from.task}`, zh: `第${from.task}项以外的任务` },
+          found: joined`${describePlace({ task: to.task })}, ${quoteBriefly(to.quote)}`,
         },
       );
     }
@@ -88,8 +90,14 @@ export function readRelations(
         'relation-double',
         { file, line },
         {
-          expected: `tasks ${first.task} and ${second.task} related once as ${relation}`,
-          found: `the relation on line ${other}, and this one`,
+          expected: {
+            en: `tasks ${first.task} and ${second.task} related once as ${relation}`,
+            zh: `第${first.task}、${second.task}项任务的 ${relation} 关系写一次`,
+          },
+          found: {
+            en: `the relation on line ${other}, and this one`,
+            zh: `第 ${other} 行和这里各写了一次`,
+          },
         },
       );
     }
@@ -98,7 +106,10 @@ export function readRelations(
       anchorQuotation(tree, end, {
         file,
         line: lineOf([i, side, 'quote']),
-        id: `relation of tasks ${first.task} and ${second.task}`,
+        id: {
+          en: `relation of tasks ${first.task} and ${second.task}`,
+          zh: `第${first.task}、${second.task}项任务的关系`,
+        },
       });
     const ends = { from: anchor('from', from), to: anchor('to', to) };
     return {

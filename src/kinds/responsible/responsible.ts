@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { inSourceOrder, namesOnePlace, placeRule, quotationFields } from '../../text/anchor.ts';
 import type { ParsedPlan } from '../../text/compose.ts';
 import { type Claim } from '../../text/anchor.ts';
-import { PlanError, quoteBriefly } from '../../text/errors.ts';
+import { PlanError } from '../../text/errors.ts';
 import { readEach } from '../../text/faults.ts';
 import { type Span, atLeastOne } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import type { Reading } from '../kind.ts';
-import { around, findRuns, taskAt } from '../name-ledger.ts';
+import { around, findRuns, taskAt, wordsOf, noneFor } from '../name-ledger.ts';
 import { type NamedTree, mentionFields, nameFields, readNamed } from '../named.ts';
 
 /** `lead`, it answers for the task; `support`, it takes part. */
@@ -75,8 +75,11 @@ export function proveResponsible(tree: ParsedPlan, claims: readonly Claim[]): vo
       'ledger-responsible',
       { file: tree.plan.source, line: words.line },
       {
-        expected: `${quoteBriefly(words.text, 40)}${task ? ` of task ${task.n}` : ''} in a mention of responsible.yaml`,
-        found: `none for ${quoteBriefly(around(tree, words), 40)}`,
+        expected: wordsOf(words.text, task, {
+          en: 'in a mention of responsible.yaml',
+          zh: '写进 responsible.yaml 的 mentions',
+        }),
+        found: noneFor(around(tree, words)),
       },
     );
   });

@@ -1,5 +1,6 @@
 import { once } from '../../text/extent-index.ts';
 import type { Target } from './targets.ts';
+import { type Message, type Said, joined, listed } from '../../text/say.ts';
 
 /** A total and the sum of its parts: `difference` is the sum less the total; `holds` within rounding. */
 export type PartsSum = {
@@ -107,16 +108,32 @@ export function sumParts(total: Target, targets: readonly Target[]): PartsSum | 
 }
 
 /** Why these figures, which name one whole by `addsTo`, must not be added; undefined if they may. */
-export function findAdditionFault(targets: readonly Target[]): string | undefined {
+export function findAdditionFault(targets: readonly Target[]): Said | undefined {
   const [first] = targets;
-  const named = targets.map(({ id, unit }) => `${id} (${unit || 'no unit'})`).join(', ');
-  if (!first || targets.length < 2) return `${named} alone`;
-  if (targets.some(({ unit }) => unit !== first.unit)) return `different units: ${named}`;
+  const named = listed(targets.map(({ id, unit }) => joined`${id} (${unitOf(unit)})`));
+  if (!first || targets.length < 2) return { en: `${named.en} alone`, zh: `只有 ${named.zh}` };
+  if (targets.some(({ unit }) => unit !== first.unit)) {
+    return { en: `different units: ${named.en}`, zh: `单位不同：${named.zh}` };
+  }
   // One person may be counted at several trainings: 人次 of different activities overlap.
-  if (first.unit === '人次' || first.unit === '%')
-    return `${first.unit}, which do not add up: ${named}`;
+  if (first.unit === '人次' || first.unit === '%') {
+    return {
+      en: `${first.unit}, which do not add up: ${named.en}`,
+      zh: `${first.unit}，不能相加：${named.zh}`,
+    };
+  }
   const inexact = targets.find((target) => !isExact(target));
-  return inexact && `${inexact.id}, which is not an exact number`;
+  return (
+    inexact && {
+      en: `${inexact.id}, which is not an exact number`,
+      zh: `${inexact.id}，不是确数`,
+    }
+  );
+}
+
+/** A unit as a message names it. */
+export function unitOf(unit: string): Message {
+  return unit === '' ? { en: 'no unit', zh: '没有单位' } : unit;
 }
 
 function deriveTotal(name: string, targets: readonly Target[]): DerivedTotal {

@@ -7,6 +7,7 @@ import {
   type Where,
   describePlace,
   resolveQuotation,
+  wordsOfSentence,
 } from '../../text/anchor.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
 import { readEach } from '../../text/faults.ts';
@@ -15,6 +16,8 @@ import { ownIdForm } from '../../text/schema.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { addendsOf, findAdditionFault, partsOf, sumParts, targetWith } from './consistency.ts';
 import { type Target, type TargetEntry, targetsFileSchema } from './targets.ts';
+import { type Message, type Said, joined, listed } from '../../text/say.ts';
+import { keptByPages } from '../../text/phrases.ts';
 
 /** A sentence on the page of its task, where targets have their ids too: `s2`. */
 const sentenceIdForm = /^s\d+$/u;
@@ -42,16 +45,22 @@ export function readTargets(
     firstOf.set(entry.id, first ?? i);
     const clash =
       first !== undefined
-        ? `the id on line ${lineOf([first, 'id'])}`
+        ? {
+            en: `the id on line ${lineOf([first, 'id'])}`,
+            zh: `与第 ${lineOf([first, 'id'])} 行的编号相同`,
+          }
         : sentenceIdForm.test(entry.id)
-          ? 'the id of a sentence'
+          ? { en: 'the id of a sentence', zh: '句子的编号' }
           : ownIdForm.test(entry.id)
-            ? 'which pages keep for themselves'
+            ? keptByPages
             : undefined;
     if (clash !== undefined) {
       throw new PlanError('target-duplicate', whereOf('id'), {
-        expected: `an id of its own in ${describePlace(entry)}`,
-        found: `“${entry.id}”, ${clash}`,
+        expected: {
+          en: `an id of its own in ${describePlace(entry).en}`,
+          zh: `${describePlace(entry).zh}，不与别处相同的编号`,
+        },
+        found: joined`“${entry.id}”, ${clash}`,
       });
     }
     const anchor = resolveQuotation(tree, entry, whereOf('quote'));
@@ -93,23 +102,38 @@ function findQuantity(
 ): Quantity {
   const { id, value, upTo, unit, normalised, qualifier, quote } = entry;
   const quoted = quantitiesIn(passage).within({ start, end });
-  const printed = quoted.map(({ text }) => text).join(', ') || 'no whole quantity';
-  const inQuote = `in ${quoteBriefly(quote)}, ${describePlace(entry)}`;
-  const fault = (code: ErrorCode, key: string, expected: string, found: string): PlanError =>
-    new PlanError(code, whereOf(key), { expected: `${id}: ${expected}`, found });
+  const printed =
+    quoted.length > 0
+      ? listed(quoted.map(({ text }) => text))
+      : { en: 'no whole quantity', zh: '没有完整的数量' };
+  const place = describePlace(entry);
+  const inQuote = {
+    en: `in ${quoteBriefly(quote)}, ${place.en}`,
+    zh: `${place.zh}的${quoteBriefly(quote)}里`,
+  };
+  const fault = (code: ErrorCode, key: string, expected: Said, found: Message): PlanError =>
+    new PlanError(code, whereOf(key), { expected: joined`${id}: ${expected}`, found });
 
   const sameValue = quoted.filter((q) => q.value === value && q.upTo === upTo);
   if (sameValue.length === 0) {
-    const found = upTo === undefined ? String(value) : `${value} to ${upTo}`;
-    throw fault('target-value', 'value', `a number ${inQuote}: ${printed}`, found);
+    const found =
+      upTo === undefined ? String(value) : { en: `${value} to ${upTo}`, zh: `${value} 至 ${upTo}` };
+    const expected = {
+      en: `a number ${inQuote.en}: ${printed.en}`,
+      zh: `${inQuote.zh}的数：${printed.zh}`,
+    };
+    throw fault('target-value', 'value', expected, found);
   }
   const [quantity, second] = sameValue.filter((q) => q.unit === unit);
   if (!quantity) {
-    const units = sameValue.map((q) => `“${q.unit}”`).join(', ');
+    const units = listed(sameValue.map((q) => `“${q.unit}”`));
     throw fault(
       'target-unit',
       'unit',
-      `${units}, the unit of ${printed} ${inQuote}`,
+      {
+        en: `${units.en}, the unit of ${printed.en} ${inQuote.en}`,
+        zh: `${units.zh}，即${inQuote.zh}${printed.zh}的单位`,
+      },
       quoteBriefly(unit),
     );
   }
@@ -117,12 +141,15 @@ function findQuantity(
     throw fault(
       'quote-ambiguous',
       'quote',
-      `words with one ${quantity.text}`,
-      `${printed} ${inQuote}`,
+      { en: `words with one ${quantity.text}`, zh: `只有一个${quantity.text}的文字` },
+      { en: `${printed.en} ${inQuote.en}`, zh: `${inQuote.zh}有${printed.zh}` },
     );
   }
   if (normalised !== undefined && normalised !== quantity.normalised) {
-    const right = `${quantity.normalised}, which is ${quantity.text} ${inQuote}`;
+    const right = {
+      en: `${quantity.normalised}, which is ${quantity.text} ${inQuote.en}`,
+      zh: `${quantity.normalised}，即${inQuote.zh}的${quantity.text}`,
+    };
     throw fault('target-value', 'normalised', right, String(normalised));
   }
   // A word that the reader of quantities does not know may qualify too, if it is quoted.
@@ -130,12 +157,17 @@ function findQuantity(
     ? qualifier === quantity.qualifier
     : qualifier === undefined || quote.includes(qualifier);
   if (!isPrinted) {
-    const right = quantity.qualifier ? `“${quantity.qualifier}”` : 'no qualifier';
+    const right = quantity.qualifier
+      ? joined`“${quantity.qualifier}”`
+      : { en: 'no qualifier', zh: '没有限定词' };
     throw fault(
       'target-qualifier',
       'qualifier',
-      `${right}, as printed with ${quantity.text} ${inQuote}`,
-      qualifier === undefined ? 'none' : quoteBriefly(qualifier),
+      {
+        en: `${right.en}, as printed with ${quantity.text} ${inQuote.en}`,
+        zh: `${right.zh}，照${inQuote.zh}的${quantity.text}`,
+      },
+      qualifier === undefined ? { en: 'none', zh: '没有限定词' } : quoteBriefly(qualifier),
     );
   }
   return quantity;
@@ -150,7 +182,7 @@ function checkScope(
   const sentence = passage.partAt(start).text;
   if (entry.scope === undefined || sentence.includes(entry.scope)) return;
   throw new PlanError('target-scope', whereOf('scope'), {
-    expected: `${entry.id}: words of ${quoteBriefly(sentence, 60)}, ${describePlace(entry)}`,
+    expected: joined`${entry.id}: ${wordsOfSentence(sentence, entry)}`,
     found: quoteBriefly(entry.scope),
   });
 }
@@ -163,15 +195,25 @@ const kindsOf: Partial<Record<Target['kind'], readonly Target['kind'][]>> = {
 };
 
 function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly Target[]): void {
-  const name = `${entry.id}: `;
+  const place = describePlace(entry);
   const allowed = kindsOf[entry.kind];
   if (allowed) {
     const other = targetWith(entry.of, targets);
-    const needsUnit = entry.kind === 'part' ? ` in ${entry.unit}` : '';
+    const needsUnit = entry.kind === 'part';
     if (!other || !allowed.includes(other.kind) || (needsUnit && other.unit !== entry.unit)) {
       throw new PlanError('target-total', whereOf('of'), {
-        expected: `${name}the id of a target of kind ${allowed.join(', ')}${needsUnit}, for ${describePlace(entry)}`,
-        found: `${quoteBriefly(entry.of ?? '')}, ${other ? `of kind ${other.kind} in ${other.unit}` : 'which is no target'}`,
+        expected: joined`${entry.id}: ${{
+          en: `the id of a target of kind ${allowed.join(', ')}${needsUnit ? ` in ${entry.unit}` : ''}, for ${place.en}`,
+          zh: `${place.zh}，一个 kind 为 ${allowed.join('、')}${needsUnit ? `、单位为 ${entry.unit} ` : ' '}的目标的编号`,
+        }}`,
+        found: joined`${quoteBriefly(entry.of ?? '')}, ${
+          other
+            ? {
+                en: `of kind ${other.kind} in ${other.unit}`,
+                zh: `它的 kind 是 ${other.kind}，单位是 ${other.unit}`,
+              }
+            : { en: 'which is no target', zh: '没有这个目标' }
+        }`,
       });
     }
   }
@@ -179,15 +221,21 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
     const parts = partsOf(entry, targets);
     if (parts.length === 0) {
       throw new PlanError('target-total', whereOf('kind'), {
-        expected: `${name}parts of this total in ${describePlace(entry)}, or kind absolute`,
-        found: 'no target with it as `of`',
+        expected: joined`${entry.id}: ${{
+          en: `parts of this total in ${place.en}, or kind absolute`,
+          zh: `${place.zh}有这个总数的分项，或 kind 写 absolute`,
+        }}`,
+        found: { en: 'no target with it as `of`', zh: '没有目标的 `of` 写它' },
       });
     }
     const sum = sumParts(entry, targets);
     if (sum && !sum.holds && sum.difference > 0) {
       throw new PlanError('target-parts', whereOf('value'), {
-        expected: `${name}parts of no more than ${entry.normalised}${entry.unit}, ${describePlace(entry)}`,
-        found: `${sum.sum}: ${parts.map((part) => `${part.id} ${part.normalised}`).join(', ')}`,
+        expected: joined`${entry.id}: ${{
+          en: `parts of no more than ${entry.normalised}${entry.unit}`,
+          zh: `分项之和不超过 ${entry.normalised}${entry.unit}`,
+        }}, ${place}`,
+        found: joined`${sum.sum}: ${listed(parts.map((part) => `${part.id} ${part.normalised}`))}`,
       });
     }
   }
@@ -195,7 +243,10 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
     const fault = findAdditionFault(addendsOf(entry.addsTo, targets));
     if (fault) {
       throw new PlanError('target-addition', whereOf('addsTo'), {
-        expected: `${name}two or more counts of one thing that add up to ${quoteBriefly(entry.addsTo)}, ${describePlace(entry)}`,
+        expected: joined`${entry.id}: ${{
+          en: `two or more counts of one thing that add up to ${quoteBriefly(entry.addsTo)}`,
+          zh: `两个或更多同一种东西的数，加起来是${quoteBriefly(entry.addsTo)}`,
+        }}, ${place}`,
         found: fault,
       });
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesOnePlace, placeRule, quotationFields } from '../../text/anchor.ts';
 import { idSchema, spanSchema } from '../../text/schema.ts';
+import { told } from '../../text/say.ts';
 
 /**
  * What a figure is: `total`, a whole whose parts are given too; `part` of the total that `of` names;
@@ -53,7 +54,10 @@ export const targetsFileSchema = z.array(
     .strictObject(entryFields)
     .refine(namesOnePlace, placeRule)
     .refine(({ kind, of }) => ['part', 'growth', 'decline'].includes(kind) === (of !== undefined), {
-      error: '`of` with kind part, growth or decline, and with no other',
+      error: told({
+        en: '`of` with kind part, growth or decline, and with no other',
+        zh: 'kind 是 part、growth、decline 时写 `of`，不是就不写',
+      }),
     }),
 );
 

@@ -1165,6 +1165,20 @@ const cases: Case[] = [
 /** A fault in one line: file, line, code, what was expected, what was found. */
 const faultForm = /^[^:\s]+:\d+: [a-z-]+: expected .+; found .+$/u;
 
+type ToldFault = { code: string; file: string; line: number; expected: string; found: string } & {
+  zh: { meaning: string; expected: string; found: string };
+};
+
+const lineOfFault = ({ code, file, line, expected, found }: ToldFault): string =>
+  `${file}:${line}: ${code}: expected ${expected}; found ${found}`;
+
+/** What is said in Chinese, without what it quotes: words of the input, of a file, of another program. */
+const withoutQuoted = ({ meaning, expected, found }: ToldFault['zh']): string =>
+  [meaning, expected, found].join('\n').replace(/“[^”]*”|`[^`]*`|（[^）]*）|=\S+/gu, '');
+
+const englishWords =
+  /\b(?:an?|and|as|be|found|is|it|line|more|no|none|nothing|of|on|once|or|that|the|to|which|with)\b/u;
+
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
 
@@ -1180,8 +1194,11 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
       }
       writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
       spoil(new Draft(root));
-      const { code: exit, stderr } = await startBuild(['--root', root]);
-      for (const told of stderr.trimEnd().split('\n')) expect(told).toMatch(faultForm);
+      const { code: exit, stderr: json } = await startBuild(['--root', root, '--json']);
+      const faults = JSON.parse(json) as ToldFault[];
+      const stderr = faults.map(lineOfFault).join('\n');
+      for (const told of stderr.split('\n')) expect(told).toMatch(faultForm);
+      for (const { zh } of faults) expect(withoutQuoted(zh)).not.toMatch(englishWords);
       expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
       expect(stderr).toContain('; found ');
       expect(stderr).toContain(says);
@@ -1228,6 +1245,17 @@ describe('bad input ends the build with one clear error and leaves dist as it wa
       expect(
         told.find((line) => line.startsWith(targetsFile) && line.includes(': yaml-key: ')),
       ).toMatch(/nearest: “indicator”; found “indicater”$/u);
+    });
+
+    test('are told in Chinese where the machine speaks it, or --lang asks for it', () => {
+      const root = spoilt();
+      const chinese = /^[^:\s]+:\d+: [a-z-]+（.*\p{Script=Han}.*）：应为：.+；实际为：.+$/u;
+      const asked = runBuild(['--lang', 'zh', '--root', root]).stderr;
+      for (const line of asked.trimEnd().split('\n')) expect(line).toMatch(chinese);
+      expect(runBuild(['--root', root], { LANG: 'zh_CN.UTF-8' }).stderr).toBe(asked);
+      const english = runBuild(['--root', root, '--lang=en'], { LANG: 'zh_CN.UTF-8' }).stderr;
+      for (const line of english.trimEnd().split('\n')) expect(line).toMatch(faultForm);
+      expect(runBuild(['--lang', 'zh', '--help']).stdout).toContain('--lang     en 或 zh');
     });
 
     test('are told as JSON with --json', () => {

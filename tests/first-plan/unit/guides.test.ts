@@ -12,6 +12,7 @@ import { readMdx } from '../../../src/loaders/mdx.ts';
 import { readSite } from '../../../src/loaders/read-site.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 import { project, readText, workFolder } from '../../support/site.ts';
+import { say } from '../../../src/text/say.ts';
 
 const content = readSite(project);
 const find = (component: string, attributes: Record<string, string> = {}) =>
@@ -52,8 +53,8 @@ describe('what a component in a guide refers to', () => {
     ['constructor', {}, 'a component, one of PlanLink, TaskLink', '<constructor>'],
   ])('is missed: <%s> %j', (component, attributes, expected, found) => {
     const missing = find(component, attributes);
-    expect(missing?.expected).toContain(expected);
-    expect(missing?.found).toBe(found);
+    expect(missing && say(missing.expected)).toContain(expected);
+    expect(missing && say(missing.found)).toBe(found);
   });
 
   test('is no audience of the list that the plan does not concern, for it has no page', () => {
@@ -62,15 +63,17 @@ describe('what a component in a guide refers to', () => {
     const reference = { component: 'AudienceLink', attributes: { code: 'parent' } };
     expect(content.audiences.map(({ code }) => code)).toContain('parent');
     expect(findMissingReference(reference, without)).toEqual({
-      expected: 'an audience that plan 20xx concerns',
-      found: 'code=parent',
+      expected: { en: 'an audience that plan 20xx concerns', zh: '计划 20xx 涉及的受众' },
+      found: { en: 'code=parent', zh: 'code=parent' },
     });
   });
 
   test('is no glossary without terms', () => {
     const reference = { component: 'ListLink', attributes: { to: 'glossary' } };
     expect(findMissingReference(reference, content)).toBeUndefined();
-    expect(findMissingReference(reference, { ...content, terms: [] })?.found).toBe('to=glossary');
+    expect(findMissingReference(reference, { ...content, terms: [] })?.found).toMatchObject({
+      en: 'to=glossary',
+    });
   });
 
   test('is no list that a plan does not have', () => {
@@ -80,7 +83,7 @@ describe('what a component in a guide refers to', () => {
     };
     for (const to of ['targets', 'documents', 'audiences', 'notes']) {
       const reference = { component: 'ListLink', attributes: { to } };
-      expect(findMissingReference(reference, bare)?.found).toBe(`to=${to}`);
+      expect(findMissingReference(reference, bare)?.found).toMatchObject({ en: `to=${to}` });
     }
     expect(
       findMissingReference({ component: 'ListLink', attributes: { to: 'full' } }, bare),
@@ -139,8 +142,14 @@ describe('a sentence in a guide', () => {
       find(sentence('14', '6'), lead(component, 'parent'), lead(component, 'preschool')),
     ).toBeUndefined();
     expect(find(sentence('14', '7'), lead(component, 'parent'))).toEqual({
-      expected: 'a sentence on a page that the guide leads to: parent',
-      found: 'sentence 7 of task 14, which is on none of them',
+      expected: {
+        en: 'a sentence on a page that the guide leads to: parent',
+        zh: '导读所指引的受众页面上有的句子: parent',
+      },
+      found: {
+        en: 'sentence 7 of task 14, which is on none of them',
+        zh: '第14项任务第 7 句，那些页面上都没有',
+      },
     });
   });
 
