@@ -184,7 +184,7 @@ describe('what YAML and schemas refuse is told in Chinese', () => {
 
   test.each<[string, string, ErrorCode]>([
     ['- n: 1', '应为：0.id: 文字；实际为：空', 'yaml-value'],
-    ['- id: 5', '应为：0.id: 文字；实际为：“5”', 'yaml-value'],
+    ['- id: []', '应为：0.id: 文字；实际为：列表', 'yaml-value'],
     ['- id: a', '应为：a.id: 至少 2 个字；实际为：“a”', 'yaml-value'],
     ['- id: abcd', '应为：abcd.id: 至多 3 个字', 'yaml-value'],
     ['- id: ab\n  n: 0', '应为：ab.n: 大于 0 的数；实际为：“0”', 'yaml-value'],
@@ -192,7 +192,7 @@ describe('what YAML and schemas refuse is told in Chinese', () => {
     ['- id: ab\n  n: 1.5', '应为：ab.n: 整数；实际为：“1.5”', 'yaml-value'],
     ['- id: ab\n  kind: c', '应为：ab.kind: “a”、“b”之一；实际为：“c”', 'yaml-value'],
     ['- id: ab\n  list: [a]', '应为：ab.list: 至少 2 项；实际为：列表或字段', 'yaml-value'],
-    ['- id: ab\n  either: 5', '应为：ab.either: 文字，或者列表；实际为：“5”', 'yaml-value'],
+    ['- id: ab\n  either: {}', '应为：ab.either: 文字，或者列表；实际为：', 'yaml-value'],
     ['{}', '应为：文件: 列表；实际为：列表或字段', 'yaml-value'],
     ['- id: ab\n  lst: [a]', '应为：ab里认识的字段；最接近的是“list”；实际为：“lst”', 'yaml-key'],
     ['- id: ab\n  id: cd', '实际为：同一个字段写了两次（Map keys must be unique）', 'yaml-syntax'],
