@@ -67,6 +67,7 @@ export const strings = {
   readMapNote: '一格一项，面积表示篇幅',
   ways: '三种读法',
   archive: '其他计划',
+  allPlans: (n: number) => `全部 ${n} 份计划`,
   allSections: '各部分与任务',
   matrix: {
     title: '哪些任务与谁有关',
@@ -465,6 +466,9 @@ export const searchStrings = {
   kind: '类别',
   scope: { here: '本计划', all: '全部计划' },
   scopeLabel: '范围',
+  elsewhere: (query: string) => `别的计划里有“${query}”`,
+  elsewhereToo: '；别的计划里有',
+  inAllPlans: '在全部计划里搜索',
   text: '计划原文',
   more: '显示更多',
   inPlans: (query: string, plans: number, n: number) =>
