@@ -49,6 +49,20 @@ export async function getCurrentPlan(): Promise<Plan> {
   return getPlan((await getSite()).current);
 }
 
+/**
+ * The id of the plan that a component in a guide speaks of: its own, that of its guide, else the current one. MDX reads
+ * `{2027}` as a number.
+ */
+export async function getMeantPlan({
+  props,
+  locals,
+}: {
+  props: { plan?: string | number };
+  locals: App.Locals;
+}): Promise<string> {
+  return String(props.plan ?? locals.plan ?? (await getSite()).current);
+}
+
 /** Section `n` of a plan; throws if there is none. */
 export async function getSection(plan: string, n: number): Promise<Section> {
   return required((await getPlanTree(plan)).sections[n - 1], `section ${n} in plan ${plan}`);

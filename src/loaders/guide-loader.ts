@@ -34,9 +34,16 @@ export function guideLoader(): Loader {
       if (!isThere(settings.root, folder)) return;
       const content = loadSite(settings.root);
       checkGuides(settings.root, content);
-      const published = readGuides(settings.root, content.plans).map(({ id }) => `${id}.mdx`);
-      if (published.length === 0) return;
-      await glob({ pattern: published, base: join(settings.root, folder) }).load(context);
+      const guides = readGuides(settings.root, content.plans);
+      if (guides.length === 0) return;
+      const dataOf = new Map(guides.map(({ id, data }) => [id, data]));
+      const pattern = guides.map(({ id }) => `${id}.mdx`);
+      await glob({ pattern, base: join(settings.root, folder) }).load({
+        ...context,
+        // Astro's own reader of front matter would make a number of `plan: 2027`.
+        parseData: (entry) =>
+          context.parseData({ ...entry, data: { ...dataOf.get(entry.id) } as never }),
+      });
     },
   };
 }

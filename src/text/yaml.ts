@@ -9,6 +9,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { nearestHint } from './anchor.ts';
+import { asWritten } from './as-written.ts';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { readEach } from './faults.ts';
 import { wantedBy } from './issue-words.ts';
@@ -29,7 +30,8 @@ export type YamlFile<T> = {
 };
 
 /**
- * Reads YAML against a schema. A repeated key is a syntax error; a key the schema does not know is an error.
+ * Reads YAML against a schema. A repeated key is a syntax error; a key the schema does not know is an error. Where
+ * the schema asks for a text, the words are the value as they stand in the file: `id: 2027`.
  * @param text the file's text
  * @param file its path, for errors
  * @throws PlanError yaml-syntax, yaml-key, yaml-value: every fault in the file, each with its line
@@ -53,7 +55,8 @@ export function parseYaml<Schema extends z.ZodType>(
   });
   const lineOf = (path: readonly PropertyKey[]): number => lineOfNode(document, counter, path);
   refuseUnfitCharacters(document, file, counter);
-  const result = schema.safeParse(readValues(document, file, counter));
+  const values = readValues(document, file, counter);
+  const result = schema.safeParse(asWritten(schema, values, document.contents, document));
   if (result.success) return { file, data: result.data, lineOf };
   readEach(result.error.issues, (issue) => {
     throw describeIssue(issue, { document, lineOf, file, schema });
@@ -235,7 +238,7 @@ function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
 function nameOf(path: readonly PropertyKey[], document: Document): Said {
   const words = path.map((key, i) => {
     const id = typeof key === 'number' && document.getIn([...path.slice(0, i + 1), 'id']);
-    return typeof id === 'string' ? id : key;
+    return typeof id === 'string' || typeof id === 'number' ? id : key;
   });
   const name = words.join('.');
   return name === '' ? { en: 'the file', zh: '文件' } : { en: name, zh: name };
