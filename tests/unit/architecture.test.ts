@@ -45,6 +45,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   icons: { ours: [], packages: ['sharp'] },
+  import: { ours: [], packages: ['fflate', 'htmlparser2'] },
   integrations: {
     ours: [
       'citation',
