@@ -130,7 +130,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: {
-    ours: ['corrections', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
+    ours: ['corrections', 'import', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {

@@ -1,7 +1,13 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { importPlan } from '../../src/commands/import.ts';
 import { convert } from '../../src/import/convert.ts';
 import { writeNumber } from '../../src/import/number-formats.ts';
+import { planFileSchema } from '../../src/text/schema.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
@@ -85,4 +91,41 @@ test.each([
   ['upperLetter', 27, 'AA'],
 ])('%s writes %i as %s', (format, n, expected) => {
   expect(writeNumber(n, format)).toBe(expected);
+});
+
+describe('npm run import', () => {
+  const plan = '某局2027年工作计划\n一、德育\n1.甲。\n2.乙。\n';
+  const folder = (): string => mkdtempSync(join(tmpdir(), 'jihua-import-'));
+
+  test('writes the text and plan.yaml, whose id is text to YAML, and overwrites nothing', () => {
+    const root = folder();
+    const file = join(root, '计划.txt');
+    writeFileSync(file, Buffer.from(`\ufeff${plan}`, 'utf16le'));
+    const report = importPlan([file, '--id', '2027', '--root', root]);
+    expect(report).toContain('部分：1，任务：2');
+    expect(readFileSync(join(root, 'seeds/2027.txt'), 'utf8')).toBe(plan);
+    expect(existsSync(join(root, 'seeds/2027-original.txt'))).toBe(true);
+    const yaml = readFileSync(join(root, 'content/plans/2027/plan.yaml'), 'utf8');
+    expect(parseYaml(yaml, 'plan.yaml', planFileSchema).data).toMatchObject({
+      id: '2027',
+      title: '某局2027年工作计划',
+    });
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(
+      /nothing was written/u,
+    );
+    rmSync(root, { recursive: true });
+  });
+
+  test('writes nothing with --dry-run, nor for what it cannot read', () => {
+    const root = folder();
+    const file = join(root, 'plan.bin');
+    writeFileSync(file, plan);
+    importPlan([file, '--id', '2027', '--root', root, '--dry-run']);
+    writeFileSync(file, '%PDF-1.7');
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/found a PDF file/u);
+    writeFileSync(file, '没有编号的字。');
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/structure-levels/u);
+    expect(readdirSync(root)).toEqual(['plan.bin']);
+    rmSync(root, { recursive: true });
+  });
 });
