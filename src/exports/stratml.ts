@@ -153,7 +153,7 @@ function taskObjective(
     element('Identifier', numbered('t', task.n)),
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),
     ...audiences.map((audience) => stakeholder(audience, part)),
-    ...beneficiaries(targets.filter(({ beneficiary }) => !known.includes(beneficiary))),
+    ...beneficiaries(targets.filter(({ beneficiary = '' }) => !known.includes(beneficiary))),
     groups.length > 0 ? element('OtherInformation', groups.map(describeGroup).join('')) : undefined,
     ...targets.map(indicator),
   ]);
@@ -222,7 +222,7 @@ function figuresObjective(id: string, targets: readonly Target[]): Xml[] {
 }
 
 function beneficiaries(targets: readonly Target[]): Xml[] {
-  return Array.from(new Set(targets.map(({ beneficiary }) => beneficiary)), (name) =>
+  return Array.from(new Set(targets.flatMap(({ beneficiary }) => beneficiary ?? [])), (name) =>
     element(
       'Stakeholder',
       [
@@ -283,7 +283,9 @@ function describeTarget(target: Target): string {
     target.upTo === undefined ? '' : stratmlWords.range,
     stratmlWords.kind(strings.targetKind[target.kind], target.kind),
     target.addsTo === undefined ? '' : stratmlWords.addsTo(target.addsTo),
-    stratmlWords.role(strings.target.beneficiary, target.beneficiary),
+    target.beneficiary === undefined
+      ? ''
+      : stratmlWords.role(strings.target.beneficiary, target.beneficiary),
     stratmlWords.place(target.span.start, target.span.end),
   ].join('');
 }

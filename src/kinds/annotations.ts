@@ -2,7 +2,7 @@ import type { ParsedPlan } from '../text/compose.ts';
 import { Faults } from '../text/faults.ts';
 import type { File } from '../text/yaml.ts';
 import type { Audience } from './audiences/audiences.ts';
-import type { AnyKind, ReadContext, Reading } from './kind.ts';
+import type { AnyKind, ReadContext, Reading, TellDoubt } from './kind.ts';
 import { refuseCrossing } from './name-ledger.ts';
 import { kinds } from './registry.ts';
 import type { Annotations } from './tree.ts';
@@ -13,12 +13,14 @@ import type { Annotations } from './tree.ts';
  *
  * @param fileNamed the file of that name beside `plan.yaml`, or undefined if the plan has none
  * @param audiences the controlled list of audiences, if it could be read
+ * @param tell see TellDoubt
  * @throws PlanError, PlanErrors: the faults of all files
  */
 export function readAnnotations(
   plan: ParsedPlan,
   fileNamed: (name: string) => File | undefined,
   audiences: readonly Audience[] | undefined,
+  tell?: TellDoubt,
 ): Annotations {
   const faults = new Faults();
   const readings = new Map<string, Reading<unknown>>();
@@ -26,6 +28,7 @@ export function readAnnotations(
   const context: ReadContext = {
     plan,
     audiences,
+    tell,
     entriesOf: ({ name }) => (readings.get(name)?.entries ?? []) as never[],
   };
   for (const kind of kinds as readonly AnyKind[]) {

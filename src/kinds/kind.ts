@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Table } from '../tables/table.ts';
 import type { Claim, Place } from '../text/anchor.ts';
 import type { ParsedPlan } from '../text/compose.ts';
+import type { Message } from '../text/say.ts';
 import type { Span } from '../text/schema.ts';
 import type { File } from '../text/yaml.ts';
 import type { Audience } from './audiences/audiences.ts';
@@ -65,8 +66,15 @@ export function defineKind<
   return kind;
 }
 
+/** Is told what an editor should look at, and what is published all the same. */
+export type TellDoubt = (
+  where: { file: string; line: number },
+  what: { expected: Message; found: Message },
+) => void;
+
 /** What a reader may look at beside its file. */
 export type ReadContext = {
+  tell?: TellDoubt | undefined;
   plan: ParsedPlan;
   /** The controlled list of audiences; undefined if it is at fault. */
   audiences: readonly Audience[] | undefined;

@@ -59,8 +59,9 @@ export type SiteContent = {
   unpromised: string[];
 };
 
-/** Is told what may have been misread in a source, before its annotations are read. */
-export type Tell = (source: string, doubt: Doubt) => void;
+/** Is told what an editor should look at: what may have been misread in a source, and words that are not known. */
+export type Tell = (file: string, doubt: Pick<Doubt, 'line' | 'expected' | 'found'>) => void;
+
 const changesFile = 'content/changes.yaml';
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
@@ -239,7 +240,11 @@ function readPlan(
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   const faults = new Faults();
   faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
-  const annotations = faults.attempt(() => readAnnotations(parts, fileNamed, audiences));
+  const annotations = faults.attempt(() =>
+    readAnnotations(parts, fileNamed, audiences, (where, what) =>
+      tell?.(where.file, { line: where.line, ...what }),
+    ),
+  );
   faults.throwFound();
   if (!annotations) throw new Error('a reader failed without a fault');
   return { tree: { ...parts, ...annotations }, earlier, unpromised };

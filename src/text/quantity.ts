@@ -284,3 +284,57 @@ function match(sticky: RegExp, text: string, at: number): RegExpExecArray | unde
 function foldWidth(text: string): string {
   return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
+
+/** Measure words that stand for unlisted ones that are as long: those read as they do. */
+const standIns = ['', '台', '课时', '平方米', '平方公里'];
+
+/** What makes a number, or stands between it and its measure word. */
+const countBefore = String.raw`[\d０-９零〇一二三四五六七八九十百千万亿两几半余多]`;
+
+/** A measure word without the 万 or 亿 before it, which editors may write with it. */
+const withoutMultiplier = (word: string): string =>
+  word.replace(new RegExp(`^(?:${multiplier})(?=.)`, 'u'), '');
+
+/** Whether this measure word is in the list of those that are known, with 万 or 亿 or without. */
+export function isKnownUnit(word: string): boolean {
+  const known = new RegExp(`(?:${unit})$`, 'uy');
+  return word === '' || [word, withoutMultiplier(word)].some((one) => match(known, one, 0));
+}
+
+/**
+ * readQuantities where measure words stand that no list has: the 节 of 60节, the 台套 of 30余台套.
+ * @param unlisted such words, of up to four characters; any others are left aside
+ */
+export function readQuantitiesIn(text: string, unlisted: readonly string[]): Quantity[] {
+  let plain = text;
+  const wordAt = new Map<number, string>();
+  const words = unlisted
+    .map(withoutMultiplier)
+    .filter((word) => /^\p{L}{1,4}$/u.test(word) && !isKnownUnit(word));
+  for (const word of words.sort((a, b) => b.length - a.length)) {
+    for (const { index } of text.matchAll(new RegExp(`(?<=${countBefore})${word}`, 'gu'))) {
+      const known = match(pattern.unit, text, index)?.[0].length ?? 0;
+      if (known >= word.length || wordAt.has(index)) continue;
+      wordAt.set(index, word);
+      plain = plain.slice(0, index) + standIns[word.length] + plain.slice(index + word.length);
+    }
+  }
+  return readQuantities(plain).map((quantity) => {
+    const word = wordAt.get(quantity.end - quantity.unit.length);
+    const printed = { ...quantity, text: text.slice(quantity.start, quantity.end) };
+    return word === undefined ? printed : { ...printed, unit: word };
+  });
+}
+
+/** What follows a number and is no measure word: particles, prepositions, conjunctions, adverbs, words of place and time. */
+const noUnit =
+  /[的地得了着以左右上下内外前后中间起来和与及并或且而至到为是在将把被由向从按让使同比较也均各全再又更最已未不非等即则其此该所有新]/u;
+
+/**
+ * The character after a number, if it may be its measure word: 节 of 60节课. Which characters such a word has, only
+ * the editor knows.
+ */
+export function unlistedUnitAt(text: string, end: number): string | undefined {
+  const word = /^\p{Script=Han}/u.exec(text.slice(end))?.[0];
+  return word === undefined || noUnit.test(word) ? undefined : word;
+}

@@ -35,9 +35,9 @@ describe('an entry is checked against its quotation', () => {
     expect(read({ ...rate, qualifier: '不低于' })).toMatchObject({ decimals: 1, multiplier: 1 });
   });
 
-  test.each(['part', 'growth', 'decline'])('a %s says of what', (kind) =>
-    expect(() => read({ ...schools, upTo: 20, kind })).toThrow('`of` with kind'),
-  );
+  test('a part says of what', () => {
+    expect(() => read({ ...schools, upTo: 20, kind: 'part' })).toThrow('of: with kind part');
+  });
 
   test('a scope is printed in its sentence', () => {
     expect(read({ ...schools, upTo: 20, scope: '学校' })).toMatchObject({ scope: '学校' });

@@ -107,6 +107,29 @@ export function sumParts(total: Target, targets: readonly Target[]): PartsSum | 
   return { kind: 'sum', total, parts, sum, difference, holds: Math.abs(difference) <= rounding };
 }
 
+/**
+ * What the parts of a figure come to at the least, if that is more than the figure can be: of a part that is not less
+ * than so much, that much counts; of a figure that is no upper bound, nothing can be said.
+ */
+export function findExcess(total: Target, parts: readonly Target[]): number | undefined {
+  if (!isExact(total) && !isBound(total, 'most')) return undefined;
+  const known = parts.filter(
+    (part) => isExact(part) || isBound(part, 'least') || part.upTo !== undefined,
+  );
+  const sum = addExactly(known.map(({ normalised }) => normalised));
+  const most = addExactly([total.upTo ?? total.normalised, ...[total, ...known].map(roundingOf)]);
+  return sum > most ? sum : undefined;
+}
+
+const bounds = {
+  least: /不少于|不低于|不小于|至少|最少|(?<!不)超过|逾|以上/u,
+  most: /不多于|不高于|不大于|不超过|最多|以下|以内|之内/u,
+};
+
+function isBound({ qualifier = '', upTo }: Target, end: keyof typeof bounds): boolean {
+  return (upTo !== undefined && end === 'most') || bounds[end].test(qualifier);
+}
+
 /** Why these figures, which name one whole by `addsTo`, must not be added; undefined if they may. */
 export function findAdditionFault(targets: readonly Target[]): Said | undefined {
   const [first] = targets;
@@ -151,7 +174,7 @@ function implyBase(growth: Target, targets: readonly Target[]): ImpliedBase | un
   const change = Math.round(growth.value * 10 ** growth.decimals);
   const grown = growth.kind === 'growth' ? whole + change : whole - change;
   const rounding = roundingOf(target);
-  const isCount = Number.isInteger(target.normalised);
+  const isCount = Number.isInteger(target.normalised) && !['%', '‰'].includes(target.unit);
   const lowest = ((target.normalised - rounding) * whole * 2) / (grown * 2 + 1);
   const highest = ((target.normalised + rounding) * whole * 2) / (grown * 2 - 1);
   const low = isCount ? Math.ceil(lowest) : lowest;

@@ -14,8 +14,8 @@ export const targets = defineKind({
   fileSchema: targetsFileSchema,
   schema: targetSchema,
   needs: [],
-  read: ({ text, file }, { plan }) => {
-    const read = readTargets(text, file, plan);
+  read: ({ text, file }, { plan, tell }) => {
+    const read = readTargets(text, file, plan, tell);
     const claims = read.map(({ entry, whereOf }) => ({
       span: entry.quantity,
       where: whereOf('quote'),

@@ -138,13 +138,11 @@ export const targets = defineTable<ParsedPlan & { targets: readonly Target[] }, 
       targetsTableWords.labelDescription,
       ({ target }) => target.label,
     ),
-    required(
-      text(
-        'beneficiary',
-        strings.target.beneficiary,
-        targetsTableWords.beneficiaryDescription,
-        ({ target }) => target.beneficiary,
-      ),
+    text(
+      'beneficiary',
+      strings.target.beneficiary,
+      targetsTableWords.beneficiaryDescription,
+      ({ target }) => target.beneficiary,
     ),
     text(
       'scope',

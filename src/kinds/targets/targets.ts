@@ -10,6 +10,9 @@ import { told } from '../../text/say.ts';
  */
 const targetKinds = ['absolute', 'total', 'part', 'growth', 'decline', 'share', 'budget'] as const;
 
+/** The kinds that are said of another figure. */
+const relatedKinds: readonly string[] = ['part', 'growth', 'decline'];
+
 /** Whether those counted give support to others or are given it. */
 const targetSides = ['gives', 'receives'] as const;
 
@@ -21,8 +24,8 @@ const entryFields = {
   value: z.number(),
   /** The upper end of a range, in full. */
   upTo: z.number().optional(),
-  /** The unit as printed; 个 for 大 (10大学科群); % for percentages. */
-  unit: z.string(),
+  /** The unit as printed, 元 or 亿元 of 3亿元; 个 for 大 (10大学科群); % for percentages. Taken from the words where it is left out. */
+  unit: z.string().optional(),
   /** The number in full: 78000 of 7.8万人. */
   normalised: z.number().optional(),
   /** The words that qualify the number, as printed: 不少于, 左右, 计划. */
@@ -34,12 +37,12 @@ const entryFields = {
   /** Whether it is one of the few figures that stand for the plan, large, on its first page. */
   key: z.boolean().optional(),
   kind: z.enum(targetKinds),
-  /** The id of the total of a part, or of the figure that grows. */
+  /** The id of the whole of a part, or of the figure that grows; a growth whose figure the plan does not print has none. */
   of: z.string().optional(),
   /** A whole which the plan names without a number, and which the figures that name it make up. */
   addsTo: z.string().min(1).optional(),
-  /** Whom or what it is about, in a few words. */
-  beneficiary: z.string().min(1),
+  /** Whom or what it is about, in a few words, where its indicator does not say so. */
+  beneficiary: z.string().min(1).optional(),
   /** Of whom it is counted, where the sentence says so, as printed: 市属市管高校. Parts and growth have that of their total. */
   scope: z.string().min(1).optional(),
   /** What those counted do, where some support others: a chart sets no givers against receivers. */
@@ -53,10 +56,18 @@ export const targetsFileSchema = z.array(
   z
     .strictObject(entryFields)
     .refine(namesOnePlace, placeRule)
-    .refine(({ kind, of }) => ['part', 'growth', 'decline'].includes(kind) === (of !== undefined), {
+    .refine(({ kind, of }) => kind !== 'part' || of !== undefined, {
+      path: ['of'],
       error: told({
-        en: '`of` with kind part, growth or decline, and with no other',
-        zh: 'kind 是 part、growth、decline 时写 `of`，不是就不写',
+        en: 'with kind part, the id of the whole of which it is a part',
+        zh: 'kind 是 part 时，要写它是哪个数的一部分，写那个数的编号',
+      }),
+    })
+    .refine(({ kind, of }) => of === undefined || relatedKinds.includes(kind), {
+      path: ['of'],
+      error: told({
+        en: 'no `of` but with kind part (the whole), growth or decline (what grows or declines)',
+        zh: '只有 kind 是 part（属于哪个数）、growth 或 decline（哪个数增减）时才写 of',
       }),
     }),
 );
@@ -65,6 +76,8 @@ export const targetsFileSchema = z.array(
 export const targetSchema = z.strictObject({
   ...entryFields,
   plan: z.string(),
+  /** The unit as it was read; 元 of 3亿元. */
+  unit: z.string(),
   normalised: z.number(),
   multiplier: z.number().positive(),
   /** Digits printed after the point: how far the number was rounded. */

@@ -26,14 +26,14 @@ export const targetsTableWords = {
   qualifierDescription: '限定这个数的词，照原文；没有则空。',
   kindTitle: '类别',
   ofTitle: '所属',
-  ofDescription: '其中数的总数，或增减的基数，用编号。',
+  ofDescription: '其中数属于哪个数，或增减的是哪个数，用编号；增减而原文没有给出那个数的，空着。',
   addsToTitle: '合成',
   addsToDescription: '原文提到但没有给出数字的总体，由同名的各数相加而成。',
   indicatorTitle: '指标',
   indicatorDescription: '数的是什么，编者概括。',
   labelTitle: '简称',
   labelDescription: '指标的简称，编者概括；没有另拟的空着。',
-  beneficiaryDescription: '数字涉及谁或什么，编者概括。',
+  beneficiaryDescription: '数字涉及谁或什么，编者概括；没有另写的空着。',
   scopeDescription: '数的是哪些单位的，照原文；其中数与增长随总数。原文没有写明则空。',
   sideTitle: '支援中的一方',
 };
@@ -50,17 +50,20 @@ export const fileWords = {
   fields: {
     '[].value': '原文所印的数，不乘万、亿：7.8万人写 7.8。范围写下限。',
     '[].upTo': '范围的上限，写完整的数：3—5所写 5。',
-    '[].unit': '单位，照原文：人、所、亿元；百分数写 %。',
+    '[].unit':
+      '单位，照原文：人、所、节；3亿元写元或亿元；百分数写 %。不写就照原文里数后面的量词。不认识的量词也可以写，生成网站时提醒一次。',
     '[].normalised': '完整的数，可以不写：7.8万人是 78000。写了就核对。',
     '[].qualifier': '限定这个数的词，照原文：计划、不少于、左右。',
     '[].indicator': '数的是什么，编者概括。',
     '[].label': '指标的简称，图和旁注用；不写就用指标。',
     '[].key': '是不是首页上大字显示的几个数之一。',
     '[].kind':
-      'absolute 一般的数；total 总数，另有其中数；part 其中数；growth 增长、decline 下降的百分数；share 比例；budget 经费。',
-    '[].of': '其中数属于哪个总数，或增减的是哪个数：写它的编号。只有 part、growth、decline 要写。',
+      'absolute 一般的数；total 总数，另有其中数；part 其中数；growth 增长、decline 减少了多少（比上年减少30%）；share 比例；budget 经费。',
+    '[].of':
+      '写另一个数的编号。part 必须写，是它属于哪个数：total、absolute、budget 或另一个 part，单位要相同（万元与亿元都是元）。growth、decline 写哪个数增减；原文只有“比上年减少30%”、没有给出那个数的，不写。其他类别不写。',
     '[].addsTo': '几个数合成一个原文没有给出数字的总体时，写这个总体的名称，几处写成一样。',
-    '[].beneficiary': '涉及谁或什么，几个字。',
+    '[].beneficiary':
+      '数字落到谁或什么头上，几个字：学生、教师、农村学校。可以不写；指标里已经说明的不用写。',
     '[].scope': '数的是哪些单位的，照原文；其中数与增长随总数，不用再写。',
     '[].side': '一方支援另一方时：gives 支援别人，receives 受支援。图里两方不放在一起比。',
   },
