@@ -6,7 +6,7 @@ import type { Imported } from './imported.ts';
 import { readTxt } from './txt.ts';
 
 /** A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters. */
-export type Conversion = Imported & { format: 'docx' | 'html' | 'txt'; encoding?: string };
+type Conversion = Imported & { format: 'docx' | 'html' | 'txt'; encoding?: string };
 
 /** Why a file cannot be read: the sentence “found …”. */
 export class Unreadable extends Error {
