@@ -7,7 +7,7 @@ import { readTxt } from './txt.ts';
 import type { Said } from '../text/say.ts';
 
 /** A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters. */
-export type Conversion = Imported & { format: 'docx' | 'html' | 'txt'; encoding?: string };
+type Conversion = Imported & { format: 'docx' | 'html' | 'txt'; encoding?: string };
 
 /** Why a file cannot be read: `found`, as it completes the sentence “found …”. */
 export class Unreadable extends Error {

@@ -3,7 +3,7 @@ import { type Imported, Writing } from './imported.ts';
 import { type Element, childAt, elementsOf, findAll, parseXml, textOf, valueAt } from './xml.ts';
 
 /** The parts of a package by their paths. */
-export type Parts = Readonly<Record<string, Uint8Array>>;
+type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Reads a document of Word or WPS (Office Open XML): its paragraphs with their automatic numbers, its tables, the

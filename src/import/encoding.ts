@@ -1,5 +1,5 @@
 /** How bytes were read as characters: `label` is a name of the Encoding Standard, `why` the evidence. */
-export type Decoded = { text: string; label: string; why: 'mark' | 'stated' | 'given' | 'found' };
+type Decoded = { text: string; label: string; why: 'mark' | 'stated' | 'given' | 'found' };
 
 const marks: [label: string, bytes: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -38,7 +38,7 @@ function plausibility(text: string): number {
 }
 
 /** Whether a name is one of an encoding that can be read. */
-export function isEncoding(label: string): boolean {
+function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
   } catch {

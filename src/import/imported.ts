@@ -1,5 +1,5 @@
 /** What a reader of files did that an editor has to know of; the words of each are in words.ts. */
-export type RemarkKind =
+type RemarkKind =
   | 'back-matter'
   | 'cells'
   | 'charset'
@@ -26,7 +26,7 @@ export type RemarkKind =
   | 'text-box';
 
 /** `words` are those concerned, one after another as they stand in the file; a number where there are none. */
-export type Remark = { kind: RemarkKind; words: string[] };
+type Remark = { kind: RemarkKind; words: string[] };
 
 /** A file as lines of text. `titles` are lines that the file sets as its title, if it says so. */
 export type Imported = { text: string; remarks: Remark[]; titles: string[] };
