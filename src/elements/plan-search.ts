@@ -153,7 +153,15 @@ export class PlanSearch extends HTMLElement {
   }
 
   private async restore(): Promise<void> {
-    this.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    const address = new URLSearchParams(location.search);
+    this.input.value = address.get('q') ?? '';
+    for (const choice of this.querySelectorAll<HTMLElement>('a[data-plan]')) {
+      const isChosen =
+        choice.dataset['plan'] ===
+        (address.get('scope') === 'all' ? '*' : (address.get('plan') ?? this.dataset['of']));
+      if (isChosen) choice.setAttribute('aria-current', 'true');
+      else choice.removeAttribute('aria-current');
+    }
     // An address without a query asks for nothing yet, unless the reader is in the box already.
     if (this.input.value === '' && this.view === undefined) {
       if (document.activeElement === this.input) void this.open();
@@ -222,7 +230,12 @@ export class PlanSearch extends HTMLElement {
     const here = link?.origin === location.origin && link.pathname === location.pathname;
     if (!link || goesElsewhere(event) || !here || !this.page) return;
     event.preventDefault();
-    this.page?.visit(link.href);
+    const address = new URL(link.href);
+    // A choice of plan is written without the words, which it leaves as they are.
+    if (link.dataset['plan'] !== undefined && this.input.value) {
+      address.searchParams.set('q', this.input.value);
+    }
+    this.page?.visit(address.href);
     await this.restore();
     const same = [...this.results.querySelectorAll('a')].find(({ href }) => href === link.href);
     (same ?? this.results.querySelector<HTMLElement>('li > a'))?.focus();

@@ -15,11 +15,17 @@ import type { Settings } from './settings.ts';
 
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
 const inHeader = { text: 6, named: 2, sentences: 2 };
+const inPage = { elsewhere: 10 };
 
 /** What is said of an answer, and what is shown of it. */
 export type Content = { status: string; parts: Node[] };
 
+/** What other plans have: hits of the index of all, and how many plans that have the words were not read. */
+export type Elsewhere = { index: OpenIndex; hits: readonly Hit[]; unread: number };
+
 type Circumstances = {
+  /** What other plans have, where this one has nothing by the letter. */
+  elsewhere?: Elsewhere | undefined;
   settings: Settings;
   /** The parameters of the address: filters and scope. */
   address: URLSearchParams;
@@ -39,12 +45,14 @@ export class SearchReport {
   declare private readonly more: () => void;
   declare private readonly explain: () => void;
   declare private readonly filters: Filters;
+  declare private readonly elsewhere: Elsewhere | undefined;
 
   constructor(
     result: Answer,
     index: OpenIndex,
-    { settings, address, wanted, more, explain }: Circumstances,
+    { settings, address, wanted, more, explain, elsewhere }: Circumstances,
   ) {
+    this.elsewhere = elsewhere;
     this.answer = result;
     this.index = index;
     this.settings = settings;
@@ -89,6 +97,7 @@ export class SearchReport {
       if (bar) parts.push(bar);
     }
     if (cited.length > 0) parts.push(this.citedGroup(cited));
+    if (this.elsewhere) parts.push(this.elsewhereGroup(this.elsewhere));
     const groups = related
       .filter(({ hits }) => hits.length > 0)
       .map(({ reason, hits }) => this.relatedGroup(reason, hits));
@@ -104,12 +113,13 @@ export class SearchReport {
     else if (this.isPage && this.answer.explained === undefined && count > 0 && !this.ofAll) {
       parts.push(this.button(strings.explain, this.explain));
     } else if (this.answer.explained && count > 0) parts.push(make('p', {}, strings.explainedNone));
-    if (every.length + cited.length + near.length + explained.length === 0 && unread === 0) {
+    const none = every.length + cited.length + near.length + explained.length === 0;
+    if (none && unread === 0 && !this.elsewhere) {
       parts.push(make('p', {}, strings.nothing, link(this.settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {
-      const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-      parts.push(make('p', {}, link(this.searchUrl(none), strings.unfilter)));
+      const all = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+      parts.push(make('p', {}, link(this.searchUrl(all), strings.unfilter)));
       return { status: strings.filteredOut(every.length), parts };
     }
     return { status: this.status(count, relatedCount, explained.length), parts };
@@ -133,6 +143,23 @@ export class SearchReport {
       { 'data-group': 'cited', 'aria-label': strings.cited },
       kind(strings.cited),
       this.list(cited),
+    );
+  }
+
+  /** What other plans have, and the way to all of it. */
+  private elsewhereGroup({ index, hits, unread }: Elsewhere): HTMLElement {
+    const shown = hits.slice(0, this.isPage ? inPage.elsewhere : inHeader.text);
+    const label = strings.elsewhere(brief(this.answer.query));
+    const list = make('ol', {});
+    list.append(...shown.map((hit) => make('li', {}, this.hit(hit, index))));
+    const wider = { q: this.answer.query, scope: 'all', section: undefined };
+    const all = link(this.searchUrl(wider), strings.inAllPlans);
+    return make(
+      'section',
+      { 'data-group': 'elsewhere', 'aria-label': label },
+      kind(label, unread > 0 ? undefined : hits.length),
+      list,
+      make('p', {}, all),
     );
   }
 
@@ -165,6 +192,7 @@ export class SearchReport {
     if (count === 0 && cited.length > 0) return strings.count(cited.length, query);
     return (
       strings.count(count, query) +
+      (this.elsewhere ? strings.elsewhereToo : '') +
       (relatedCount > 0 ? strings.relatedCount(relatedCount) : '') +
       (explainedCount > 0 ? strings.explainedCount(explainedCount) : '')
     );
@@ -237,9 +265,9 @@ export class SearchReport {
     return list;
   }
 
-  private hit({ record, ranges, best, why }: Hit): Node {
+  private hit({ record, ranges, best, why }: Hit, index = this.index): Node {
     const [plan = '', , n = ''] = record.path.split('/');
-    const about = this.index.plans.get(plan);
+    const about = index.plans.get(plan);
     const title = titleOf(record);
     const [numeral = '', sectionTitle] = about?.sections[(record.section ?? 0) - 1] ?? [];
     const sentences = record.sentences.map((sentence, i) => ({ ...sentence, n: i + 1 }));
@@ -261,7 +289,7 @@ export class SearchReport {
     body.sort((a, b) => Number(b.n - 1 === best) - Number(a.n - 1 === best));
     const where = [
       why ? tellWhy(why) : undefined,
-      this.ofAll ? about?.title : undefined,
+      index.planCount > 1 ? about?.title : undefined,
       numeral && record.type !== 'section'
         ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
         : undefined,

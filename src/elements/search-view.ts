@@ -1,4 +1,5 @@
 import type { Settings } from './settings.ts';
+import type { Answer } from '../search/answer.ts';
 import { answer } from '../search/engine.ts';
 import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { fullUrl, indexUrl } from '../urls.ts';
@@ -6,7 +7,7 @@ import { searchStrings as strings } from '../words/strings.ts';
 import stylesheet from './search-report.css?url';
 import { loadStyle } from './load-style.ts';
 import { chips, link, make } from './markup.ts';
-import { type Content, SearchReport, searchUrl } from './search-report.ts';
+import { type Content, type Elsewhere, SearchReport, searchUrl } from './search-report.ts';
 
 type Recent = { list(): string[]; clear(): void };
 
@@ -78,21 +79,43 @@ export class SearchView {
     const [index] = await Promise.all([this.index(), loadStyle(stylesheet)]);
     if (query.trim() === '') return { status: '', parts: this.invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
-    return new SearchReport(
-      await answer(query, index, {
-        wanted: shown,
-        explain,
-        asTyped: this.address.get('as') === 'typed',
-      }),
-      index,
-      {
-        settings: { ...this.settings, ...this.ofPlan },
-        address: this.address,
-        wanted: shown,
-        more: () => void this.more(query, wanted),
-        explain: () => void this.explain(query, wanted),
-      },
-    ).content();
+    const found = await answer(query, index, {
+      wanted: shown,
+      explain,
+      asTyped: this.address.get('as') === 'typed',
+    });
+    return new SearchReport(found, index, {
+      elsewhere: await this.elsewhere(query, found, index),
+      settings: { ...this.settings, ...this.ofPlan },
+      address: this.address,
+      wanted: shown,
+      more: () => void this.more(query, wanted),
+      explain: () => void this.explain(query, wanted),
+    }).content();
+  }
+
+  /**
+   * What other plans have of words that stand nowhere in this one, at most a few of them. Search goes on without it, if
+   * it does not come.
+   */
+  private async elsewhere(
+    query: string,
+    { exact, cited, form }: Answer,
+    index: OpenIndex,
+  ): Promise<Elsewhere | undefined> {
+    const isHere = cited.length > 0 || (exact.length > 0 && form === undefined);
+    if (isHere || index.planCount > 1 || !index.several) return undefined;
+    try {
+      const all = await this.allIndex(Promise.resolve(index));
+      const found = await answer(query, all, { wanted: step, literal: true });
+      const hits = found.exact.filter(({ record }) => {
+        const [plan = ''] = record.path.split('/');
+        return !index.plans.has(plan);
+      });
+      return hits.length > 0 ? { index: all, hits, unread: found.unread } : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Shows more of the same; the reader goes on at the first new hit. */
@@ -127,11 +150,16 @@ export class SearchView {
   }
 
   private index(): Promise<OpenIndex> {
-    const { all, script = '' } = this.settings;
+    const { script = '' } = this.settings;
     const { index: folder } = this.ofPlan;
-    const ofAll = all !== undefined && this.address.get('scope') === 'all';
+    const ofAll = this.address.get('scope') === 'all';
     const ofPlan = this.open(folder, () => openPlan({ folder, script }, !ofAll));
-    if (!ofAll) return ofPlan;
+    return ofAll ? this.allIndex(ofPlan) : ofPlan;
+  }
+
+  private allIndex(ofPlan: Promise<OpenIndex>): Promise<OpenIndex> {
+    const { all = '', script = '' } = this.settings;
+    const { index: folder } = this.ofPlan;
     const manifestUrl = (plan: string): string => `${indexUrl(plan)}manifest.json`;
     return this.open(`${all} ${folder}`, async () =>
       openAll({ folder: all, script }, manifestUrl, await ofPlan),

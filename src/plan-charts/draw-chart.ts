@@ -212,9 +212,11 @@ function makeFigures(groups: TargetGroup[]): Made {
   const targets = groups.flatMap((group) => group.targets);
   const figures = targets.map((target): LargeNumber => {
     const { before, number, unit, after } = printTarget(target);
+    // Which way it changes, nothing else would say.
+    const way = isChangeAlone(target) ? words.change(target.kind) : '';
     return {
       key: target.id,
-      before,
+      before: way + before,
       number: number.text,
       unit: unit.text + after,
       words: target.indicator,
@@ -278,6 +280,11 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
   };
 }
 
+/** A change of which the plan does not print what it is of. */
+function isChangeAlone({ kind, of }: Target): boolean {
+  return (kind === 'growth' || kind === 'decline') && of === undefined;
+}
+
 function requireTarget(id: string, targets: readonly Target[]): Target {
   const target = targets.find((candidate) => candidate.id === id);
   if (!target) throw new Error(`no target ${id}`);
@@ -321,5 +328,6 @@ function toRow(target: Target, group?: string): ChartRow {
 /** A figure in words; one that is qualified before its number is set off: 本专科，计划8.4万人. */
 function say(target: Target): (ChartWords | string)[] {
   const mark = printTarget(target).before === '' ? [] : ['，'];
-  return [labelOf(target), ...mark, toWords(target)];
+  const way = isChangeAlone(target) ? ['，', words.change(target.kind)] : mark;
+  return [labelOf(target), ...way, toWords(target)];
 }

@@ -29,6 +29,8 @@ export type Wish = {
   asTyped?: boolean;
   /** Whether the words are sought in what editors explain, too; they are if nothing else answers. */
   explain?: boolean;
+  /** Whether only what contains the words is asked for, and nothing that may be meant by them. */
+  literal?: boolean;
 };
 
 /**
@@ -36,7 +38,7 @@ export type Wish = {
  * its characters; only if there is neither, what may be meant by it. The code and the data for that are loaded then.
  */
 export async function answer(query: string, index: SearchIndex, wish: Wish = {}): Promise<Answer> {
-  const { wanted = enough, asTyped = false, explain = false } = wish;
+  const { wanted = enough, asTyped = false, explain = false, literal = false } = wish;
   const terms = termsOf(query);
   const nothing = noAnswer(query);
   if (terms.length === 0) return nothing;
@@ -62,11 +64,12 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const explained = explain ? await findExplained() : undefined;
     const whole = { ...nothing, ...found, cited, named, explained };
     if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
+    if (literal) return whole;
     // The words stand there as no word: what they mean is told too.
     const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };
   }
-  if (cited.length > 0) return { ...nothing, cited, named };
+  if (cited.length > 0 || literal) return { ...nothing, cited, named };
   const found = await beyond(asTyped);
   return {
     ...found,

@@ -66,6 +66,7 @@ export const strings = {
   readMapNote: '一格一项，面积表示篇幅',
   ways: '三种读法',
   archive: '其他计划',
+  allPlans: (n: number) => `全部 ${n} 份计划`,
   allSections: '各部分与任务',
   map: '计划结构图',
   mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
@@ -452,6 +453,9 @@ export const searchStrings = {
   kind: '类别',
   scope: { here: '本计划', all: '全部计划' },
   scopeLabel: '范围',
+  elsewhere: (query: string) => `别的计划里有“${query}”`,
+  elsewhereToo: '；别的计划里有',
+  inAllPlans: '在全部计划里搜索',
   text: '计划原文',
   more: '显示更多',
   inPlans: (query: string, plans: number, n: number) =>

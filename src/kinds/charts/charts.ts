@@ -6,7 +6,7 @@ import { idSchema } from '../../text/schema.ts';
 import type { Target } from '../targets/targets.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type Message, type Said, joined, say, told } from '../../text/say.ts';
-import { unitOf } from '../targets/consistency.ts';
+import { findConsistency, unitOf } from '../targets/consistency.ts';
 import { ownId } from '../../text/phrases.ts';
 
 /**
@@ -123,32 +123,38 @@ export function readCharts(
   });
 }
 
+type Suit = {
+  expected: Said;
+  test: (target: Target, targets: readonly Target[]) => boolean;
+};
+
 /** What the targets of a form must be, if anything. */
-const suits: Partial<Record<Chart['form'], { expected: Said; test: (target: Target) => boolean }>> =
-  {
-    bars: {
-      expected: { en: 'a number of things or money', zh: '人、事物或钱的数目' },
-      test: ({ kind }) => !['growth', 'decline', 'share'].includes(kind),
+const suits: Partial<Record<Chart['form'], Suit>> = {
+  stacked: {
+    expected: {
+      en: 'a number of things or money that is no part of another',
+      zh: '人、事物或钱的数目，且不是别的目标的分项',
     },
-    stacked: {
-      expected: {
-        en: 'a number of things or money that is no part of another',
-        zh: '人、事物或钱的数目，且不是别的目标的分项',
-      },
-      test: ({ kind }) => !['growth', 'decline', 'share', 'part'].includes(kind),
+    test: ({ kind }) => scaleOf(kind) === 'count' && kind !== 'part',
+  },
+  growth: {
+    expected: {
+      en: 'growth or decline of a figure that is printed as an exact number (others fit forms bars and figures)',
+      zh: '增长或减少，而且原文给出了增减的那个数的准确数目（其余的可以用 bars 或 figures）',
     },
-    growth: {
-      expected: {
-        en: 'a target of kind growth or decline',
-        zh: 'kind 为 growth 或 decline 的目标',
-      },
-      test: ({ kind }) => kind === 'growth' || kind === 'decline',
-    },
-    'log-points': {
-      expected: { en: 'a number above zero', zh: '大于零的数' },
-      test: ({ normalised }) => normalised > 0,
-    },
-  };
+    test: (target, targets) =>
+      findConsistency(targets).some((one) => one.kind === 'base' && one.growth === target),
+  },
+  'log-points': {
+    expected: { en: 'a number above zero', zh: '大于零的数' },
+    test: ({ normalised }) => normalised > 0,
+  },
+};
+
+/** What a length on an axis stands for: so much of it, a part of a whole, a change. They are not compared with one another. */
+function scaleOf(kind: Target['kind']): 'count' | 'share' | 'growth' | 'decline' {
+  return kind === 'share' || kind === 'growth' || kind === 'decline' ? kind : 'count';
+}
 
 function checkTargets(
   form: Chart['form'],
@@ -172,7 +178,7 @@ function checkTargets(
         );
       }
       const suit = suits[form];
-      if (suit && !suit.test(target)) {
+      if (suit && !suit.test(target, targets)) {
         throw fault(
           'chart-form',
           {
@@ -187,6 +193,16 @@ function checkTargets(
       }
       const [one] = shown;
       const isCompared = form === 'bars' || form === 'stacked';
+      if (isCompared && one && scaleOf(one.kind) !== scaleOf(target.kind)) {
+        throw fault(
+          'chart-form',
+          {
+            en: `targets of one sort on one axis, as ${one.id} of kind ${one.kind} is: numbers, shares, growth, or decline`,
+            zh: `一条坐标轴上只放一类目标：数目、比例、增长或减少（${one.id} 的 kind 是 ${one.kind}）`,
+          },
+          { en: `${id} of kind ${target.kind}`, zh: `${id}，kind 是 ${target.kind}` },
+        );
+      }
       if (isCompared && one && one.unit !== target.unit) {
         const [unit, other] = [unitOf(one.unit), unitOf(target.unit)];
         throw fault(
