@@ -23,6 +23,7 @@ const grammar: Record<string, string> = {
   'kinds/numerals/numerals.ts': 'numerals',
   'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
   'kinds/targets/consistency.ts': 'qualifiers and units that do not add up',
+  'kinds/targets/read-targets.ts': 'units of changes',
   'loaders/read-site.ts': 'how a year is written in a title',
   'plan-charts/draw-chart.ts': 'a unit that does not add up',
   'previews/lines.ts': 'words that a line should not part',
