@@ -46,6 +46,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   icons: { ours: [], packages: ['sharp'] },
   manual: { ours: [], packages: ['satteri'] },
+  import: { ours: ['text'], packages: ['fflate', 'htmlparser2'] },
   integrations: {
     ours: [
       'citation',
@@ -131,7 +132,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
   commands: {
-    ours: ['corrections', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
+    ours: ['corrections', 'import', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {

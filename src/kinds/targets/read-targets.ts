@@ -29,7 +29,7 @@ import {
 } from './consistency.ts';
 import type { TellDoubt } from '../kind.ts';
 import { type Target, type TargetEntry, targetsFileSchema } from './targets.ts';
-import { type Message, type Said, joined, listed } from '../../text/say.ts';
+import { type Message, type Said, joined, listed, say } from '../../text/say.ts';
 import { keptByPages } from '../../text/phrases.ts';
 
 /** A sentence on the page of its task, where targets have their ids too: `s2`. */
@@ -275,8 +275,8 @@ function findRelationFault(target: Target, other: Target): Said | undefined {
   return isUnit
     ? undefined
     : joined`${unitOf(other.unit)}: ${{
-        en: `another unit than ${unitOf(target.unit)}`,
-        zh: `单位与 ${target.unit || '没有单位的数'} 不同`,
+        en: `another unit than ${say(unitOf(target.unit), 'en')}`,
+        zh: `单位与（${say(unitOf(target.unit), 'zh')}）不同`,
       }}`;
 }
 

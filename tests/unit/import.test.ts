@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { importPlan } from '../../src/commands/import.ts';
+import { convert } from '../../src/import/convert.ts';
+import { writeNumber } from '../../src/import/number-formats.ts';
+import { planFileSchema } from '../../src/text/schema.ts';
+import { parseYaml } from '../../src/text/yaml.ts';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries({
+        'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+        ...more,
+      }).map(([name, text]) => [name, strToU8(text)]),
+    ),
+  );
+const p = (text: string, more = ''): string =>
+  `<w:p><w:pPr>${more}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const numbered = (text: string, level: number): string =>
+  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+const level = (n: number, format: string, text: string): string =>
+  `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+
+describe('a document of Word', () => {
+  test('has the numbers that Word counts', () => {
+    const body = [
+      p('工作计划'),
+      numbered('德育', 0),
+      numbered('甲。', 1),
+      numbered('2027年办。', 1),
+      numbered('智育', 0),
+      numbered('丙。', 1),
+    ].join('');
+    expect(convert(docx(body, { 'word/numbering.xml': numbering })).text).toBe(
+      '工作计划\n一、德育\n1. 甲。\n2. 2027年办。\n二、智育\n1. 丙。\n',
+    );
+  });
+
+  test('is read with its revisions accepted, and tells what is left out', () => {
+    const { text, remarks } = convert(
+      docx(
+        `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>`,
+      ),
+    );
+    expect(text).toBe('新\n');
+    expect(remarks).toContainEqual({ kind: 'deleted', words: ['旧'] });
+    expect(remarks).toContainEqual({ kind: 'inserted', words: ['新'] });
+  });
+});
+
+test('a page in GB18030 gives its text and not its navigation', () => {
+  const gbk = Buffer.from('d6dc', 'hex');
+  const head = Buffer.from(
+    '<html><meta charset="gb2312"><body><ul class="nav"><li><a href="/">home</a></li></ul><div><h1>',
+    'latin1',
+  );
+  const page = Buffer.concat([
+    head,
+    gbk,
+    gbk,
+    gbk,
+    gbk,
+    Buffer.from('</h1><ol><li>', 'latin1'),
+    gbk,
+    Buffer.from('</li></ol></div></body></html>', 'latin1'),
+  ]);
+  const { text, encoding } = convert(page);
+  expect(encoding).toBe('gb18030');
+  expect(text).toContain('周周周周\n1. 周');
+});
+
+test.each([
+  ['UTF-16 little end first, with its mark', Buffer.from('\ufeff工作计划', 'utf16le'), 'utf-16le'],
+  ['UTF-8', Buffer.from('工作计划'), 'utf-8'],
+])('a text in %s', (_name, bytes, label) => {
+  expect(convert(bytes)).toMatchObject({ text: '工作计划', encoding: label });
+});
+
+test.each([
+  ['chineseCounting', 12, '十二'],
+  ['chineseCounting', 105, '一百零五'],
+  ['ideographDigital', 10, '一〇'],
+  ['decimalEnclosedCircle', 21, '㉑'],
+  ['chineseLegalSimplified', 12, '壹拾贰'],
+  ['upperLetter', 27, 'AA'],
+])('%s writes %i as %s', (format, n, expected) => {
+  expect(writeNumber(n, format)).toBe(expected);
+});
+
+describe('npm run import', () => {
+  const plan = '某局2027年工作计划\n一、德育\n1.甲。\n2.乙。\n';
+  const folder = (): string => mkdtempSync(join(tmpdir(), 'jihua-import-'));
+
+  test('writes the text and plan.yaml, whose id is text to YAML, and overwrites nothing', () => {
+    const root = folder();
+    const file = join(root, '计划.txt');
+    writeFileSync(file, Buffer.from(`\ufeff${plan}`, 'utf16le'));
+    const report = importPlan([file, '--id', '2027', '--root', root]);
+    expect(report).toContain('sections: 1, tasks: 2');
+    expect(readFileSync(join(root, 'seeds/2027.txt'), 'utf8')).toBe(plan);
+    expect(existsSync(join(root, 'seeds/2027-original.txt'))).toBe(true);
+    const yaml = readFileSync(join(root, 'content/plans/2027/plan.yaml'), 'utf8');
+    expect(parseYaml(yaml, 'plan.yaml', planFileSchema).data).toMatchObject({
+      id: '2027',
+      title: '某局2027年工作计划',
+    });
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(
+      /nothing was written/u,
+    );
+    rmSync(root, { recursive: true });
+  });
+
+  test('writes nothing with --dry-run, nor for what it cannot read', () => {
+    const root = folder();
+    const file = join(root, 'plan.bin');
+    writeFileSync(file, plan);
+    importPlan([file, '--id', '2027', '--root', root, '--dry-run']);
+    writeFileSync(file, '%PDF-1.7');
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/found a PDF file/u);
+    writeFileSync(file, '没有编号的字。');
+    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/structure-levels/u);
+    expect(readdirSync(root)).toEqual(['plan.bin']);
+    rmSync(root, { recursive: true });
+  });
+});
