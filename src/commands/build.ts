@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { loadSite } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
 import { Faults, findFaults } from '../text/faults.ts';
 import { type Message, say } from '../text/say.ts';
@@ -7,6 +8,8 @@ import { takeLanguage } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { type BuildOptions, readOptions, usage } from './options.ts';
 import { takeTurn, writeOutput } from './output-folder.ts';
+
+type Content = ReturnType<typeof loadSite>;
 
 /** What a build did: pages written and seconds taken; `base` is the path that the pages are to be served under. */
 export type BuildReport = { out: string; base: string; pages: number; seconds: number };
@@ -42,22 +45,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   if (site === undefined) delete process.env['JIHUA_SITE'];
   else process.env['JIHUA_SITE'] = site;
   // Wrong content is found here in a blink, before a bundler is even loaded.
-  const { loadSite } = await import('../loaders/read-site.ts');
-  const { checkGuides } = await import('../loaders/guide-loader.ts');
-  const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
-  const faults = new Faults();
-  const content = faults.attempt(() =>
-    loadSite(root, (source, { line, expected, found }) =>
-      tell({
-        en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
-        zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
-      }),
-    ),
-  );
-  faults.attempt(() => checkGuides(root, content));
-  faults.attempt(() => readVocabulary(root, content?.plans));
-  faults.throwFound();
-  if (!content) throw new Error('the content was not read');
+  const content = await checkContent(root, tell);
   const plans = content.plans.length;
   const tasks = content.plans.reduce((sum, tree) => sum + tree.tasks.length, 0);
   tell({
@@ -71,6 +59,34 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   } finally {
     release();
   }
+}
+
+/**
+ * Reads all that editors write, and checks it as a build does before a page is written.
+ * @param warn is told what is worth a look and no fault
+ * @throws PlanErrors: all faults of all files
+ */
+export async function checkContent(
+  root: string,
+  warn: (message: Message) => void,
+): Promise<Content> {
+  const { loadSite } = await import('../loaders/read-site.ts');
+  const { checkGuides } = await import('../loaders/guide-loader.ts');
+  const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
+  const faults = new Faults();
+  const content = faults.attempt(() =>
+    loadSite(root, (source, { line, expected, found }) =>
+      warn({
+        en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
+        zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
+      }),
+    ),
+  );
+  faults.attempt(() => checkGuides(root, content));
+  faults.attempt(() => readVocabulary(root, content?.plans));
+  faults.throwFound();
+  if (!content) throw new Error('the content was not read');
+  return content;
 }
 
 async function runAstro(): Promise<number> {
@@ -150,7 +166,8 @@ function listFaults(faults: readonly PlanError[]): string {
   return `${[...lines, ...(more > 0 ? [rest] : [])].join('\n')}\n`;
 }
 
-function writeFaults(faults: readonly PlanError[]): string {
+/** Faults for programs: JSON, in both languages. */
+export function writeFaults(faults: readonly PlanError[]): string {
   const rows = faults.map((fault) => {
     const { code, file, line } = fault;
     const { expected, found } = fault.in('en');

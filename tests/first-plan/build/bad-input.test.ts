@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkContent, writeFaults } from '../../../src/commands/build.ts';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
+import { findFaults } from '../../../src/text/faults.ts';
 import { limits } from '../../../src/text/limits.ts';
 import { addSecondPlan, makeSite, readText, runBuild, startBuild } from '../../support/site.ts';
 
@@ -1179,22 +1181,40 @@ const withoutQuoted = ({ meaning, expected, found }: ToldFault['zh']): string =>
 const englishWords =
   /\b(?:an?|and|as|be|found|is|it|line|more|no|none|nothing|of|on|once|or|that|the|to|which|with)\b/u;
 
+/**
+ * What a site that is at fault is told. The first case of each code goes the whole way, as a command; the others ask what
+ * the command asks before it writes, and only what is found later takes a command again.
+ */
+async function refuse(
+  root: string,
+  byCommand: boolean,
+): Promise<{ exit: number | null; json: string }> {
+  if (!byCommand) {
+    try {
+      await checkContent(root, () => {});
+    } catch (error) {
+      return { exit: 1, json: writeFaults(findFaults(error)) };
+    }
+  }
+  const { code, stderr } = await startBuild(['--root', root, '--json']);
+  return { exit: code, json: stderr };
+}
+
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
 
   test.concurrent.for(cases)(
     '%s: %s',
     async ([code, name, spoil, { file, line, says }], { expect }) => {
-      const root = makeSite(
-        `bad-input/${cases.findIndex((one) => one[0] === code && one[1] === name)}`,
-      );
+      const i = cases.findIndex((one) => one[0] === code && one[1] === name);
+      const root = makeSite(`bad-input/${i}`);
       mkdirSync(join(root, 'dist', 'search'), { recursive: true });
       for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
         writeFileSync(join(root, 'dist', own), '');
       }
       writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
       spoil(new Draft(root));
-      const { code: exit, stderr: json } = await startBuild(['--root', root, '--json']);
+      const { exit, json } = await refuse(root, cases[i]?.[0] !== cases[i - 1]?.[0]);
       const faults = JSON.parse(json) as ToldFault[];
       const stderr = faults.map(lineOfFault).join('\n');
       for (const told of stderr.split('\n')) expect(told).toMatch(faultForm);
