@@ -3,6 +3,7 @@ import { sectionPath, taskPath } from '../urls.ts';
 import type { Alignment } from './align.ts';
 import { type Edition, keyOf } from './places.ts';
 import { describePlace } from '../text/anchor.ts';
+import { wordsOfOthers } from '../text/cited-places.ts';
 import type { Message } from '../text/say.ts';
 
 /** What a correction does to a file of content: its new text, and on which lines what was changed or must be looked at. */
@@ -19,9 +20,6 @@ export type Renumbering = { plan: string; before: Edition; alignment: Alignment 
 
 /** A stretch of a file, in UTF-16 units, and what is to stand there. */
 type Edit = { start: number; end: number; text: string };
-
-/** Keys whose words are the plan's or the reader's own: a number in them is no reference of the editor's. */
-const wordsOfOthers = new Set(['quote', 'name', 'aliases', 'action', 'asked', 'words', 'what']);
 
 const sectionOf = ({ alignment }: Renumbering, section: number): number | undefined => {
   const place = alignment.get(keyOf({ kind: 'section', section }));
