@@ -28,14 +28,17 @@ const cited = new RegExp(
   'gu',
 );
 
-const read = (words: string): number =>
+/** A numeral of such words. */
+export const citedNumeral = new RegExp(numeral, 'gu');
+
+export const readNumeral = (words: string): number =>
   /^\d+$/u.test(words) ? Number(words) : (readCardinal(words) ?? Number.NaN);
 
 /** The places of a plan that words name. A numeral that is none names nothing. */
 export function findCitedPlaces(text: string): CitedPlace[] {
   return [...text.matchAll(cited)].flatMap(({ 0: words, 1: list = '', 2: what, 3: s, index }) => {
-    const numbers = list.split(/[、,，和与至—-]/u).map(read);
-    const sentence = s === undefined ? undefined : read(s);
+    const numbers = list.split(/[、,，和与至—-]/u).map(readNumeral);
+    const sentence = s === undefined ? undefined : readNumeral(s);
     if ([...numbers, sentence ?? 1].some(Number.isNaN)) return [];
     const kind = what === '项' ? 'task' : 'section';
     return [{ words, index, kind, numbers, ...(sentence === undefined ? {} : { sentence }) }];

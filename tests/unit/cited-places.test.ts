@@ -4,6 +4,9 @@ import {
   findCitedPlaces,
   findMissingPlace,
 } from '../../src/text/cited-places.ts';
+import { readCardinal, writeCardinal } from '../../src/text/numerals.ts';
+import { alignEditions } from '../../src/corrections/align.ts';
+import { renumberYaml } from '../../src/corrections/renumber.ts';
 import { parsePlan } from '../../src/text/parse.ts';
 
 const seed = '工作计划\n一、甲\n1.修路。先修桥。\n2.植树。\n二、乙\n3.挖井。\n';
@@ -52,4 +55,25 @@ test('a file of a plan is checked line by line, but for words that are not the e
     'a.yaml:3: reference-missing: expected a task of plan p, 1 to 3; found “第9项”\na.yaml:5: reference-missing: expected a section of plan p, 1 to 2; found “第五部分”',
   );
   expect(() => checkCitedPlaces({ file: 'a.yaml', text: '- why: 见第3项\n' }, tree)).not.toThrow();
+});
+
+test('a number is written as Chinese counts, and read back', () => {
+  expect([1, 10, 12, 20, 21, 100, 105, 110, 999].map(writeCardinal)).toEqual([
+    ...['一', '十', '十二', '二十', '二十一', '一百', '一百零五', '一百一十', '九百九十九'],
+  ]);
+  for (let n = 1; n < 1000; n += 1) expect(readCardinal(writeCardinal(n))).toBe(n);
+});
+
+test('a correction moves them, each numeral as it was written', () => {
+  const edition = (text: string) => parsePlan(text, { id: 'p', file: 'f', title: '工作计划' });
+  const before = edition(seed);
+  const after = edition(
+    '工作计划\n一、丙\n1.筑坝蓄水防洪。\n二、甲\n2.修路。先修桥。\n3.植树。\n三、乙\n4.挖井。\n',
+  );
+  const renumbering = { plan: 'p', before, alignment: alignEditions(before, after) };
+  const yaml =
+    '- why: 与第三项、第1项第2句、第一、二项、第二部分相连,《条例》第三项不动\n  quote: 第三项\n';
+  expect(renumberYaml(yaml, renumbering).text).toBe(
+    '- why: 与第四项、第2项第2句、第二、三项、第三部分相连,《条例》第三项不动\n  quote: 第三项\n',
+  );
 });
