@@ -5,7 +5,7 @@ import { listFiles, project, readText } from '../support/site.ts';
 
 /** Where Chinese characters are no words of the interface, and why. */
 const grammar: Record<string, string> = {
-  'corrections/renumber.ts': 'how an editor names a place in a plan',
+  'text/cited-places.ts': 'how an editor names a place in a plan',
   'text/schema.ts': 'the numbering forms of GB/T 9704',
   'text/structure.ts': 'the same, as patterns',
   'text/parse.ts': 'how a date line, a document number and an address look',
@@ -18,6 +18,7 @@ const grammar: Record<string, string> = {
   'kinds/numerals/numerals.ts': 'numerals',
   'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
   'kinds/targets/consistency.ts': 'qualifiers and units that do not add up',
+  'kinds/targets/read-targets.ts': 'units of changes',
   'loaders/read-site.ts': 'how a year is written in a title',
   'plan-charts/draw-chart.ts': 'a unit that does not add up',
   'previews/lines.ts': 'words that a line should not part',
