@@ -31,7 +31,7 @@ const shareBar = { height: 10, rise: 8 } as const;
 export function layoutLargeNumbers(numbers: readonly LargeNumber[], room: Room): Drawing {
   const wanted = numbers.length > few ? numberSizes.many : numberSizes.few;
   // What is too long for a row of its own is set smaller.
-  const size = numbers.reduce((least, entry) => {
+  const size = numbers.reduce<number>((least, entry) => {
     const beside = widthAt({ ...entry, number: '' }, wanted);
     const fits = (wanted * (room.width - beside)) / Math.max(widthOf(entry.number, wanted), 1);
     return Math.min(least, Math.floor(fits));

@@ -26,11 +26,17 @@ export function inEach(make: (language: Language) => string): Said {
   return { en: make('en'), zh: make('zh') };
 }
 
-/** Messages, with text between them that is the same in every language: joined`${id}: ${words}`. */
+/** The marks of punctuation between messages, as Chinese sets them. */
+const fullWidth = { ': ': '：', ', ': '，', '; ': '；', ' (': '（', ')': '）' } as const;
+
+const widen = (text: string): string =>
+  text.replace(/[:,;] | \(|\)/gu, (mark) => fullWidth[mark as keyof typeof fullWidth]);
+
+/** Messages, with text between them that is the same in every language but for its width: joined`${id}: ${words}`. */
 export function joined(texts: TemplateStringsArray, ...parts: readonly (Message | number)[]): Said {
   return inEach((language) =>
     String.raw(
-      { raw: texts },
+      { raw: language === 'zh' ? texts.map(widen) : texts },
       ...parts.map((part) => (typeof part === 'number' ? part : say(part, language))),
     ),
   );

@@ -168,7 +168,7 @@ describe('what the manual says', () => {
     for (const { found } of doubts) {
       // Numbers and quotations are those of the case.
       const words = say(found, 'zh')
-        .split(/[:，]?\s*[\d“].*|第\d+/u)[0]
+        .split(/[：，]?\s*[\d“].*|第\d+/u)[0]
         ?.replace(/ $/u, '');
       expect(table).toContain(words);
     }

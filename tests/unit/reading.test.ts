@@ -306,7 +306,7 @@ describe('what may have been misread is told with its line', () => {
     expect(doubts(plan)).toEqual(['broken-lines 2']);
     expect(plan.doubts[0]?.found).toMatchObject({
       en: 'lines that seem to be broken in mid-sentence: 2, 5',
-      zh: '像是在句子中间断开的行: 2、5',
+      zh: '像是在句子中间断开的行：2、5',
     });
   });
 

@@ -94,13 +94,13 @@ describe('what an editor is told', () => {
       'content/plans/p/targets.yaml:48: quote-missing: expected t3-fund: words of task 3; found “安排4亿员”',
     );
     expect(error.tell('zh')).toBe(
-      'content/plans/p/targets.yaml:48: quote-missing（引文不在所指的地方）：应为：t3-fund: 第3项任务里的文字；实际为：“安排4亿员”',
+      'content/plans/p/targets.yaml:48: quote-missing（引文不在所指的地方）：应为：t3-fund：第3项任务里的文字；实际为：“安排4亿员”',
     );
   });
 
   test('is put together of parts in one language', () => {
     expect(listed(['甲', { en: 'b', zh: '乙' }])).toEqual({ en: '甲, b', zh: '甲、乙' });
-    expect(joined`${3}: ${{ en: 'a', zh: '甲' }}\\`).toEqual({ en: '3: a\\', zh: '3: 甲\\' });
+    expect(joined`${3}: ${{ en: 'a', zh: '甲' }}\\`).toEqual({ en: '3: a\\', zh: '3：甲\\' });
     expect(inEach((language) => say({ en: 'a', zh: '甲' }, language))).toEqual({
       en: 'a',
       zh: '甲',
@@ -183,17 +183,17 @@ describe('what YAML and schemas refuse is told in Chinese', () => {
   };
 
   test.each<[string, string, ErrorCode]>([
-    ['- n: 1', '应为：0.id: 文字；实际为：空', 'yaml-value'],
-    ['- id: []', '应为：0.id: 文字；实际为：列表', 'yaml-value'],
-    ['- id: a', '应为：a.id: 至少 2 个字；实际为：“a”', 'yaml-value'],
-    ['- id: abcd', '应为：abcd.id: 至多 3 个字', 'yaml-value'],
-    ['- id: ab\n  n: 0', '应为：ab.n: 大于 0 的数；实际为：“0”', 'yaml-value'],
-    ['- id: ab\n  n: 10', '应为：ab.n: 不大于 9 的数', 'yaml-value'],
-    ['- id: ab\n  n: 1.5', '应为：ab.n: 整数；实际为：“1.5”', 'yaml-value'],
-    ['- id: ab\n  kind: c', '应为：ab.kind: “a”、“b”之一；实际为：“c”', 'yaml-value'],
-    ['- id: ab\n  list: [a]', '应为：ab.list: 至少 2 项；实际为：列表或字段', 'yaml-value'],
-    ['- id: ab\n  either: {}', '应为：ab.either: 文字，或者列表；实际为：', 'yaml-value'],
-    ['{}', '应为：文件: 列表；实际为：列表或字段', 'yaml-value'],
+    ['- n: 1', '应为：0.id：文字；实际为：空', 'yaml-value'],
+    ['- id: [a]', '应为：0.id：文字；实际为：列表或字段', 'yaml-value'],
+    ['- id: a', '应为：a.id：至少 2 个字；实际为：“a”', 'yaml-value'],
+    ['- id: abcd', '应为：abcd.id：至多 3 个字', 'yaml-value'],
+    ['- id: ab\n  n: 0', '应为：ab.n：大于 0 的数；实际为：“0”', 'yaml-value'],
+    ['- id: ab\n  n: 10', '应为：ab.n：不大于 9 的数', 'yaml-value'],
+    ['- id: ab\n  n: 1.5', '应为：ab.n：整数；实际为：“1.5”', 'yaml-value'],
+    ['- id: ab\n  kind: c', '应为：ab.kind：“a”、“b”之一；实际为：“c”', 'yaml-value'],
+    ['- id: ab\n  list: [a]', '应为：ab.list：至少 2 项；实际为：列表或字段', 'yaml-value'],
+    ['- id: ab\n  either: {}', '应为：ab.either：文字，或者列表；实际为：列表或字段', 'yaml-value'],
+    ['{}', '应为：文件：列表；实际为：列表或字段', 'yaml-value'],
     ['- id: ab\n  lst: [a]', '应为：ab里认识的字段；最接近的是“list”；实际为：“lst”', 'yaml-key'],
     ['- id: ab\n  id: cd', '实际为：同一个字段写了两次（Map keys must be unique）', 'yaml-syntax'],
     ['- id: "ab', '实际为：少了一个符号：引号、括号、冒号或逗号（Missing closing', 'yaml-syntax'],

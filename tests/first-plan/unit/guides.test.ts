@@ -144,7 +144,7 @@ describe('a sentence in a guide', () => {
     expect(find(sentence('14', '7'), lead(component, 'parent'))).toEqual({
       expected: {
         en: 'a sentence on a page that the guide leads to: parent',
-        zh: '导读所指引的受众页面上有的句子: parent',
+        zh: '导读所指引的受众页面上有的句子：parent',
       },
       found: {
         en: 'sentence 7 of task 14, which is on none of them',
