@@ -6,7 +6,7 @@ import { readCardinal } from './numerals.ts';
 import type { Message } from './say.ts';
 
 /** A place of a plan that an editor's words name: 第15项, 第三项第2句, 第6、14项, 第五部分. */
-export type CitedPlace = {
+type CitedPlace = {
   words: string;
   index: number;
   kind: 'task' | 'section';
