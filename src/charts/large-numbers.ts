@@ -31,8 +31,11 @@ const shareBar = { height: 10, rise: 8 } as const;
 export function layoutLargeNumbers(numbers: readonly LargeNumber[], room: Room): Drawing {
   const wanted = numbers.length > few ? numberSizes.many : numberSizes.few;
   // What is too long for a row of its own is set smaller.
-  const longest = Math.max(0, ...numbers.map((entry) => widthAt(entry, wanted)));
-  const size = longest > room.width ? Math.floor((wanted * room.width) / longest) : wanted;
+  const size = numbers.reduce<number>((least, entry) => {
+    const beside = widthAt({ ...entry, number: '' }, wanted);
+    const fits = (wanted * (room.width - beside)) / Math.max(widthOf(entry.number, wanted), 1);
+    return Math.min(least, Math.floor(fits));
+  }, wanted);
   const columns = room.labels === 'beside' ? countColumns(numbers, size, room) : 1;
   const width = (room.width - gap.next * (columns - 1)) / columns;
   const isOneRow = room.labels === 'beside' && columns === numbers.length;

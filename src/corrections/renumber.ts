@@ -3,6 +3,8 @@ import { sectionPath, taskPath } from '../urls.ts';
 import type { Alignment } from './align.ts';
 import { type Edition, keyOf } from './places.ts';
 import { describePlace } from '../text/anchor.ts';
+import { citedNumeral, findCitedPlaces, readNumeral, wordsOfOthers } from '../text/cited-places.ts';
+import { writeCardinal } from '../text/numerals.ts';
 import type { Message } from '../text/say.ts';
 
 /** What a correction does to a file of content: its new text, and on which lines what was changed or must be looked at. */
@@ -19,9 +21,6 @@ export type Renumbering = { plan: string; before: Edition; alignment: Alignment 
 
 /** A stretch of a file, in UTF-16 units, and what is to stand there. */
 type Edit = { start: number; end: number; text: string };
-
-/** Keys whose words are the plan's or the reader's own: a number in them is no reference of the editor's. */
-const wordsOfOthers = new Set(['quote', 'name', 'aliases', 'action', 'asked', 'words', 'what']);
 
 const sectionOf = ({ alignment }: Renumbering, section: number): number | undefined => {
   const place = alignment.get(keyOf({ kind: 'section', section }));
@@ -68,7 +67,7 @@ function taskOfQuotation(
  * form stay.
  *
  * It moves `task`, with the sentence that `quote` stands in; `task` and `sentence` together; `section`; and 第3项,
- * 第6、14项, 第3项第2句 in what editors say and in comments. What is no more is given the number 0.
+ * 第6、14项, 第3项第2句, 第五部分 in what editors say and in comments. What is no more is given the number 0.
  */
 export function renumberYaml(text: string, renumbering: Renumbering): RenumberedFile {
   const counter = new LineCounter();
@@ -196,24 +195,28 @@ export function renumberGuide(
   return apply(text, edits, gone);
 }
 
-/** 第3项, 第6、14项 and 第3项第2句 of a text whose numbers change. What is gone is left: only the editor knows what to say. */
+/**
+ * 第3项, 第6、14项, 第三项第2句 and 第五部分 of a text whose numbers change, each numeral as it was written. What is gone is
+ * left: only the editor knows what to say.
+ */
 function findReferences(text: string, renumbering: Renumbering, offset: number): Edit[] {
-  const edits: Edit[] = [];
-  for (const { index, 0: words, 1: numbers = '', 2: s } of text.matchAll(
-    /第(\d+(?:[、,，和与至—-]\d+)*)项(?:第(\d+)句)?/gu,
-  )) {
-    const sentence =
-      s === undefined ? undefined : sentenceOf(renumbering, Number(numbers), Number(s));
-    const now = sentence
-      ? `第${sentence.task}项第${sentence.sentence}句`
-      : words.replace(numbers, () =>
-          numbers.replace(/\d+/gu, (n) => String(taskOf(renumbering, Number(n)) ?? n)),
-        );
-    if (now !== words) {
-      edits.push({ start: offset + index, end: offset + index + words.length, text: now });
-    }
-  }
-  return edits;
+  return findCitedPlaces(text).flatMap(({ words, index, kind, numbers, sentence }) => {
+    const [task = 0] = numbers;
+    const place = sentence === undefined ? undefined : sentenceOf(renumbering, task, sentence);
+    const move = kind === 'task' ? taskOf : sectionOf;
+    const to = place
+      ? [place.task, place.sentence]
+      : numbers.map((n) => move(renumbering, n) ?? n).concat(sentence ?? []);
+    let at = -1;
+    const now = words.replace(citedNumeral, (numeral) => {
+      at += 1;
+      const n = to[at];
+      if (n === undefined || readNumeral(numeral) === n) return numeral;
+      return /\d/u.test(numeral) ? String(n) : writeCardinal(n);
+    });
+    const start = offset + index;
+    return now === words ? [] : [{ start, end: start + words.length, text: now }];
+  });
 }
 
 function apply(text: string, edits: readonly Edit[], gone: RenumberedFile['gone']): RenumberedFile {

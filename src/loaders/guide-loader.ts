@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Loader, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import type { z } from 'zod';
+import { findCitedPlaces, findMissingPlace } from '../text/cited-places.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
 import {
@@ -65,6 +66,7 @@ export function checkGuides(root: string, content: SiteContent | undefined): voi
     const found = faults.attempt(() =>
       readEach(nodes, (node) => checkComponent(node, file, content, data.plan)),
     );
+    faults.attempt(() => readEach(nodes, (node) => checkProse(node, file, content, data.plan)));
     const located = found?.flatMap((component) => component ?? []) ?? [];
     const all = located.map(({ reference }) => reference);
     faults.attempt(() =>
@@ -143,6 +145,34 @@ function isWellFormed(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Refuses words of a guide that name a task, a sentence or a section which its plan does not have, or of no plan. */
+function checkProse(
+  node: MdastNode,
+  file: string,
+  { site, plans }: SiteContent,
+  ofGuide: string | undefined,
+): void {
+  if (node.type !== 'text') return;
+  const tree = plans.find(({ plan }) => plan.id === (ofGuide ?? site.current));
+  readEach(findCitedPlaces(node.value), (place) => {
+    const line = lineOfNode(node) + node.value.slice(0, place.index).split('\n').length - 1;
+    const isOpen = ofGuide === undefined && plans.length > 1;
+    const expected = isOpen
+      ? {
+          en: 'the plan of which the guide speaks: `plan` in the front matter',
+          zh: '导读讲的是哪份计划：在文件开头写 `plan`',
+        }
+      : tree && findMissingPlace(place, tree);
+    if (expected) {
+      throw new PlanError(
+        'reference-missing',
+        { file, line },
+        { expected, found: `“${place.words}”` },
+      );
+    }
+  });
 }
 
 /** The component that a node is, if it is one, and its line; what it refers to exists. */

@@ -1,3 +1,4 @@
+import { findCitedPlaces, findMissingPlace } from '../text/cited-places.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { readEach } from '../text/faults.ts';
 import { type Term, checkTerms, termFileSchema, termsInPlans } from '../site/glossary.ts';
@@ -17,7 +18,21 @@ export function readGlossary(root: string, plans: readonly PlanTree[] | undefine
   const files = readEach(mdxIdsIn(root, folder), (id) => readTerm(root, id));
   checkTerms(files);
   const terms = files.map(({ term }) => term);
+  if (plans) readEach(files, ({ term, file }) => checkDefinition(term, file, plans));
   return plans ? termsInPlans(terms, plans) : terms;
+}
+
+/** Refuses a definition that names a task or a section that no plan has. */
+function checkDefinition({ definition }: Term, file: string, plans: readonly PlanTree[]): void {
+  readEach(findCitedPlaces(definition), (place) => {
+    const [expected] = plans.map((plan) => findMissingPlace(place, plan));
+    if (!expected || plans.some((plan) => findMissingPlace(place, plan) === undefined)) return;
+    throw new PlanError(
+      'reference-missing',
+      { file, line: 1 },
+      { expected, found: `“${place.words}”` },
+    );
+  });
 }
 
 function readTerm(

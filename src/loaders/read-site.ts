@@ -11,6 +11,7 @@ import {
   listCorrections,
 } from '../corrections/corrections.ts';
 import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
+import { checkCitedPlaces } from '../text/cited-places.ts';
 import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -240,6 +241,10 @@ function readPlan(
   const fileNamed = (name: string): File | undefined => readIfThere(root, `${folder}/${name}.yaml`);
   const faults = new Faults();
   faults.attempt(() => refuseUnknownFiles(root, folder, planFiles));
+  for (const name of annotationFiles) {
+    const found = faults.attempt(() => fileNamed(name));
+    if (found) faults.attempt(() => checkCitedPlaces(found, parts));
+  }
   const annotations = faults.attempt(() =>
     readAnnotations(parts, fileNamed, audiences, (where, what) =>
       tell?.(where.file, { line: where.line, ...what }),

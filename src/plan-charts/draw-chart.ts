@@ -9,7 +9,7 @@ import type { Chart } from '../kinds/charts/charts.ts';
 import { type ImpliedBase, findConsistency, partsOf } from '../kinds/targets/consistency.ts';
 import { inherited } from '../kinds/targets/inherited.ts';
 import type { Note } from '../kinds/notes/notes.ts';
-import { labelOf, printTarget } from '../kinds/targets/printed.ts';
+import { isChangeAlone, labelOf, printTarget } from '../kinds/targets/printed.ts';
 import type { Section } from '../text/schema.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
@@ -278,11 +278,6 @@ function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource
       ]),
     ),
   };
-}
-
-/** A change of which the plan does not print what it is of. */
-function isChangeAlone({ kind, of }: Target): boolean {
-  return (kind === 'growth' || kind === 'decline') && of === undefined;
 }
 
 function requireTarget(id: string, targets: readonly Target[]): Target {

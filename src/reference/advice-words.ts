@@ -108,7 +108,7 @@ export const advice = {
     remedy: '名词解释只写段落；导读的组件要写完整，正文里的 `<`、`{` 写成“小于”或换个说法。',
   },
   'reference-missing': {
-    example: '`task: 30`，而计划只有 28 项任务。',
+    example: '`task: 30`，或者说明里写“第30项”，而计划只有 28 项任务。',
     remedy: '对照网站上的编号改；更正以后变成 0 的，是原文去掉了那一处，由您决定删去还是改引别处。',
   },
   'guide-sentence': {
@@ -138,7 +138,7 @@ export const advice = {
   },
   'target-unit': {
     example: '引文“培训1500人次”，写 `unit: 人`。',
-    remedy: '照报告里引号中的单位写。',
+    remedy: '照报告里引号中的单位写，或写紧跟在数后面的字；也可以不写 unit，照原文取。',
   },
   'target-qualifier': {
     example: '引文“不少于30所”，没有写 qualifier。',
@@ -149,8 +149,9 @@ export const advice = {
     remedy: '从同一句里照抄；句子里没有的不写。',
   },
   'target-total': {
-    example: '`kind: part`、`of: t1-all`，而没有 id 为 t1-all 的总数。',
-    remedy: '改 of；没有总数的，kind 写 absolute。总数没有分项的，kind 也写 absolute。',
+    example: '`kind: part`、`of: t1-all`，而没有 id 为 t1-all 的数。',
+    remedy:
+      '报告里列出了可以写的编号，照着改 of；没有合适的，kind 写 absolute。增减而原文没有给出那个数的，不写 of。总数没有分项的，kind 也写 absolute。',
   },
   'target-parts': {
     example: '总数 6460，两个分项是 5968 和 600。',
@@ -251,8 +252,8 @@ export const advice = {
     remedy: '照 targets.yaml 的 id 写，每个只写一次。',
   },
   'chart-form': {
-    example: '`form: bars` 的图里列了一个“增长9.1%”。',
-    remedy: '把它移到 `form: growth` 的图，或改用 `form: figures`。',
+    example: '`form: bars` 的图里，“增长9.1%”和“达到95%”排在一起。',
+    remedy: '数目、比例、增长、减少各画一张；混在一起的用 `form: figures`。',
   },
   'chart-unit': {
     example: '一张条形图里既有“人”，又有“所”。',

@@ -4,7 +4,8 @@ import { z } from 'zod';
 /**
  * What a schema asks of a file, where YAML would read something else in the same words: 2027, 0127, 1e3, 3.10 and true
  * stand for themselves wherever a schema asks for a text. Words in quotation marks are a text already, and an
- * empty value, `~` and `null` stay nothing.
+ * empty value, `~` and `null` stay nothing. The other way round, yes and no, on and off are truth values where one is
+ * asked for, as they were in YAML 1.1.
  *
  * @param value what YAML reads at `node`
  * @returns the value with the words as the file has them in place of numbers and truth values
@@ -33,7 +34,11 @@ export function asWritten(
     // Of readings that all fail, the one that was changed is nearest to what a choice of words asks for.
     return (fits ?? readings.find((one) => one.value !== value))?.value ?? value;
   }
-  if (isScalar(node)) return asksForWords(schema) ? wordsOf(node, value) : value;
+  if (isScalar(node)) {
+    if (schema instanceof z.ZodBoolean)
+      return truthOf(node.type === 'PLAIN' ? value : undefined, value);
+    return asksForWords(schema) ? wordsOf(node, value) : value;
+  }
   if (schema instanceof z.ZodArray && isSeq(node) && Array.isArray(value)) {
     return value.map((item: unknown, i) =>
       asWritten(schema.element as z.core.$ZodType, item, node.items[i], document),
@@ -70,4 +75,10 @@ function asksForWords(schema: z.core.$ZodType): boolean {
 
 function wordsOf({ source }: { source?: string }, value: unknown): unknown {
   return value === null || typeof value === 'string' ? value : (source ?? value);
+}
+
+function truthOf(word: unknown, value: unknown): unknown {
+  if (typeof word !== 'string') return value;
+  if (/^(?:yes|on|y)$/iu.test(word)) return true;
+  return /^(?:no|off|n)$/iu.test(word) ? false : value;
 }

@@ -73,3 +73,13 @@ export function writeOrdinal(n: number): string {
 function readDigits(numeral: string): number {
   return Number(Array.from(numeral, (digit) => digits.indexOf(digit)).join(''));
 }
+
+/** A whole number below a thousand as Chinese counts: 12 is 十二, 105 is 一百零五. */
+export function writeCardinal(n: number): string {
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+  const digit = (d: number): string => digits.charAt(d);
+  const ofTens = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : digit(tens)}十`;
+  const zero = hundreds > 0 && tens === 0 && ones > 0 ? '零' : '';
+  const words = `${hundreds > 0 ? `${digit(hundreds)}百` : ''}${zero}${ofTens}${ones > 0 ? digit(ones) : ''}`;
+  return words || '零';
+}

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { planTexts, readPages } from '../support/pages.ts';
 import {
   addSecondPlan,
@@ -104,7 +107,13 @@ test('a second plan gets pages of its own and changes none of the first but the 
   // That there are other plans, the search of the first learns from a file of its own.
   const { site } = readSite(project);
   expect(changed.sort()).toEqual(
-    [`${site.current}/search/manifest.json`, 'index.html', 'llms.txt'].sort(),
+    [
+      `${site.current}/search/manifest.json`,
+      'guides/index.html',
+      'index.html',
+      'llms.txt',
+      'search/index.html',
+    ].filter((file) => alone.includes(file)),
   );
   expect(readText(both, 'index.html')).toContain('href="/second/"');
 
@@ -133,4 +142,100 @@ test('a plan that numbers its tasks and has no sections is published whole', () 
   expect(runBuild(['--root', root])).toMatchObject({ code: 0, stderr: '' });
   const [whole] = readPages(`${root}/dist`).filter(({ file }) => file === 'third/full/index.html');
   expect(whole && planTexts(whole).map((part) => part.text)).toContain('开好家长会。');
+});
+
+describe('a plan whose id is a year becomes the current one beside another', () => {
+  const { site, plans } = readSite(project);
+  const earlier = plans.find(({ plan }) => plan.id === site.current);
+  if (!earlier) throw new Error('no current plan');
+  const root = makeSite('year-as-id');
+  const page = (path: string): string => readText(root, 'dist', path, 'index.html');
+  /** Where the header of a page leads. */
+  const planOf = (html: string): string | undefined =>
+    /<header class="site">.*?<nav.*?href="\/([^/"]+)\/"/su.exec(html)?.[1];
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveSite>>;
+
+  beforeAll(async () => {
+    const text = '某县工作要点\n1.开渠引水。检修提灌站,开课60节。\n2.修缮校舍。\n';
+    writeFileSync(`${root}/seeds/2027.txt`, text);
+    mkdirSync(`${root}/content/plans/2027`);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    writeFileSync(
+      `${root}/content/plans/2027/plan.yaml`,
+      `id: 2027\ntitle: 某县工作要点\nsource: seeds/2027.txt\nsha256: ${sha256}\n`,
+    );
+    writeFileSync(
+      `${root}/content/plans/2027/targets.yaml`,
+      '- { id: 60, task: 1, quote: 开课60节, value: 60, indicator: 课, kind: absolute, key: yes }\n',
+    );
+    const file = `${root}/content/site.yaml`;
+    writeFileSync(file, readText(file).replace(/^current:.*$/mu, 'current: 2027'));
+    const { code, stdout, stderr } = runBuild(['--root', root]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(
+      stdout.match(/please look at content\/plans\/2027\/targets\.yaml:1: .*“节”/gu),
+    ).toHaveLength(1);
+    served = await serveSite(`${root}/dist`);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    served?.server.close();
+  });
+
+  test('an unlisted unit is printed', () => {
+    expect(page('2027/targets/60').replace(/<[^>]*>/gu, '')).toContain('60节');
+  });
+
+  test('the first page leads with the current plan, and shows the other with its size', () => {
+    const home = page('');
+    expect(planOf(home)).toBe('2027');
+    const other = /<nav class="[^"]*plans[^"]*".*?<\/nav>/su.exec(home)?.[0] ?? '';
+    expect(other).toContain(`href="/${earlier.plan.id}/"`);
+    expect(other.replace(/<[^>]*>/gu, '')).toContain(`${earlier.tasks.length} 项任务`);
+    expect(home.indexOf(other)).toBeLessThan(home.indexOf('id="sections"'));
+  });
+
+  test('guides and terms stand under the plan that they speak of', () => {
+    const folders = listFiles(`${root}/dist`).flatMap(
+      (file) => /^(?:guides|glossary)\/[^/]+(?=\/index\.html$)/u.exec(file)?.[0] ?? [],
+    );
+    for (const folder of folders) expect(planOf(page(folder)), folder).toBe(earlier.plan.id);
+  });
+
+  test('a term lists as many places as it counts', () => {
+    for (const file of listFiles(`${root}/dist/glossary`).filter((name) => name.includes('/'))) {
+      const html = readText(root, 'dist/glossary', file);
+      for (const section of html.match(/<section class="named concern".*?<\/section>/gsu) ?? []) {
+        const count = Number(/出现在 (\d+) 项任务/u.exec(section)?.[1]);
+        const tasks = section.match(/href="\/[^/"]+\/tasks\/\d+\/(?:#s)?\d+/gu) ?? [];
+        expect(new Set(tasks).size, file).toBe(count);
+      }
+    }
+  });
+
+  test('words of the other plan are found from the search page and from a header, with the way there', async () => {
+    const words = earlier.tasks[0]?.title.text.slice(0, 12) ?? '';
+    const reader = await browser.newPage();
+    const found = reader.locator('[data-group=elsewhere] li a').first();
+    await reader.goto(`${served.url}search/?q=${encodeURIComponent(words)}`);
+    await found.waitFor();
+    expect(await found.getAttribute('href')).toMatch(
+      new RegExp(`^/${earlier.plan.id}/tasks/1/`, 'u'),
+    );
+    expect(await reader.locator('.plans [aria-current]').getAttribute('data-plan')).toBe('2027');
+    await reader.locator('[data-group=elsewhere] p a').click();
+    await reader.locator('[data-group=exact] li a').first().waitFor();
+    expect(await reader.locator('.plans [aria-current]').getAttribute('data-plan')).toBe('*');
+    await reader.locator(`.plans a[data-plan="${earlier.plan.id}"]`).click();
+    await reader.waitForURL(/plan=[^&]+/u);
+    expect(new URL(reader.url()).searchParams.get('q')).toBe(words);
+    await reader.goto(`${served.url}${earlier.plan.id}/tasks/1/`);
+    await reader.locator('input[type=search]').fill('提灌站');
+    await found.waitFor();
+    expect(await found.getAttribute('href')).toBe('/2027/tasks/1/#s2');
+    await reader.close();
+  });
 });

@@ -50,6 +50,13 @@ describe('where a text is asked for, the words are the value as they stand in th
     });
   });
 
+  test('yes and no are truth values where one is asked for, unless they are quoted', () => {
+    for (const word of ['yes', 'On', 'true']) expect(read(`truth: ${word}`).truth).toBe(true);
+    for (const word of ['no', 'OFF', 'false']) expect(read(`truth: ${word}`).truth).toBe(false);
+    expect(() => read('truth: "yes"')).toThrow('expected truth: boolean');
+    expect(() => read('truth: maybe')).toThrow('expected truth: boolean');
+  });
+
   test.each(['', '~', 'null'])('nothing stays nothing: “%s”', (words) => {
     expect(() => read(`word: ${words}`)).toThrow('expected word: string; found nothing');
   });

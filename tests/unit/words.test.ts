@@ -5,7 +5,7 @@ import { listFiles, project, readText } from '../support/site.ts';
 
 /** Where Chinese characters are no words of the interface, and why. */
 const grammar: Record<string, string> = {
-  'corrections/renumber.ts': 'how an editor names a place in a plan',
+  'text/cited-places.ts': 'how an editor names a place in a plan',
   'text/schema.ts': 'the numbering forms of GB/T 9704',
   'text/structure.ts': 'the same, as patterns',
   'text/parse.ts': 'how a date line, a document number and an address look',

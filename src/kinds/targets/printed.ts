@@ -61,6 +61,11 @@ const byPlaceOf = once(
   (targets: readonly Target[]) => new ExtentIndex(targets, ({ quantity }) => [quantity]),
 );
 
+/** A change of which the plan does not print what it is of: nothing else would say which way it goes. */
+export function isChangeAlone({ kind, of }: Target): boolean {
+  return (kind === 'growth' || kind === 'decline') && of === undefined;
+}
+
 /** What a target counts, in few words. */
 export function labelOf({ label, indicator }: Target): string {
   return label ?? indicator;

@@ -349,14 +349,16 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
       found: { en: 'no target with it as `of`', zh: '没有目标的 `of` 写它' },
     });
   }
-  const sum = findExcess(entry, parts);
+  // A part that cannot be one is told of at its own line.
+  const fitting = parts.filter((part) => !findRelationFault(part, entry));
+  const sum = findExcess(entry, fitting);
   if (sum !== undefined) {
     throw new PlanError('target-parts', whereOf('value'), {
       expected: joined`${entry.id}: ${{
         en: `parts of no more than ${entry.normalised}${entry.unit}`,
         zh: `分项之和不超过 ${entry.normalised}${entry.unit}`,
       }}, ${place}`,
-      found: joined`${sum}: ${listed(parts.map((part) => `${part.id} ${part.normalised}`))}`,
+      found: joined`${sum}: ${listed(fitting.map((part) => `${part.id} ${part.normalised}`))}`,
     });
   }
   if (entry.addsTo !== undefined) {

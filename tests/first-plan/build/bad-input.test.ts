@@ -576,7 +576,7 @@ const cases: Case[] = [
     {
       file: targetsFile,
       line: ['- id: t1-bachelors', 'of: t3-fund'],
-      says: 'of kind budget in 元',
+      says: 'found “t3-fund”, 元: another unit than 人',
     },
   ],
   [
@@ -1144,7 +1144,7 @@ const cases: Case[] = [
     {
       file: chartsFile,
       line: ['targets: [t3-art-equipment, t14-special-schools, t1-graduates-growth]'],
-      says: 't1-graduates-growth, 9.1% of kind growth',
+      says: 't1-graduates-growth of kind growth',
     },
   ],
   [

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readCharts } from '../../src/kinds/charts/charts.ts';
+import type { Target } from '../../src/kinds/targets/targets.ts';
+import { drawChart } from '../../src/plan-charts/draw-chart.ts';
+
+const span = { start: 0, end: 3, line: 1, text: '' };
+const target = (id: string, kind: Target['kind'], fields: Partial<Target> = {}): Target => ({
+  id,
+  kind,
+  plan: 'p',
+  task: 1,
+  quote: '30%',
+  value: 30,
+  unit: '%',
+  normalised: 30,
+  multiplier: 1,
+  decimals: 0,
+  indicator: id,
+  span: { ...span, text: '30%' },
+  quantity: { ...span, text: '30%' },
+  ...fields,
+});
+
+const targets = [
+  target('rate', 'share'),
+  target('other-rate', 'share'),
+  target('less', 'decline'),
+  target('less-too', 'decline'),
+  target('more', 'growth'),
+  target('people', 'absolute', { unit: '人', normalised: 200, value: 200, quote: '200人' }),
+  target('grown', 'growth', { of: 'people' }),
+];
+
+const read = (form: string, ...ids: string[]) =>
+  readCharts(JSON.stringify([{ id: 'c', title: '图', form, targets: ids }]), 'c.yaml', {
+    plan: 'p',
+    targets,
+  });
+
+describe('bars', () => {
+  test('show shares among themselves, and changes of one way', () => {
+    expect(read('bars', 'rate', 'other-rate')).toHaveLength(1);
+    expect(read('bars', 'less', 'less-too')).toHaveLength(1);
+  });
+
+  test.each([
+    ['rate', 'less'],
+    ['more', 'less'],
+    ['less', 'rate'],
+  ])('do not compare %s with %s', (one, other) => {
+    expect(() => read('bars', one, other)).toThrow(
+      'chart-form: expected targets of one sort on one axis',
+    );
+  });
+
+  test('compare one unit only', () => {
+    expect(() => read('bars', 'people', 'rate')).toThrow('chart-form');
+  });
+});
+
+test('growth shows changes of a printed figure, and refuses what it would leave out', () => {
+  expect(read('growth', 'grown')).toHaveLength(1);
+  expect(() => read('growth', 'less')).toThrow('others fit forms bars and figures');
+  expect(() => read('growth', 'people')).toThrow('chart-form');
+});
+
+test('a change without a base says which way it goes', () => {
+  const [chart] = read('figures', 'less', 'more', 'rate');
+  if (!chart) throw new Error('no chart');
+  const drawn = drawChart(chart, { targets, sections: [], notes: [] });
+  const words = drawn.wide.marks.map(({ shapes }) =>
+    shapes.flatMap((shape) =>
+      shape.type === 'text' && shape.role === 'small' ? shape.words.text : [],
+    ),
+  );
+  expect(words).toEqual([['下降'], ['增长'], []]);
+  expect(drawn.reading.map(({ text }) => text).join('')).toBe(
+    'less，下降30%；more，增长30%；rate30%。',
+  );
+});
