@@ -208,12 +208,12 @@ const theFile: Said = { en: 'the file', zh: '这个文件' };
 /** The files that a plan's folder may have. */
 const planFiles = ['plan', ...annotationFiles, 'asked'].map((name) => `${name}.yaml`);
 
-function readPlan(
-  root: string,
-  folder: string,
-  audiences: readonly Audience[] | undefined,
-  tell: Tell | undefined,
-): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[]; waiting: number } {
+/**
+ * Reads `plan.yaml` and the source that it names, and no annotations.
+ * @param folder of the plan, from `root`
+ * @throws PlanError, PlanErrors
+ */
+export function readPlanText(root: string, folder: string, tell?: Tell) {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: theFile, found: noFile });
@@ -236,6 +236,19 @@ function readPlan(
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
+  return { yaml, parsed, parts };
+}
+
+function readPlan(
+  root: string,
+  folder: string,
+  audiences: readonly Audience[] | undefined,
+  tell: Tell | undefined,
+): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[]; waiting: number } {
+  const { yaml, parsed, parts } = readPlanText(root, folder, tell);
+  const { sections, tasks } = parts;
+  const { id } = yaml.data;
+  const { file } = yaml;
   const earlier = readEarlier(root, yaml);
   const editions = [
     ...earlier.map(({ edition }) => edition),

@@ -130,8 +130,9 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
+  draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
   commands: {
-    ours: ['corrections', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
+    ours: ['corrections', 'draft', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
