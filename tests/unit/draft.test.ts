@@ -41,8 +41,8 @@ describe('a draft', () => {
       [1.5, '个', '不少于'],
       [3000, '元', undefined],
       [120, '名', undefined],
-      [95, '%', undefined],
-      [95, '%', '以上'],
+      [95, '%', '达到'],
+      [95, '%', '达到…以上'],
     ]);
     expect(entriesOf(draft(), 'numerals').map(({ quote, kind }) => [quote, kind])).toEqual([
       ['2027年9月', 'date'],

@@ -77,6 +77,10 @@ describe('reads what other plans print', () => {
     ['三个半月', 3.5, '个月', undefined],
     ['6岁以上儿童', 6, '岁', '以上'],
     ['近3000人', 3000, '人', '近'],
+    ['巩固率≥95%', 95, '%', '≥'],
+    ['比例高于60%', 60, '%', '高于'],
+    ['普惠率达到92%以上', 92, '%', '达到…以上'],
+    ['总量突破200万册', 2000000, '册', '突破'],
     ['最近3年', 3, '年', undefined],
   ])('%s is %d %s', (text, normalised, unit, qualifier) => {
     const quantity = readQuantity(text);
