@@ -53,8 +53,10 @@ const multiplier = '万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千
 const hanDigits = '零〇一二三四五六七八九';
 
 const pattern = {
-  /** What only looks like a quantity: a date, a time, a number with places masked (20*年). */
-  other: /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?|\d+\*\d*/uy,
+  /** What only looks like a quantity: a date, a time, a ratio, a number with places masked (20*年), a congress
+   * or plenum, and 三位一体, which counts parts of a name. */
+  other:
+    /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?|\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?|\d+\*\d*|(?<=党的)[一二三四五六七八九十]+大|[一二三四五六七八九十]+(?:位一体|次全会|中全会)/uy,
   arabic: /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy,
   han: new RegExp(`([${hanDigits}两十百千万亿]+)(?:点([${hanDigits}]+)(万亿|亿|万)?)?`, 'uy'),
   multiplier: new RegExp(`(?:([余多])(?=${multiplier}|${unit}))?(${multiplier})?`, 'uy'),

@@ -45,6 +45,9 @@ describe('reads what the first plan prints', () => {
     '“五五”普法规划',
     '进一步提高、统一组织、半工半读、每一市民',
     '落实“双证书”制度',
+    '学习党的十九大、党的二十大和二次全会精神',
+    '形成三位一体、五位一体的布局',
+    '按师生比1:1.5和1∶20配备',
   ])('%s holds no quantity', (text) => expect(readQuantities(text)).toEqual([]));
 });
 
