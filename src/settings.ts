@@ -17,6 +17,8 @@ export const settings = {
   site: process.env['JIHUA_SITE'],
   /** Whether new addresses are added to the list of published ones. */
   promise: process.env['JIHUA_PROMISE'] === 'yes',
+  /** Whether proposals that wait for review are published with the rest. */
+  drafts: process.env['JIHUA_DRAFTS'] === 'yes',
   /** Where work that may be thrown away is kept. */
   cache: join(root, '.cache'),
 };

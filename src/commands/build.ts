@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { loadSite } from '../loaders/read-site.ts';
+import type { SiteContent } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
 import { Faults, findFaults } from '../text/faults.ts';
 import { type Message, say } from '../text/say.ts';
@@ -9,10 +9,14 @@ import { CommandError } from './command-error.ts';
 import { type BuildOptions, readOptions, usage } from './options.ts';
 import { takeTurn, writeOutput } from './output-folder.ts';
 
-type Content = ReturnType<typeof loadSite>;
-
 /** What a build did: pages written and seconds taken; `base` is the path that the pages are to be served under. */
-export type BuildReport = { out: string; base: string; pages: number; seconds: number };
+export type BuildReport = {
+  out: string;
+  base: string;
+  pages: number;
+  seconds: number;
+  waiting: SiteContent['waiting'];
+};
 
 /**
  * Builds the site into a fresh folder and, when everything has passed, puts it in the place of the old.
@@ -22,25 +26,28 @@ export type BuildReport = { out: string; base: string; pages: number; seconds: n
 async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { out, base } = options;
   const started = performance.now();
-  const pages = await writeOutput(out, (folder) => writeSite(folder, options), tell);
+  const { pages, waiting } = await writeOutput(out, (folder) => writeSite(folder, options), tell);
   if (options.site === undefined) {
     tell({
       en: 'without --site there are no sitemap and no canonical links: they need the public origin',
       zh: '没有 --site，就没有网站地图和规范链接：它们要用公开的网址',
     });
   }
-  return { out, base, pages, seconds: (performance.now() - started) / 1000 };
+  return { out, base, pages, waiting, seconds: (performance.now() - started) / 1000 };
 }
 
-/** @returns the number of pages */
-async function writeSite(folder: string, options: BuildOptions): Promise<number> {
-  const { root, base, site, promise } = options;
+/** Pages written, and the proposals of each plan that wait for review. */
+type Written = Pick<BuildReport, 'pages' | 'waiting'>;
+
+async function writeSite(folder: string, options: BuildOptions): Promise<Written> {
+  const { root, base, site, promise, 'with-drafts': drafts } = options;
   Object.assign(process.env, {
     ASTRO_TELEMETRY_DISABLED: '1',
     JIHUA_ROOT: root,
     JIHUA_OUT: folder,
     JIHUA_BASE: base,
     JIHUA_PROMISE: promise ? 'yes' : 'no',
+    JIHUA_DRAFTS: drafts ? 'yes' : 'no',
   });
   if (site === undefined) delete process.env['JIHUA_SITE'];
   else process.env['JIHUA_SITE'] = site;
@@ -55,7 +62,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
   // Builds of one checkout share the working folders of Astro.
   const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), tell);
   try {
-    return await runAstro();
+    return { pages: await runAstro(), waiting: content.waiting };
   } finally {
     release();
   }
@@ -69,7 +76,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<number>
 export async function checkContent(
   root: string,
   warn: (message: Message) => void,
-): Promise<Content> {
+): Promise<SiteContent> {
   const { loadSite } = await import('../loaders/read-site.ts');
   const { checkGuides } = await import('../loaders/guide-loader.ts');
   const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
@@ -141,6 +148,14 @@ export async function buildCommand(given: string[]): Promise<BuildReport | undef
         zh: `在 ${folder} 生成了 ${report.pages} 个网页，用了 ${seconds} 秒\n`,
       }),
     );
+    for (const { folder: of, entries } of report.waiting) {
+      process.stdout.write(
+        say({
+          en: `${entries} proposal(s) wait for review in ${of}${options['with-drafts'] ? ', and are published with the rest' : ''}\n`,
+          zh: `${of} 有 ${entries} 条草稿待审${options['with-drafts'] ? '，已一同发布' : ''}\n`,
+        }),
+      );
+    }
     return report;
   } catch (error) {
     const faults = findFaults(error);

@@ -6,23 +6,25 @@ import { CommandError } from './command-error.ts';
 
 /** What the build may be told, for people. */
 export const usage: Said = {
-  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--json] [--lang LANGUAGE]
+  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--with-drafts] [--json] [--lang LANGUAGE]
 
   --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
   --out      folder to write the site to (dist in the root): none yet, an empty one, or an earlier site
   --base     path the site will be served under (/)
   --site     its public origin, for the sitemap and canonical links
   --promise  add new addresses to public/permalinks.txt
+  --with-drafts  publish proposals that wait for review, too
   --json     tell faults as JSON, for programs
   --lang     en or zh: the language of what is told (that of the machine)
 `,
-  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--json] [--lang 语言]
+  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--with-drafts] [--json] [--lang 语言]
 
   --root     有 content/、seeds/ 和 public/permalinks.txt 的文件夹（默认是当前文件夹）
   --out      网站写到哪个文件夹（默认是 dist）：还没有的、空的，或以前生成的网站
   --base     网站在服务器上的路径（默认是 /）
   --site     网站的公开网址，用于网站地图和规范链接
   --promise  把新的网址记入 public/permalinks.txt
+  --with-drafts  连待审的草稿一起发布
   --json     用 JSON 报告错误，供程序使用
   --lang     en 或 zh：用哪种语言报告（默认照机器的语言）
 `,
@@ -34,6 +36,7 @@ const known = {
   base: { type: 'string', default: '/' },
   site: { type: 'string' },
   promise: { type: 'boolean', default: false },
+  'with-drafts': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -45,6 +48,7 @@ export type BuildOptions = {
   base: string;
   site: string | undefined;
   promise: boolean;
+  'with-drafts': boolean;
   json: boolean;
   help: boolean;
 };

@@ -14,6 +14,7 @@ import type { Annotations } from './tree.ts';
  * @param fileNamed the file of that name beside `plan.yaml`, or undefined if the plan has none
  * @param audiences the controlled list of audiences, if it could be read
  * @param tell see TellDoubt
+ * @param proof `proven`, if the same was read with what waits for review, and nothing was left over then
  * @throws PlanError, PlanErrors: the faults of all files
  */
 export function readAnnotations(
@@ -21,6 +22,7 @@ export function readAnnotations(
   fileNamed: (name: string) => File | undefined,
   audiences: readonly Audience[] | undefined,
   tell?: TellDoubt,
+  proof: 'prove' | 'proven' = 'prove',
 ): Annotations {
   const faults = new Faults();
   const readings = new Map<string, Reading<unknown>>();
@@ -40,9 +42,9 @@ export function readAnnotations(
     if (reading) readings.set(kind.name, reading);
     else atFault.add(kind.name);
   }
-  for (const { ledger } of kinds as readonly AnyKind[]) {
+  for (const { ledger } of proof === 'proven' ? [] : (kinds as readonly AnyKind[])) {
     if (!ledger || ledger.speakers.some((name) => atFault.has(name))) continue;
-    faults.attempt(() => ledger.prove(plan, (name) => readings.get(name)?.claims));
+    faults.attempt(() => ledger.prove(plan, (name) => readings.get(name)?.claims, audiences));
   }
   faults.attempt(() => refuseCrossing([...readings.values()].flatMap(({ marked }) => marked)));
   faults.throwFound();

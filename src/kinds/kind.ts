@@ -99,9 +99,14 @@ type Ledger = {
   speakers: readonly string[];
   /**
    * @param claimsOf the claims of a kind, by its name; undefined if the plan has no file of it
+   * @param audiences the controlled list; undefined if it is at fault
    * @throws PlanError ledger-…
    */
-  prove: (plan: ParsedPlan, claimsOf: (kind: string) => readonly Claim[] | undefined) => void;
+  prove: (
+    plan: ParsedPlan,
+    claimsOf: (kind: string) => readonly Claim[] | undefined,
+    audiences?: readonly Audience[],
+  ) => void;
 };
 
 /** What relates tasks that mention one thing: its name in the data, and in words. */

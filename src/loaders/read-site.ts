@@ -19,6 +19,8 @@ import { limits } from '../text/limits.ts';
 import { type Change, type ChangesFile, changesFileSchema, listChanges } from '../site/changes.ts';
 import type { Term } from '../site/glossary.ts';
 import type { File } from '../text/yaml.ts';
+import { type Reviewed, readReviewed } from '../text/review.ts';
+import { settings } from '../settings.ts';
 import { parsePlan } from '../text/parse.ts';
 import type { Doubt } from '../text/reading-doubts.ts';
 import {
@@ -58,6 +60,8 @@ export type SiteContent = {
   terms: Term[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
   unpromised: string[];
+  /** How many proposals of each plan wait for review, by its folder; none of which nothing waits. */
+  waiting: { folder: string; entries: number }[];
 };
 
 /** Is told what an editor should look at: what may have been misread in a source, and words that are not known. */
@@ -106,12 +110,14 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   const fileOf = new Map<string, string>();
   const corrections: PlanCorrections[] = [];
   const unpromised: string[] = [];
+  const waiting: SiteContent['waiting'] = [];
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
       const {
         tree,
         earlier,
         unpromised: lines,
+        waiting: entries,
       } = readPlan(root, `${folder}/${name}`, audiences, tell);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
@@ -131,6 +137,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
       fileOf.set(tree.plan.id, file);
       corrections.push(compareWithEarlier(tree, earlier));
       unpromised.push(...lines);
+      if (entries > 0) waiting.push({ folder: `${folder}/${name}`, entries });
       return tree;
     }),
   );
@@ -141,7 +148,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   if (!site || !plans || !audiences || !terms || !told)
     throw new Error('a reader failed without a fault');
   const changes = listChanges(told, corrections.flatMap(listCorrections));
-  return { site, plans, corrections, changes, audiences, terms, unpromised };
+  return { site, plans, corrections, changes, audiences, terms, unpromised, waiting };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */
@@ -202,12 +209,12 @@ const theFile: Said = { en: 'the file', zh: '这个文件' };
 /** The files that a plan's folder may have. */
 const planFiles = ['plan', ...annotationFiles, 'asked'].map((name) => `${name}.yaml`);
 
-function readPlan(
-  root: string,
-  folder: string,
-  audiences: readonly Audience[] | undefined,
-  tell: Tell | undefined,
-): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[] } {
+/**
+ * Reads `plan.yaml` and the source that it names, and no annotations.
+ * @param folder of the plan, from `root`
+ * @throws PlanError, PlanErrors
+ */
+export function readPlanText(root: string, folder: string, tell?: Tell) {
   const file = `${folder}/plan.yaml`;
   if (!isThere(root, file)) {
     throw new PlanError('plan-file', { file, line: 1 }, { expected: theFile, found: noFile });
@@ -230,6 +237,19 @@ function readPlan(
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
+  return { yaml, parsed, parts };
+}
+
+function readPlan(
+  root: string,
+  folder: string,
+  audiences: readonly Audience[] | undefined,
+  tell: Tell | undefined,
+): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[]; waiting: number } {
+  const { yaml, parsed, parts } = readPlanText(root, folder, tell);
+  const { sections, tasks } = parts;
+  const { id } = yaml.data;
+  const { file } = yaml;
   const earlier = readEarlier(root, yaml);
   const editions = [
     ...earlier.map(({ edition }) => edition),
@@ -245,14 +265,35 @@ function readPlan(
     const found = faults.attempt(() => fileNamed(name));
     if (found) faults.attempt(() => checkCitedPlaces(found, parts));
   }
-  const annotations = faults.attempt(() =>
-    readAnnotations(parts, fileNamed, audiences, (where, what) =>
-      tell?.(where.file, { line: where.line, ...what }),
+  const reviewed = new Map(
+    readEach(annotationFiles, (name): [string, Reviewed | undefined] => {
+      const found = fileNamed(name);
+      return [name, found && readReviewed(found)];
+    }),
+  );
+  const waiting = [...reviewed.values()].reduce((sum, read) => sum + (read?.waiting ?? 0), 0);
+  // All is proven with what waits: a number that a proposal speaks for is not forgotten.
+  const proposed = faults.attempt(() =>
+    readAnnotations(
+      parts,
+      (name) => reviewed.get(name)?.proposed,
+      audiences,
+      (where, what) => tell?.(where.file, { line: where.line, ...what }),
     ),
   );
   faults.throwFound();
+  const annotations =
+    waiting === 0 || settings.drafts
+      ? proposed
+      : readAnnotations(
+          parts,
+          (name) => reviewed.get(name)?.accepted,
+          audiences,
+          undefined,
+          'proven',
+        );
   if (!annotations) throw new Error('a reader failed without a fault');
-  return { tree: { ...parts, ...annotations }, earlier, unpromised };
+  return { tree: { ...parts, ...annotations }, earlier, unpromised, waiting };
 }
 
 /** @param path of what names the source document in the file: the whole file, or one of its corrections */

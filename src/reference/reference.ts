@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceListSchema } from '../kinds/audiences/audiences.ts';
-import { kinds } from '../kinds/registry.ts';
+import { annotationFiles, kinds } from '../kinds/registry.ts';
 import { changesFileSchema } from '../site/changes.ts';
 import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
@@ -14,8 +14,15 @@ import {
 import { planFileSchema, siteSchema } from '../text/schema.ts';
 import type { FileWords } from '../kinds/kind.ts';
 import { type ErrorCode, errorMeanings } from '../text/errors.ts';
+import { reviewStates } from '../text/review.ts';
 import { advice } from './advice-words.ts';
-import { commonFields, fileWords as otherFileWords, layoutWords, typeNames } from './words.ts';
+import {
+  commonFields,
+  reviewWords,
+  fileWords as otherFileWords,
+  layoutWords,
+  typeNames,
+} from './words.ts';
 
 /** The schemas of what editors write, by name. */
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -53,7 +60,22 @@ export function makeFileSchema(name: string): Json {
   if (!schema) throw new RangeError(`no file ${name}`);
   const json = z.toJSONSchema(schema, { io: 'input' });
   describe(json, name, '');
+  if (annotationFiles.includes(name)) addReview(json);
   return { ...json, title: fileWords[name]?.title ?? name };
+}
+
+/** The state of a proposal, which every entry of an annotation file and every mention may have, whatever its kind. */
+function addReview(json: Json): void {
+  const entry = json.items as Json;
+  const mention = entry.properties?.['mentions'] as Json | undefined;
+  const places = [entry, ...[mention?.prefixItems, mention?.items].flat()] as (Json | undefined)[];
+  for (const place of places) {
+    if (!place?.properties) continue;
+    Object.assign(place.properties, {
+      review: { enum: [...reviewStates], description: reviewWords.review },
+      proposed: { type: 'string', description: reviewWords.proposed },
+    });
+  }
 }
 
 function describe(schema: Json, name: string, path: string): void {

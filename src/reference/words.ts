@@ -172,3 +172,9 @@ export const layoutWords = {
   colon: '：',
   errorHead: '| 代码和意思 | 例如 | 怎么办 |',
 };
+
+/** What a proposal says of itself, in any annotation file. */
+export const reviewWords = {
+  review: '草稿的状态：pending 待审，refused 已否决。都不发布；编者采用的条目没有这个字段。',
+  proposed: '草稿为什么提出这一条。采用时与 review 一起删去。',
+};

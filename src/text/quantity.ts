@@ -53,8 +53,10 @@ const multiplier = '万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千
 const hanDigits = '零〇一二三四五六七八九';
 
 const pattern = {
-  /** What only looks like a quantity: a date, a time, a number with places masked (20*年). */
-  other: /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?|\d+\*\d*/uy,
+  /** What only looks like a quantity: a date, a time, a ratio, a number with places masked (20*年), a congress
+   * or plenum, and 三位一体, which counts parts of a name. */
+  other:
+    /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?|\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?|\d+\*\d*|(?<=党的)[一二三四五六七八九十]+大|[一二三四五六七八九十]+(?:位一体|次全会|中全会)/uy,
   arabic: /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy,
   han: new RegExp(`([${hanDigits}两十百千万亿]+)(?:点([${hanDigits}]+)(万亿|亿|万)?)?`, 'uy'),
   multiplier: new RegExp(`(?:([余多])(?=${multiplier}|${unit}))?(${multiplier})?`, 'uy'),
@@ -68,7 +70,7 @@ const pattern = {
   notBefore: /[A-Za-z\d.]$/u,
   hanNotBefore: new RegExp(`[${hanDigits}两十百千万亿数几若好统唯专]$`, 'u'),
   before:
-    /(?:(计划|力争|争取|预计|拟)\p{Script=Han}{0,6}?)?(不少于|不低于|不小于|不多于|不高于|不大于|不超过|至少|最少|最多|超过|大约|约|将近|(?<![最附就相])近|逾)?$/u,
+    /(?:(计划|力争|争取|预计|拟)\p{Script=Han}{0,6}?)?(不少于|不低于|不小于|不多于|不高于|不大于|不超过|至少|最少|最多|超过|高于|低于|达到|突破|[≥≤]|大约|约|将近|(?<![最附就相])近|逾)?$/u,
   after: /左右|上下|以上|以下|以内|之内/uy,
 };
 

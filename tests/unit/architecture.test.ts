@@ -131,8 +131,19 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
+  draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
   commands: {
-    ours: ['corrections', 'import', 'kinds', 'loaders', 'manual', 'reference', 'text', 'urls.ts'],
+    ours: [
+      'corrections',
+      'draft',
+      'import',
+      'kinds',
+      'loaders',
+      'manual',
+      'reference',
+      'text',
+      'urls.ts',
+    ],
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, readAudienceList, readConcerns } from '../../src/kinds/audiences/audiences.ts';
+import {
+  codesOf,
+  proveConcerned,
+  readAudienceList,
+  readConcerns,
+} from '../../src/kinds/audiences/audiences.ts';
 import { nearestWord } from '../../src/text/anchor.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
@@ -76,8 +81,11 @@ describe('whom a task concerns', () => {
   });
 
   test('is told of every task', () => {
-    expect(() => read(entry)).toThrow(
-      'audience-leftover: expected an entry for task 2; found none for “招生”',
+    const claims = read(entry).map(({ span, code }) => {
+      return { span, where: { file: 'audiences.yaml', line: 1, id: code } };
+    });
+    expect(() => proveConcerned(tree, claims)).toThrow(
+      'audience-leftover: expected an entry of audiences.yaml for task 2; found none for “招生”',
     );
   });
 });

@@ -42,6 +42,7 @@ describe('options that are none', () => {
       base: '/a/b/',
       site: 'https://example.org',
       promise: true,
+      'with-drafts': false,
       json: false,
       help: false,
     });

@@ -45,6 +45,9 @@ describe('reads what the first plan prints', () => {
     '“五五”普法规划',
     '进一步提高、统一组织、半工半读、每一市民',
     '落实“双证书”制度',
+    '学习党的十九大、党的二十大和二次全会精神',
+    '形成三位一体、五位一体的布局',
+    '按师生比1:1.5和1∶20配备',
   ])('%s holds no quantity', (text) => expect(readQuantities(text)).toEqual([]));
 });
 
@@ -77,6 +80,10 @@ describe('reads what other plans print', () => {
     ['三个半月', 3.5, '个月', undefined],
     ['6岁以上儿童', 6, '岁', '以上'],
     ['近3000人', 3000, '人', '近'],
+    ['巩固率≥95%', 95, '%', '≥'],
+    ['比例高于60%', 60, '%', '高于'],
+    ['普惠率达到92%以上', 92, '%', '达到…以上'],
+    ['总量突破200万册', 2000000, '册', '突破'],
     ['最近3年', 3, '年', undefined],
   ])('%s is %d %s', (text, normalised, unit, qualifier) => {
     const quantity = readQuantity(text);

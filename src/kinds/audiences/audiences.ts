@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import {
   type AnchorTree,
+  type Claim,
   type Where,
   anchoredFields,
   anchorQuotation,
   nearestHint,
 } from '../../text/anchor.ts';
 import { PlanError, quoteBriefly } from '../../text/errors.ts';
-import { once } from '../../text/extent-index.ts';
+import type { ParsedPlan } from '../../text/compose.ts';
+import { ExtentIndex, once } from '../../text/extent-index.ts';
 import { Faults, readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
@@ -119,7 +121,7 @@ export function readAudienceList(text: string, file: string): Audience[] {
 }
 
 /**
- * Reads a plan's `audiences.yaml`. Every task concerns somebody.
+ * Reads a plan's `audiences.yaml`.
  * @param list the controlled list
  * @returns concerns in the order of the source
  * @throws PlanError yaml-…, audience-…, reference-missing, quote-…
@@ -166,14 +168,28 @@ export function readConcerns(
     lineOfKey.set(key, lineOf([i]));
     return { ...anchored, plan: tree.plan.id };
   });
-  const concerned = new Set(concerns.map(({ task }) => task));
-  const left = tree.tasks.filter(({ n }) => !concerned.has(n));
+  return sortConcerns(concerns);
+}
+
+/**
+ * Proves that no task of a plan is without an audience.
+ * @param claims the words of its concerns
+ * @throws PlanError audience-leftover, with the line of the task
+ */
+export function proveConcerned(tree: ParsedPlan, claims: readonly Claim[]): void {
+  const byPlace = new ExtentIndex(claims, ({ span }) => [span]);
+  const left = tree.tasks.filter(({ title, sentences }) =>
+    [title, ...sentences].every((part) => byPlace.overlapping(part).length === 0),
+  );
   readEach(left, ({ n, title }) => {
     throw new PlanError(
       'audience-leftover',
-      { file, line: 1 },
+      { file: tree.plan.source, line: title.line },
       {
-        expected: { en: `an entry for task ${n}`, zh: `第${n}项任务有一个条目` },
+        expected: {
+          en: `an entry of audiences.yaml for task ${n}`,
+          zh: `第${n}项任务在 audiences.yaml 里有一个条目`,
+        },
         found: {
           en: `none for ${quoteBriefly(title.text)}`,
           zh: `没有条目写到${quoteBriefly(title.text)}`,
@@ -181,7 +197,6 @@ export function readConcerns(
       },
     );
   });
-  return sortConcerns(concerns);
 }
 
 /** Concerns in the order of the source; of the same words, by code and role. */

@@ -2,7 +2,13 @@ import * as words from './words.ts';
 import { audiencesWords } from './words.ts';
 import { nameStrings as strings } from '../../words/strings.ts';
 import { defineKind } from '../kind.ts';
-import { codesOf, concernSchema, concernsFileSchema, readConcerns } from './audiences.ts';
+import {
+  codesOf,
+  concernSchema,
+  concernsFileSchema,
+  proveConcerned,
+  readConcerns,
+} from './audiences.ts';
 import { audiences as table } from './table.ts';
 
 /** Whom each task concerns. Its list and search name the audiences, each once. */
@@ -13,13 +19,25 @@ export const concerns = defineKind({
   schema: concernSchema,
   needs: [],
   // Without the controlled list no code can be checked; the fault is told there.
-  read: ({ text, file }, { plan, audiences }) => ({
-    entries: audiences ? readConcerns(text, file, plan, audiences) : [],
-    claims: [],
-    marked: [],
-  }),
+  read: ({ text, file }, { plan, audiences }) => {
+    const entries = audiences ? readConcerns(text, file, plan, audiences) : undefined;
+    return {
+      entries: entries ?? [],
+      claims: (entries ?? []).map(({ span, code }) => ({
+        span,
+        where: { file, line: 1, id: code },
+      })),
+      marked: [],
+    };
+  },
   derive: null,
-  ledger: null,
+  ledger: {
+    speakers: ['concerns'],
+    prove: (plan, claimsOf, audiences) => {
+      const claims = claimsOf('concerns');
+      if (claims && audiences) proveConcerned(plan, claims);
+    },
+  },
   tie: null,
   mark: null,
   list: {

@@ -871,9 +871,9 @@ const cases: Case[] = [
     'a task that concerns nobody',
     (d) => d.dropEntries(audiencesFile, /\btask: 41\b/u),
     {
-      file: audiencesFile,
-      line: 1,
-      says: 'an entry for task 41; found none for “狠抓工作落实”',
+      file: seedFile,
+      line: 109,
+      says: 'an entry of audiences.yaml for task 41; found none for “狠抓工作落实”',
     },
   ],
   [

@@ -1,0 +1,104 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { draftPlan } from '../draft/draft.ts';
+import { isThere, namesIn, readIfThere } from '../loaders/content-files.ts';
+import { readPlanText } from '../loaders/read-site.ts';
+import { findFaults } from '../text/faults.ts';
+import { oneOf } from '../text/phrases.ts';
+import { type Said, say } from '../text/say.ts';
+import { parseYaml } from '../text/yaml.ts';
+import { kinds } from '../kinds/registry.ts';
+import { readReviewed } from '../text/review.ts';
+import { parseOptions, takeLanguage } from './arguments.ts';
+import { CommandError } from './command-error.ts';
+import { writeAll } from './correct.ts';
+
+const usage: Said = {
+  en: `Usage: npm run draft -- PLAN [--dry-run] [--root DIR] [--lang LANGUAGE]
+
+Proposes entries for every number, 《》, “” and * of a plan that no entry speaks for. They wait for review; entries
+that are there stay as they are, and what was refused is not proposed again.
+
+  --dry-run  tell what would be proposed, and write nothing
+  --root     folder with content/ and seeds/ (this folder)
+  --lang     en or zh: the language of what is told (that of the machine)
+`,
+  zh: `用法：npm run draft -- 计划 [--dry-run] [--root 文件夹] [--lang 语言]
+
+为一份计划里还没有条目的每个数字、《》、“”和 * 提出条目，待编者审定。已有的条目一字不动，否决过的不再提出。
+
+  --dry-run  只说会提出什么，什么也不写
+  --root     有 content/ 和 seeds/ 的文件夹（默认是当前文件夹）
+  --lang     en 或 zh：用哪种语言报告（默认照机器的语言）
+`,
+};
+
+function draftCommand(given: readonly string[]): void {
+  const { values, positionals } = parseOptions(takeLanguage(given), {
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      root: { type: 'string', default: '.' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(say(usage));
+    return;
+  }
+  const root = resolve(values.root);
+  const [id = '', another] = positionals;
+  const names = namesIn(root, 'content/plans');
+  if (!names.includes(id) || another !== undefined) {
+    const wanted = oneOf(names);
+    throw new CommandError({
+      en: `expected a plan, ${wanted.en}; found “${positionals.join(' ')}”; --help tells more`,
+      zh: `应为：一份计划，${wanted.zh}；实际为：“${positionals.join(' ')}”；--help 有说明`,
+    });
+  }
+  const folder = `content/plans/${id}`;
+  const { parts } = readPlanText(root, folder);
+  const drafted = draftPlan(parts, (name) => {
+    const found = readIfThere(root, `${folder}/${name}.yaml`);
+    const kind = kinds.find(({ file }) => file === name);
+    // A file at fault is told, with its lines, before anything is added to it.
+    if (found && kind) parseYaml(readReviewed(found).proposed.text, found.file, kind.fileSchema);
+    return found?.text;
+  });
+  const files = new Map<string, string>();
+  for (const { name, proposals, text } of drafted) {
+    const file = `${folder}/${name}.yaml`;
+    if (proposals.length > 0 || !isThere(root, file)) files.set(file, text);
+    process.stdout.write(
+      say({
+        en: `  ${file}: ${proposals.length} proposed\n`,
+        zh: `  ${file}：提出 ${proposals.length} 条\n`,
+      }),
+    );
+  }
+  const all = drafted.reduce((sum, { proposals }) => sum + proposals.length, 0);
+  if (!values['dry-run']) writeAll(root, files);
+  process.stdout.write(
+    say(
+      values['dry-run']
+        ? { en: `${all} proposals; nothing was written\n`, zh: `共 ${all} 条；什么也没有写\n` }
+        : {
+            en: `${all} proposals wait for review: take out review and proposed of those that are right, and write review: refused in those that are not\n`,
+            zh: `共 ${all} 条待审：对的删去 review 和 proposed，不对的写 review: refused\n`,
+          },
+    ),
+  );
+}
+
+const [, script, ...args] = process.argv;
+if (script !== undefined && realpathSync(script) === import.meta.filename) {
+  try {
+    draftCommand(args);
+  } catch (error) {
+    const faults = findFaults(error);
+    if (faults.length === 0 && !(error instanceof CommandError)) throw error;
+    const told = faults.length > 0 ? faults : [error as CommandError];
+    process.stderr.write(`${told.map(({ message }) => message).join('\n')}\n`);
+    process.exitCode = 1;
+  }
+}

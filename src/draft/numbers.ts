@@ -1,0 +1,113 @@
+import { type Quantity, readQuantities } from '../text/quantity.ts';
+import type { ParsedPlan } from '../text/compose.ts';
+import { draftWords as words } from './words.ts';
+import { type Placed, placedPassages, quoteWords } from './passages.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Units of time, age, rank and order: what they count is when, who or which, and no commitment. */
+const unitsOfOrder =
+  /^(?:年|月|日|天|个月|小时|分钟|周|周岁|岁|年级|级|届|期|号|章|条|句|字|学年|学期|次|轮|大|)$/u;
+
+/** What tells of the past, of rules or of what others did, in the clause before a number. */
+const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;]*$/u;
+
+const clauseBefore = (text: string, at: number): string =>
+  /[^，,；;。：:（）()、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+
+/** Runs of digits with what belongs to them in dates, times, masks and codes. */
+const run =
+  /\p{Nd}+(?:[*.:：,/~～—–-]*[\p{Nd}*]+)*\*?(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|月\d{1,2}日)?/gu;
+
+/**
+ * Proposes for every number of a plan a target or a numeral.
+ * @param isKnown whether an entry of the file speaks for words already
+ * @param ids of targets that are taken
+ */
+export function proposeNumbers(
+  tree: ParsedPlan,
+  isKnown: (kind: 'targets' | 'numerals', span: { start: number; end: number }) => boolean,
+  ids: Set<string>,
+): { targets: Proposal[]; numerals: Proposal[] } {
+  const targets: Proposal[] = [];
+  const numerals: Proposal[] = [];
+  const counts = new Map<string, number>();
+  for (const placed of placedPassages(tree)) {
+    const { passage, place } = placed;
+    const { text } = passage;
+    const taken: { start: number; end: number }[] = [];
+    const isNew = (kinds: readonly ('targets' | 'numerals')[], start: number, end: number) =>
+      kinds.every((kind) => !isKnown(kind, passage.span(start, end)));
+    for (const quantity of readQuantities(text)) {
+      const { start, end } = quantity;
+      if (!isCommitment(text, quantity)) continue;
+      taken.push({ start, end });
+      if (!isNew(['targets', 'numerals'], start, end)) continue;
+      const at =
+        place.task === undefined
+          ? place.section === undefined
+            ? 'g'
+            : `p${place.section}`
+          : `t${place.task}`;
+      let n = (counts.get(at) ?? 0) + 1;
+      while (ids.has(`${at}-draft-${n}`)) n += 1;
+      counts.set(at, n);
+      targets.push(makeTarget(tree, placed, quantity, `${at}-draft-${n}`));
+    }
+    for (const { 0: found, index } of text.matchAll(run)) {
+      const end = index + found.length;
+      if (taken.some((one) => one.start < end && one.end > index)) continue;
+      if (!isNew(['targets', 'numerals'], index, end)) continue;
+      const kind = numeralKind(text, index, found);
+      numerals.push({
+        ...quoteWords(tree, { ...placed, start: index, end }),
+        kind,
+        review: 'pending',
+        proposed: words.numeral[kind],
+      });
+    }
+  }
+  return { targets, numerals };
+}
+
+function isCommitment(text: string, { start, end, unit }: Quantity): boolean {
+  const printed = text.slice(start, end);
+  if (!/^\p{Nd}/u.test(printed) || unitsOfOrder.test(unit)) return false;
+  const quoted = text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
+  const titled = text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
+  return !quoted && !titled && !told.test(text.slice(Math.max(0, start - 30), start));
+}
+
+function makeTarget(tree: ParsedPlan, placed: Placed, quantity: Quantity, id: string): Proposal {
+  const { text } = placed.passage;
+  const { start, end, value, upTo, unit, qualifier, normalised } = quantity;
+  const before = clauseBefore(text, start);
+  const after = /^[^，,；;。、：:（）()\p{Nd}]{0,16}/u.exec(text.slice(end))?.[0] ?? '';
+  const kind = /元$/u.test(unit) ? 'budget' : /[%‰]|百分点/u.test(unit) ? 'share' : 'absolute';
+  const indicator = `${before}${after}`.trim() || text.slice(start, end);
+  return {
+    id,
+    ...quoteWords(tree, { ...placed, start, end }),
+    value,
+    ...(upTo === undefined ? {} : { upTo }),
+    unit,
+    ...(normalised === value ? {} : { normalised }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+    indicator,
+    kind,
+    beneficiary: after.replace(/^的/u, '').trim() || indicator,
+    review: 'pending',
+    proposed: words.target(unit, qualifier),
+  };
+}
+
+function numeralKind(text: string, at: number, found: string): keyof typeof words.numeral {
+  const before = text.slice(Math.max(0, at - 4), at);
+  const after = text.slice(at + found.length, at + found.length + 3);
+  if (found.includes('*')) return 'masked-year';
+  if (/月|:|：/u.test(found) || /^[月日时点]/u.test(after)) return 'date';
+  if (/年$/u.test(found)) return /^\d{4}/u.test(found) ? 'year' : 'horizon';
+  if (/^(?:周?岁)/u.test(after)) return 'age-range';
+  if (/第$/u.test(before)) return 'ordinal';
+  if (/^(?:\d{4})$/u.test(found) && /^[年—–-]/u.test(after)) return 'year';
+  return /[“《A-Za-z]$/u.test(before) || /^[”》A-Za-z]/u.test(after) ? 'name' : 'other';
+}

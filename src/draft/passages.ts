@@ -1,0 +1,55 @@
+import { type Passage, type Place, passagesOf, resolveQuotation } from '../text/anchor.ts';
+import type { ParsedPlan } from '../text/compose.ts';
+import { findFaults } from '../text/faults.ts';
+import type { Extent } from '../text/span.ts';
+
+/** A passage of a plan that annotations may quote, and where it stands. */
+export type Placed = { place: Place; passage: Passage };
+
+/** A stretch of a passage, as UTF-16 offsets into its text. */
+export type Words = Placed & { start: number; end: number };
+
+/** Every passage of a plan whose words annotations account for, in the order of the source. */
+export function placedPassages(tree: ParsedPlan): Placed[] {
+  const places: Place[] = [
+    { part: 'general' },
+    ...tree.sections.flatMap(({ tasks }, i) => [
+      { section: i + 1 },
+      ...tasks.map((task) => ({ task })),
+    ]),
+  ];
+  return places.flatMap((place) =>
+    (passagesOf(tree, place) ?? []).map((passage) => ({ place, passage })),
+  );
+}
+
+/** The fields by which an entry quotes words; `occurrence` only where the words alone are not enough. */
+export function quoteWords(tree: ParsedPlan, { place, passage, start, end }: Words) {
+  const quote = passage.text.slice(start, end);
+  let before = 0;
+  let all = 0;
+  for (const one of passagesOf(tree, place) ?? []) {
+    const starts = one.placesOf(quote);
+    if (one === passage) before = all + starts.indexOf(start);
+    all += starts.length;
+  }
+  return { ...place, quote, ...(all > 1 ? { occurrence: before + 1 } : {}) };
+}
+
+/** The words in the source that quotations of a file stand for; those that are at fault are left to a build. */
+export function quotedExtents(tree: ParsedPlan, entries: readonly unknown[]): Extent[] {
+  return entries.flatMap((entry) => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const { mentions = [entry] } = entry as { mentions?: unknown[] };
+    return mentions.flatMap((mention) => {
+      try {
+        const where = { file: '', line: 1, id: '' };
+        return resolveQuotation(tree, mention as Parameters<typeof resolveQuotation>[1], where)
+          .span;
+      } catch (error) {
+        if (findFaults(error).length > 0 || error instanceof TypeError) return [];
+        throw error;
+      }
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { parseDocument } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { draftPlan, draftedFiles } from '../../src/draft/draft.ts';
+import { readAnnotations } from '../../src/kinds/annotations.ts';
+import { readReviewed } from '../../src/text/review.ts';
+import { makeSmallPlan } from '../support/small-plan.ts';
+
+const tree = makeSmallPlan(
+  '一、办学条件',
+  '1.扩大学位。2027年9月底前新建学校12所，新增学位不少于1.5万个，安排资金3000万元。',
+  '2.队伍建设。贯彻《教师法》，制定《全市教师培训工作方案》，实施“青蓝工程”，选派教师120名，“双减”成效保持第3位。',
+  '3.体育。面向3—6岁儿童，每天运动1小时，20*年参赛率达到95%，参赛率达到95%以上。贯彻《教师法》。',
+);
+
+const draft = (files: Partial<Record<string, string>> = {}) =>
+  draftPlan(tree, (name) => files[name]);
+const entriesOf = (drafted: ReturnType<typeof draft>, name: string) =>
+  parseDocument(drafted.find((file) => file.name === name)?.text ?? '').toJS() as Record<
+    string,
+    unknown
+  >[];
+
+describe('a draft', () => {
+  test('leaves nothing over: with it every ledger is proven', () => {
+    const drafted = draft();
+    const annotations = readAnnotations(
+      tree,
+      (name) => {
+        const found = drafted.find((file) => file.name === name);
+        return found && readReviewed({ file: `${name}.yaml`, text: found.text }).proposed;
+      },
+      [],
+    );
+    expect(annotations.targets.length).toBeGreaterThan(0);
+  });
+
+  test('tells commitments from other numbers', () => {
+    const targets = entriesOf(draft(), 'targets');
+    expect(targets.map(({ value, unit, qualifier }) => [value, unit, qualifier])).toEqual([
+      [12, '所', undefined],
+      [1.5, '个', '不少于'],
+      [3000, '元', undefined],
+      [120, '名', undefined],
+      [95, '%', '达到'],
+      [95, '%', '达到…以上'],
+    ]);
+    expect(entriesOf(draft(), 'numerals').map(({ quote, kind }) => [quote, kind])).toEqual([
+      ['2027年9月', 'date'],
+      ['3', 'ordinal'],
+      ['3—6', 'age-range'],
+      ['1', 'other'],
+      ['20*年', 'masked-year'],
+    ]);
+  });
+
+  test('names documents once, with all their places', () => {
+    const documents = entriesOf(draft(), 'documents');
+    expect(documents.map(({ name, kind, status }) => [name, kind, status])).toEqual([
+      ['教师法', 'law', 'implement'],
+      ['全市教师培训工作方案', 'scheme', 'draft'],
+    ]);
+    expect(documents[0]?.['mentions']).toHaveLength(2);
+    expect(entriesOf(draft(), 'initiatives')).toMatchObject([
+      { name: '青蓝工程', kind: 'project' },
+    ]);
+    expect(entriesOf(draft(), 'phrases')).toMatchObject([{ quote: '“双减”', kind: 'term' }]);
+  });
+
+  test('made again adds nothing, and changes nothing that an editor touched', () => {
+    const first = Object.fromEntries(draft().map(({ name, text }) => [name, text]));
+    const edited: Partial<Record<string, string>> = {
+      ...first,
+      targets: `# 我的注\n${first['targets']?.replace('pending', 'refused')}`,
+    };
+    const again = draft(edited);
+    for (const name of draftedFiles) {
+      const file = again.find((one) => one.name === name);
+      expect(file?.text, name).toBe(edited[name]);
+      expect(file?.proposals, name).toEqual([]);
+    }
+  });
+});
