@@ -109,6 +109,7 @@ test('a page in GB18030 gives its text and not its navigation', () => {
 test.each([
   ['UTF-16 little end first, with its mark', Buffer.from('\ufeff工作计划', 'utf16le'), 'utf-16le'],
   ['UTF-8', Buffer.from('工作计划'), 'utf-8'],
+  ['UTF-16 without a mark', Buffer.from('工作计划', 'utf16le'), 'utf-16le'],
 ])('a text in %s', (_name, bytes, label) => {
   expect(convert(bytes)).toMatchObject({ text: '工作计划', encoding: label });
 });
