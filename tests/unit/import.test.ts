@@ -42,6 +42,37 @@ describe('a document of Word', () => {
     );
   });
 
+  test('leaves out hidden words and the instructions of fields, and tells the former', () => {
+    const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const { text, remarks } = convert(
+      docx(
+        `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>${field('begin')}<w:r><w:instrText>DATE</w:instrText></w:r>${field('separate')}<w:r><w:t>三月</w:t></w:r>${field('end')}</w:p>`,
+      ),
+    );
+    expect(text).toBe('三月\n');
+    expect(remarks).toContainEqual({ kind: 'hidden', words: ['密'] });
+  });
+
+  test('has the words of a text box before its paragraph', () => {
+    const box = `<w:r><w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict></w:r>`;
+    const { text, remarks } = convert(docx(`<w:p>${box}<w:r><w:t>段</w:t></w:r></w:p>`));
+    expect(text).toBe('框\n段\n');
+    expect(remarks).toContainEqual({ kind: 'text-box', words: ['框'] });
+  });
+
+  test('has the words of merged cells once', () => {
+    const cell = (text: string, more = ''): string =>
+      `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
+    const rows = [
+      cell('总', '<w:gridSpan w:val="2"/>'),
+      cell('甲', '<w:vMerge w:val="restart"/>') + cell('一'),
+      cell('甲', '<w:vMerge/>') + cell('二'),
+    ].map((row) => `<w:tr>${row}</w:tr>`);
+    expect(convert(docx(`<w:tbl>${rows.join('')}</w:tbl>`)).text).toBe(
+      '| 总 |  |\n| 甲 | 一 |\n|  | 二 |\n',
+    );
+  });
+
   test('is read with its revisions accepted, and tells what is left out', () => {
     const { text, remarks } = convert(
       docx(
@@ -78,6 +109,7 @@ test('a page in GB18030 gives its text and not its navigation', () => {
 test.each([
   ['UTF-16 little end first, with its mark', Buffer.from('\ufeff工作计划', 'utf16le'), 'utf-16le'],
   ['UTF-8', Buffer.from('工作计划'), 'utf-8'],
+  ['UTF-16 without a mark', Buffer.from('工作计划', 'utf16le'), 'utf-16le'],
 ])('a text in %s', (_name, bytes, label) => {
   expect(convert(bytes)).toMatchObject({ text: '工作计划', encoding: label });
 });
