@@ -65,7 +65,7 @@ describe('a unit that no list has', () => {
     ]);
     // A particle, a preposition, a mark is no measure word.
     for (const text of ['得分达到95。', '得分95的学校。', '得分95以上。']) {
-      const qualifier = text.includes('以上') ? '以上' : undefined;
+      const qualifier = /达到|以上/u.exec(text)?.[0];
       expect(read(text, [{ quote: text, value: 95, qualifier }]).targets[0]?.unit).toBe('');
     }
   });

@@ -13,6 +13,8 @@ const grammar: Record<string, string> = {
   'text/reading-doubts.ts': 'numbers within a line',
   'text/numerals.ts': 'numerals',
   'text/quantity.ts': 'measure words and qualifiers',
+  'draft/names.ts': 'last words of names, and verbs before them',
+  'draft/numbers.ts': 'how dates, ages and other numbers look that promise nothing',
   'import/docx.ts': 'names of styles',
   'import/encoding.ts': 'characters that most texts of offices have',
   'import/find-title.ts': 'what titles of plans end with',
