@@ -11,6 +11,8 @@ import {
   listCorrections,
 } from '../corrections/corrections.ts';
 import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
+import type { PairDecisions } from '../comparison/decisions.ts';
+import { readDecisions } from '../comparison/read-decisions.ts';
 import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -53,6 +55,8 @@ export type SiteContent = {
   changes: Change[];
   audiences: Audience[];
   terms: Term[];
+  /** What editors say of pairs of plans. */
+  decisions: PairDecisions[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
   unpromised: string[];
 };
@@ -60,6 +64,7 @@ export type SiteContent = {
 /** Is told what may have been misread in a source, before its annotations are read. */
 export type Tell = (source: string, doubt: Doubt) => void;
 const changesFile = 'content/changes.yaml';
+const comparisonsFile = 'content/comparisons.yaml';
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
@@ -124,11 +129,15 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   const site = faults.attempt(() => readSiteFile(root, plans && [...fileOf.keys()]));
   const terms = faults.attempt(() => readGlossary(root, plans));
   const told = faults.attempt(() => readChanges(root, plans && [...fileOf.keys()]));
+  const found = plans && readIfThere(root, comparisonsFile);
+  const decisions = found
+    ? faults.attempt(() => readDecisions(found.text, comparisonsFile, plans))
+    : [];
   faults.throwFound();
-  if (!site || !plans || !audiences || !terms || !told)
+  if (!site || !plans || !audiences || !terms || !told || !decisions)
     throw new Error('a reader failed without a fault');
   const changes = listChanges(told, corrections.flatMap(listCorrections));
-  return { site, plans, corrections, changes, audiences, terms, unpromised };
+  return { site, plans, corrections, changes, audiences, terms, decisions, unpromised };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */

@@ -5,6 +5,8 @@ import { listFiles, project, readText } from '../support/site.ts';
 
 /** Where Chinese characters are no words of the interface, and why. */
 const grammar: Record<string, string> = {
+  'comparison/figures.ts': 'words that make a number a difference, and measure words',
+  'comparison/names.ts': 'what stands beside the name of a document',
   'corrections/renumber.ts': 'how an editor names a place in a plan',
   'text/schema.ts': 'the numbering forms of GB/T 9704',
   'text/structure.ts': 'the same, as patterns',

@@ -54,6 +54,18 @@ export function readTargets(
         found: `“${entry.id}”, ${clash}`,
       });
     }
+    const rival = data.findIndex(
+      (other) =>
+        entry.indicatorId !== undefined &&
+        other.indicatorId === entry.indicatorId &&
+        other.scope === entry.scope,
+    );
+    if (rival >= 0 && rival < i) {
+      throw new PlanError('target-indicator', whereOf('indicatorId'), {
+        expected: `an indicator of its own for ${entry.id}, or another scope`,
+        found: `“${entry.indicatorId}”, that of line ${lineOf([rival, 'indicatorId'])}`,
+      });
+    }
     const anchor = resolveQuotation(tree, entry, whereOf('quote'));
     const quantity = findQuantity(entry, anchor, whereOf);
     checkScope(entry, anchor, whereOf);

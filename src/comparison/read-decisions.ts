@@ -1,0 +1,161 @@
+import { PlanError } from '../text/errors.ts';
+import { readEach } from '../text/faults.ts';
+import { type YamlFile, parseYaml } from '../text/yaml.ts';
+import { type ComparedPlan, comparePlans } from './compare-plans.ts';
+import { type PairDecisions, comparisonsFileSchema } from './decisions.ts';
+
+/**
+ * Reads `content/comparisons.yaml`.
+ * @throws PlanError yaml-…, reference-missing, comparison-double, comparison-refusal
+ */
+export function readDecisions(
+  text: string,
+  file: string,
+  plans: readonly ComparedPlan[],
+): PairDecisions[] {
+  const yaml = parseYaml(text, file, comparisonsFileSchema);
+  readEach(yaml.data, (pair, i) => {
+    const earlier = findPlan(yaml, plans, i, 'earlier');
+    const later = findPlan(yaml, plans, i, 'later');
+    refuseDouble(yaml, i);
+    for (const kind of ['tasks', 'targets'] as const) {
+      readEach(pair[kind], (one, k) => {
+        refuseMissing(yaml, [i, kind, k, 'earlier'], one.earlier, earlier);
+        refuseMissing(yaml, [i, kind, k, 'later'], one.later, later);
+        refuseContradiction(yaml, i, kind, k);
+      });
+      readEach(pair[kind], (_, k) => refuseIdle(yaml, [earlier, later], i, kind, k));
+    }
+  });
+  return yaml.data;
+}
+
+type Yaml = YamlFile<PairDecisions[]>;
+
+function findPlan(
+  { data, file, lineOf }: Yaml,
+  plans: readonly ComparedPlan[],
+  i: number,
+  side: 'earlier' | 'later',
+): ComparedPlan {
+  const id = data[i]?.[side];
+  const found = plans.find(({ plan }) => plan.id === id);
+  const isOther = side === 'earlier' || data[i]?.earlier !== id;
+  if (found && isOther) return found;
+  throw new PlanError(
+    'reference-missing',
+    { file, line: lineOf([i, side]) },
+    {
+      expected: `${isOther ? 'a plan' : 'another plan than the earlier one'}, one of ${plans.map(({ plan }) => plan.id).join(', ')}`,
+      found: `“${id}”`,
+    },
+  );
+}
+
+function refuseDouble({ data, file, lineOf }: Yaml, i: number): void {
+  const isSame = (a: PairDecisions | undefined, b: PairDecisions | undefined): boolean =>
+    [a?.earlier, a?.later].sort().join() === [b?.earlier, b?.later].sort().join();
+  const first = data.findIndex((other) => isSame(other, data[i]));
+  if (first === i) return;
+  throw new PlanError(
+    'comparison-double',
+    { file, line: lineOf([i]) },
+    {
+      expected: 'two plans that are compared once',
+      found: `those of line ${lineOf([first])} again`,
+    },
+  );
+}
+
+function refuseMissing(
+  { file, lineOf }: Yaml,
+  path: readonly PropertyKey[],
+  named: number | string,
+  { plan, tasks, targets }: ComparedPlan,
+): void {
+  const isThere =
+    typeof named === 'number' ? named <= tasks.length : targets.some(({ id }) => id === named);
+  if (isThere) return;
+  throw new PlanError(
+    'reference-missing',
+    { file, line: lineOf(path) },
+    {
+      expected:
+        typeof named === 'number'
+          ? `a task of ${plan.id}, 1 to ${tasks.length}`
+          : `a target of ${plan.id}`,
+      found: `“${named}”`,
+    },
+  );
+}
+
+/** Two decisions on one pair; and matches of several tasks with several, or of one figure with several. */
+function refuseContradiction(
+  { data, file, lineOf }: Yaml,
+  i: number,
+  kind: 'tasks' | 'targets',
+  k: number,
+): void {
+  const all = data[i]?.[kind] ?? [];
+  const one = all[k];
+  if (!one) return;
+  const fail = (expected: string, other: number): never => {
+    throw new PlanError(
+      'comparison-double',
+      { file, line: lineOf([i, kind, k]) },
+      { expected, found: `line ${lineOf([i, kind, other])} again` },
+    );
+  };
+  const same = all.findIndex((other) => other.earlier === one.earlier && other.later === one.later);
+  if (same < k) fail('a pair that is decided once', same);
+  if (one.decision !== 'confirm') return;
+  const confirmed = all.slice(0, k).map((other, at) => ({ ...other, at }));
+  const [from, to] = [
+    confirmed.find((other) => other.decision === 'confirm' && other.earlier === one.earlier),
+    confirmed.find((other) => other.decision === 'confirm' && other.later === one.later),
+  ];
+  const clash = kind === 'targets' ? (from ?? to) : from && to ? to : undefined;
+  if (clash) fail('one task with one or several, or one figure with one', clash.at);
+  const end = from ?? to;
+  if (kind === 'tasks' && end) {
+    const key = from ? 'later' : 'earlier';
+    const chained = confirmed.find(
+      (other) => other.decision === 'confirm' && other.at !== end.at && other[key] === end[key],
+    );
+    if (chained) fail('one task with one or several', chained.at);
+  }
+}
+
+/** A refusal of what nothing proposes says nothing, and hides a slip. */
+function refuseIdle(
+  { data, file, lineOf }: Yaml,
+  [earlier, later]: readonly [ComparedPlan, ComparedPlan],
+  i: number,
+  kind: 'tasks' | 'targets',
+  k: number,
+): void {
+  const pair = data[i];
+  const one = pair?.[kind][k];
+  if (!pair || one?.decision !== 'refuse') return;
+  const without = { ...pair, [kind]: pair[kind].filter((_, at) => at !== k) };
+  const comparison = comparePlans(earlier, later, without);
+  const isProposed =
+    kind === 'tasks'
+      ? comparison.tasks.some(
+          (match) =>
+            match.earlier.includes(one.earlier as number) &&
+            match.later.includes(one.later as number),
+        )
+      : comparison.figures.some(
+          (match) => match.earlier === one.earlier && match.later === one.later,
+        );
+  if (isProposed) return;
+  throw new PlanError(
+    'comparison-refusal',
+    { file, line: lineOf([i, kind, k]) },
+    {
+      expected: 'a match that is proposed',
+      found: `${one.earlier} and ${one.later}, which is none`,
+    },
+  );
+}
