@@ -19,16 +19,21 @@ export function readDecisions(
     const later = findPlan(yaml, plans, i, 'later');
     refuseDouble(yaml, i);
     for (const kind of ['tasks', 'targets'] as const) {
-      readEach(pair[kind], (one, k) => {
+      readEach<Decision, void>(pair[kind], (one, k) => {
         refuseMissing(yaml, [i, kind, k, 'earlier'], one.earlier, earlier);
         refuseMissing(yaml, [i, kind, k, 'later'], one.later, later);
         refuseContradiction(yaml, i, kind, k);
       });
-      readEach(pair[kind], (_, k) => refuseIdle(yaml, [earlier, later], i, kind, k));
+      readEach<Decision, void>(pair[kind], (_, k) =>
+        refuseIdle(yaml, [earlier, later], i, kind, k),
+      );
     }
   });
   return yaml.data;
 }
+
+/** A decision on a pair of tasks, by their numbers, or of figures, by their ids. */
+type Decision = PairDecisions['tasks' | 'targets'][number];
 
 type Yaml = YamlFile<PairDecisions[]>;
 

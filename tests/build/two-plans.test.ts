@@ -23,6 +23,9 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !/search\/|embed\/|preview\.png$/u.test(file))).toEqual([
+    'compare/20xx/second/comparison.json',
+    'compare/20xx/second/index.html',
+    'plans/index.html',
     'second/charts/index.html',
     'second/charts/map.csv',
     'second/charts/map.png',
@@ -104,7 +107,12 @@ test('a second plan gets pages of its own and changes none of the first but the 
   // That there are other plans, the search of the first learns from a file of its own.
   const { site } = readSite(project);
   expect(changed.sort()).toEqual(
-    [`${site.current}/search/manifest.json`, 'index.html', 'llms.txt'].sort(),
+    [
+      `${site.current}/index.html`,
+      `${site.current}/search/manifest.json`,
+      'index.html',
+      'llms.txt',
+    ].sort(),
   );
   expect(readText(both, 'index.html')).toContain('href="/second/"');
 
