@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { comparisonsFileSchema } from './comparison/decisions.ts';
 import { planCorrectionsSchema } from './corrections/corrections.ts';
 import { audienceSchema } from './kinds/audiences/audiences.ts';
 import { planTreeSchema } from './kinds/tree.ts';
@@ -13,6 +14,10 @@ import { siteSchema } from './text/schema.ts';
 export const collections = {
   site: defineCollection({ loader: siteLoader('site'), schema: siteSchema }),
   plans: defineCollection({ loader: siteLoader('plans'), schema: planTreeSchema }),
+  comparisons: defineCollection({
+    loader: siteLoader('comparisons'),
+    schema: comparisonsFileSchema.element,
+  }),
   changes: defineCollection({ loader: siteLoader('changes'), schema: changeSchema }),
   corrections: defineCollection({
     loader: siteLoader('corrections'),

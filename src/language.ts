@@ -1,3 +1,4 @@
+import * as comparisonWords from './comparison/words.ts';
 import * as exportWords from './exports/words.ts';
 import * as fileWords from './files/words.ts';
 import { kinds } from './kinds/registry.ts';
@@ -20,6 +21,7 @@ export const zh = {
   kinds: kindsWords,
   shared: kindWords,
   tables: tableWords,
+  comparison: comparisonWords,
   exports: exportWords,
   files: fileWords,
   reference,

@@ -1,4 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { comparePlans } from './comparison/compare-plans.ts';
+import type { Comparison } from './comparison/comparison.ts';
+import { inOrderOfYears, pairPlans } from './comparison/pairs.ts';
 import type { PlanCorrections } from './corrections/corrections.ts';
 import type { Audience } from './kinds/audiences/audiences.ts';
 import { type Change, latestFirst } from './site/changes.ts';
@@ -98,6 +101,32 @@ export async function getSectionsWithTasks({
 /** What is known of the corrections of a plan's text; throws if there is no such plan. */
 export async function getCorrections(plan: string): Promise<PlanCorrections> {
   return (await requireEntry('corrections', plan)).data;
+}
+
+/** All plans, the earliest first as far as their texts state their years. */
+export async function getPlansByYear(): Promise<Plan[]> {
+  return inOrderOfYears(await getPlans());
+}
+
+/** The pairs of plans that are compared: each with the next, and those that editors name. */
+export async function getComparedPairs(): Promise<{ earlier: Plan; later: Plan }[]> {
+  const decided = (await getCollection('comparisons')).map(({ data }) => data);
+  return pairPlans(await getPlans(), decided);
+}
+
+const comparisons = new Map<string, Promise<Comparison>>();
+
+/** Two plans compared, by their words and by what editors decided. */
+export async function getComparison(earlier: string, later: string): Promise<Comparison> {
+  const key = `${earlier}/${later}`;
+  const make = async (): Promise<Comparison> => {
+    const decided = (await getCollection('comparisons')).map(({ data }) => data);
+    const decisions = decided.find((pair) => pair.earlier === earlier && pair.later === later);
+    return comparePlans(await getPlanTree(earlier), await getPlanTree(later), decisions);
+  };
+  const comparison = (import.meta.env.PROD && comparisons.get(key)) || make();
+  comparisons.set(key, comparison);
+  return comparison;
 }
 
 /** What editors changed on the site, the latest first. */

@@ -213,6 +213,15 @@ export const taskFileUrl = (plan: string, n: number, type: 'json' | 'md'): strin
 /** The source document of a plan, as a file. */
 export const seedUrl = (plan: { id: string }): string => dataFileUrl(plan.id, 'plan.txt');
 
+/** A plan compared with a later one, the same as data, and the list of all plans. */
+const comparePath = (earlier: string, later: string): string =>
+  `compare/${earlier}/${later}/`;
+export const compareUrl = (earlier: string, later: string): string =>
+  rootUrl(comparePath(earlier, later));
+export const compareDataUrl = (earlier: string, later: string): string =>
+  `${compareUrl(earlier, later)}comparison.json`;
+export const plansUrl = (): string => rootUrl('plans/');
+
 export const searchUrl = (): string => rootUrl('search/');
 
 /** The folder of the search index of a plan, and of all plans together. */

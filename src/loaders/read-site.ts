@@ -12,6 +12,8 @@ import {
 } from '../corrections/corrections.ts';
 import { checkPromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
 import { checkCitedPlaces } from '../text/cited-places.ts';
+import type { PairDecisions } from '../comparison/decisions.ts';
+import { readDecisions } from '../comparison/read-decisions.ts';
 import { composePlan, statedFacts, titleParts } from '../text/compose.ts';
 import { PlanError, quoteBriefly } from '../text/errors.ts';
 import { Faults, readEach } from '../text/faults.ts';
@@ -58,6 +60,8 @@ export type SiteContent = {
   changes: Change[];
   audiences: Audience[];
   terms: Term[];
+  /** What editors say of pairs of plans. */
+  decisions: PairDecisions[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
   unpromised: string[];
   /** How many proposals of each plan wait for review, by its folder; none of which nothing waits. */
@@ -68,6 +72,7 @@ export type SiteContent = {
 export type Tell = (file: string, doubt: Pick<Doubt, 'line' | 'expected' | 'found'>) => void;
 
 const changesFile = 'content/changes.yaml';
+const comparisonsFile = 'content/comparisons.yaml';
 
 let latest: { fingerprint: string; content: SiteContent } | undefined;
 
@@ -144,11 +149,25 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   const site = faults.attempt(() => readSiteFile(root, plans && [...fileOf.keys()]));
   const terms = faults.attempt(() => readGlossary(root, plans));
   const told = faults.attempt(() => readChanges(root, plans && [...fileOf.keys()]));
+  const found = plans && readIfThere(root, comparisonsFile);
+  const decisions = found
+    ? faults.attempt(() => readDecisions(found.text, comparisonsFile, plans))
+    : [];
   faults.throwFound();
-  if (!site || !plans || !audiences || !terms || !told)
+  if (!site || !plans || !audiences || !terms || !told || !decisions)
     throw new Error('a reader failed without a fault');
   const changes = listChanges(told, corrections.flatMap(listCorrections));
-  return { site, plans, corrections, changes, audiences, terms, unpromised, waiting };
+  return {
+    site,
+    plans,
+    corrections,
+    changes,
+    audiences,
+    terms,
+    decisions,
+    unpromised,
+    waiting,
+  };
 }
 
 /** @param ids of the plans, if they could be read: only then is it known whether the current one is among them */

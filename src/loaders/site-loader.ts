@@ -14,6 +14,8 @@ const entriesOf = {
   changes: ({ changes }: SiteContent): Entry[] => changes.map((data) => ({ id: data.id, data })),
   corrections: ({ corrections }: SiteContent): Entry[] =>
     corrections.map((data) => ({ id: data.plan, data })),
+  comparisons: ({ decisions }: SiteContent): Entry[] =>
+    decisions.map((data) => ({ id: `${data.earlier}/${data.later}`, data })),
   plans: ({ plans }: SiteContent): Entry[] => plans.map((data) => ({ id: data.plan.id, data })),
 };
 

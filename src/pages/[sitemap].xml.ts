@@ -3,7 +3,14 @@ import { codesOf } from '../kinds/audiences/audiences.ts';
 import { chartIds } from '../plan-charts/plan-charts.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { lastChangeOf } from '../site/changes.ts';
-import { getChanges, getGuides, getPlanTrees, getSite, getTerms } from '../queries.ts';
+import {
+  getChanges,
+  getComparedPairs,
+  getGuides,
+  getPlanTrees,
+  getSite,
+  getTerms,
+} from '../queries.ts';
 import * as urls from '../urls.ts';
 
 /** A sitemap names whole addresses: there is none while the site's public one is not known. */
@@ -45,6 +52,10 @@ export const GET: APIRoute = async ({ site }) => {
       .filter(({ plan }) => plan.corrected?.length)
       .map(({ plan }) => urls.correctionsUrl(plan.id)),
     ...(changes.length > 0 ? [urls.changesUrl()] : []),
+    ...(trees.length > 1 ? [urls.plansUrl()] : []),
+    ...(await getComparedPairs()).map(({ earlier, later }) =>
+      urls.compareUrl(earlier.id, later.id),
+    ),
     urls.guidesUrl(),
     urls.searchUrl(),
     ...guides.map(({ id }) => urls.guideUrl(id)),

@@ -148,6 +148,10 @@ export const advice = {
     example: '`scope: 市属高校`，而这一句里印的是“市属市管高校”。',
     remedy: '从同一句里照抄；句子里没有的不写。',
   },
+  'target-indicator': {
+    example: '两条都写 `indicatorId: enrolment`，scope 也相同。',
+    remedy: '换一个 indicatorId；口径不同的，各写 scope。',
+  },
   'target-total': {
     example: '`kind: part`、`of: t1-all`，而没有 id 为 t1-all 的数。',
     remedy:
@@ -242,6 +246,14 @@ export const advice = {
   'mark-crossing': {
     example: '一处引“推进课程改革”，另一处引“改革试点”，在“改革”两字上交叉。',
     remedy: '让一处包住另一处，或分开；报告里有另一处的文件和行。',
+  },
+  'comparison-double': {
+    example: '同一对任务写了一条 confirm，又写一条 refuse。',
+    remedy: '只留一条；任务一对一或一对几，目标一对一。',
+  },
+  'comparison-refusal': {
+    example: '否定第3项与第9项，而程序并没有把它们配上。',
+    remedy: '删去这一条，或看编号是不是写错了。',
   },
   'chart-duplicate': {
     example: '两张图都是 `id: funds`；或 id 写成 map（每份计划都有的图）。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceListSchema } from '../kinds/audiences/audiences.ts';
 import { annotationFiles, kinds } from '../kinds/registry.ts';
+import { comparisonsFileSchema } from '../comparison/decisions.ts';
 import { changesFileSchema } from '../site/changes.ts';
 import { termFileSchema } from '../site/glossary.ts';
 import { guideSchema } from '../site/guides.ts';
@@ -29,6 +30,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   site: siteSchema,
   plan: planFileSchema,
   changes: changesFileSchema,
+  comparisons: comparisonsFileSchema,
   ...Object.fromEntries(kinds.map(({ file, fileSchema }) => [file, fileSchema])),
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,

@@ -75,6 +75,25 @@ export const fileWords = {
       '[].pages': '改动了的网页的地址，例如 /guides/parents/。',
     },
   },
+  comparisons: {
+    title: 'content/comparisons.yaml',
+    about:
+      '哪些计划要两两对照，以及编者对程序所配任务、数字的确认和否定。相邻两年的计划不写在这里也有对照；没有可说的时不要这个文件。',
+    fields: {
+      '[].earlier': '前一份计划的编号；是年份的加引号，例如 "2026"。',
+      '[].later': '后一份计划的编号。',
+      '[].tasks': '对任务配对的决定。',
+      '[].tasks[].earlier': '前一份计划里任务的序号。',
+      '[].tasks[].later': '后一份计划里任务的序号。一项写成几项、几项写成一项，每一对各写一条。',
+      '[].tasks[].decision': 'confirm 确认是同一项，没有配上的也可以确认；refuse 否定程序所配的。',
+      '[].tasks[].why': '为什么，一句话；页面照此显示。',
+      '[].targets': '对数字配对的决定。',
+      '[].targets[].earlier': '前一份计划里数字的编号。',
+      '[].targets[].later': '后一份计划里数字的编号。',
+      '[].targets[].decision': 'confirm 确认是同一指标；refuse 否定程序所配的。',
+      '[].targets[].why': '为什么，一句话。',
+    },
+  },
   'vocabulary-audiences': {
     title: 'content/vocabulary/audiences.yaml',
     about: '受众的词表，各份计划共用。',

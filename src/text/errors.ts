@@ -45,6 +45,7 @@ export const errorCatalogue = {
   'target-unit': 'a unit that its quotation does not print',
   'target-qualifier': 'a qualifier left out, added or altered',
   'target-scope': 'a scope that the sentence of its figure does not print',
+  'target-indicator': 'two figures of a plan of one indicator and one scope',
   'target-total': 'a part or growth of a figure that does not exist, or a total without parts',
   'target-parts': 'parts that exceed their total',
   'target-addition': 'figures said to add up that must not be added',
@@ -69,6 +70,9 @@ export const errorCatalogue = {
   'note-reading': 'a note that proposes as a reading what the text has',
   'term-source': 'a definition that states a fact of law, date or number and names no source',
   'mark-crossing': 'two annotations whose words cross, so that neither holds the other',
+  'comparison-double':
+    'comparisons.yaml names two plans, or decides on a pair, more than once, or pairs several with several',
+  'comparison-refusal': 'comparisons.yaml refuses a match that nothing proposes',
   'chart-duplicate': 'two charts of a plan claim one id, and so one address',
   'chart-target': 'a chart names a target that does not exist, or names one twice',
   'chart-form': 'targets that the form of their chart cannot show',

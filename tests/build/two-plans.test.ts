@@ -26,6 +26,9 @@ test('a second plan gets pages of its own and changes none of the first but the 
 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !/search\/|embed\/|preview\.png$/u.test(file))).toEqual([
+    'compare/20xx/second/comparison.json',
+    'compare/20xx/second/index.html',
+    'plans/index.html',
     'second/charts/index.html',
     'second/charts/map.csv',
     'second/charts/map.png',
@@ -108,6 +111,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   const { site } = readSite(project);
   expect(changed.sort()).toEqual(
     [
+      `${site.current}/index.html`,
       `${site.current}/search/manifest.json`,
       'guides/index.html',
       'index.html',

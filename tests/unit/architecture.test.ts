@@ -7,6 +7,7 @@ import { listFiles, readText } from '../support/site.ts';
 const rules: Record<string, { ours: string[]; packages: string[] }> = {
   text: { ours: [], packages: ['zod', 'yaml'] },
   words: { ours: [], packages: [] },
+  comparison: { ours: ['corrections', 'kinds', 'text'], packages: ['diff', 'zod'] },
   corrections: { ours: ['text', 'urls.ts'], packages: ['diff', 'yaml', 'zod', 'node:'] },
   tables: { ours: ['text'], packages: [] },
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
@@ -41,7 +42,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ],
   },
   loaders: {
-    ours: ['corrections', 'kinds', 'settings.ts', 'site', 'text'],
+    ours: ['comparison', 'corrections', 'kinds', 'settings.ts', 'site', 'text'],
     packages: ['astro', 'satteri', 'zod', 'node:'],
   },
   icons: { ours: [], packages: ['sharp'] },
@@ -84,6 +85,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ours: [
       'citation',
       'charts',
+      'comparison',
       'corrections',
       'endnotes.ts',
       'files',
@@ -105,6 +107,8 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   pages: {
     ours: [
+      'charts',
+      'comparison',
       'components',
       'corrections',
       'endnotes.ts',
@@ -130,7 +134,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'astro:content', 'node:'],
   },
   styles: { ours: [], packages: [] },
-  reference: { ours: ['kinds', 'site', 'text'], packages: ['zod'] },
+  reference: { ours: ['comparison', 'kinds', 'site', 'text'], packages: ['zod'] },
   draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
   commands: {
     ours: [
@@ -147,14 +151,17 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
-    ours: ['exports', 'files', 'kinds', 'reference', 'tables', 'words'],
+    ours: ['comparison', 'exports', 'files', 'kinds', 'reference', 'tables', 'words'],
     packages: [],
   },
   'content.config.ts': {
-    ours: ['corrections', 'kinds', 'loaders', 'site', 'text'],
+    ours: ['comparison', 'corrections', 'kinds', 'loaders', 'site', 'text'],
     packages: ['astro:content'],
   },
-  'queries.ts': { ours: ['corrections', 'kinds', 'site', 'text'], packages: ['astro:content'] },
+  'queries.ts': {
+    ours: ['comparison', 'corrections', 'kinds', 'site', 'text'],
+    packages: ['astro:content'],
+  },
   'sentence-marks.ts': { ours: ['kinds', 'setting', 'site', 'text', 'urls.ts'], packages: [] },
   'endnotes.ts': { ours: ['kinds', 'setting', 'site', 'text'], packages: [] },
   'number-list.ts': { ours: [], packages: [] },

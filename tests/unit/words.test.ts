@@ -6,6 +6,8 @@ import { listFiles, project, readText } from '../support/site.ts';
 /** Where Chinese characters are no words of the interface, and why. */
 const grammar: Record<string, string> = {
   'text/cited-places.ts': 'how an editor names a place in a plan',
+  'comparison/figures.ts': 'words that make a number a difference, and measure words',
+  'comparison/names.ts': 'what stands beside the name of a document',
   'text/schema.ts': 'the numbering forms of GB/T 9704',
   'text/structure.ts': 'the same, as patterns',
   'text/parse.ts': 'how a date line, a document number and an address look',

@@ -79,6 +79,24 @@ export function readTargets(
         found: joined`“${entry.id}”, ${clash}`,
       });
     }
+    const rival = data.findIndex(
+      (other) =>
+        entry.indicatorId !== undefined &&
+        other.indicatorId === entry.indicatorId &&
+        other.scope === entry.scope,
+    );
+    if (rival >= 0 && rival < i) {
+      throw new PlanError('target-indicator', whereOf('indicatorId'), {
+        expected: {
+          en: `an indicator of its own for ${entry.id}, or another scope`,
+          zh: `${entry.id} 自己的 indicatorId，或另一个 scope`,
+        },
+        found: {
+          en: `“${entry.indicatorId}”, that of line ${lineOf([rival, 'indicatorId'])}`,
+          zh: `“${entry.indicatorId}”，与第 ${lineOf([rival, 'indicatorId'])} 行的相同`,
+        },
+      });
+    }
     const anchor = resolveQuotation(tree, entry, whereOf('quote'));
     const quantity = findQuantity(entry, anchor, { whereOf, unlisted });
     checkScope(entry, anchor, whereOf);

@@ -133,6 +133,12 @@ export const targets = defineTable<ParsedPlan & { targets: readonly Target[] }, 
       ),
     ),
     text(
+      'indicatorId',
+      targetsTableWords.indicatorIdTitle,
+      targetsTableWords.indicatorIdDescription,
+      ({ target }) => target.indicatorId,
+    ),
+    text(
       'label',
       targetsTableWords.labelTitle,
       targetsTableWords.labelDescription,

@@ -32,6 +32,8 @@ const entryFields = {
   qualifier: z.string().min(1).optional(),
   /** What is counted. */
   indicator: z.string().min(1),
+  /** The same for one indicator in every plan, whatever its words: figures of two plans are compared by it. */
+  indicatorId: idSchema.optional(),
   /** The same in a few words, for where room is short: charts and margin notes. */
   label: z.string().min(1).optional(),
   /** Whether it is one of the few figures that stand for the plan, large, on its first page. */

@@ -31,6 +31,8 @@ export const targetsTableWords = {
   addsToDescription: '原文提到但没有给出数字的总体，由同名的各数相加而成。',
   indicatorTitle: '指标',
   indicatorDescription: '数的是什么，编者概括。',
+  indicatorIdTitle: '指标编号',
+  indicatorIdDescription: '同一指标在各份计划里相同的编号，编者指明；没有指明的空着。',
   labelTitle: '简称',
   labelDescription: '指标的简称，编者概括；没有另拟的空着。',
   beneficiaryDescription: '数字涉及谁或什么，编者概括；没有另写的空着。',
@@ -55,6 +57,8 @@ export const fileWords = {
     '[].normalised': '完整的数，可以不写：7.8万人是 78000。写了就核对。',
     '[].qualifier': '限定这个数的词，照原文：计划、不少于、左右。',
     '[].indicator': '数的是什么，编者概括。',
+    '[].indicatorId':
+      '指标的编号，小写字母、数字和连字符；各份计划里的同一指标写同一个编号，两份计划的对照据此配对。一份计划里的两个数字，口径（scope）不同才可以写同一个编号。',
     '[].label': '指标的简称，图和旁注用；不写就用指标。',
     '[].key': '是不是首页上大字显示的几个数之一。',
     '[].kind':

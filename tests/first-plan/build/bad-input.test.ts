@@ -238,6 +238,47 @@ const cases: Case[] = [
     { file: 'public/promised-words.txt', line: 1, says: '/20xx/tasks/1/#s1' },
   ],
   [
+    'comparison-double',
+    'two plans compared twice',
+    (d) => {
+      addSecondPlan(d.root);
+      d.write(
+        'content/comparisons.yaml',
+        '- { earlier: 20xx, later: second }\n- { earlier: second, later: 20xx }\n',
+      );
+    },
+    { file: 'content/comparisons.yaml', line: 2, says: 'line 1' },
+  ],
+  [
+    'comparison-refusal',
+    'a match refused that nothing proposes',
+    (d) => {
+      addSecondPlan(d.root);
+      d.write(
+        'content/comparisons.yaml',
+        '- earlier: 20xx\n  later: second\n  tasks:\n    - { earlier: 1, later: 1, decision: refuse }\n',
+      );
+    },
+    { file: 'content/comparisons.yaml', line: 4, says: '1 and 1' },
+  ],
+  [
+    'target-indicator',
+    'two figures of one indicator and one scope',
+    (d) =>
+      d.edit(targetsFile, (t) =>
+        t
+          .replace(
+            '  indicator: 普通高中招生\n',
+            '  indicator: 普通高中招生\n  indicatorId: enrolment\n',
+          )
+          .replace(
+            '  indicator: 中等职业教育招生\n',
+            '  indicator: 中等职业教育招生\n  indicatorId: enrolment\n',
+          ),
+      ),
+    { file: targetsFile, line: ['indicator: 中等职业教育招生', 'indicatorId'], says: 'enrolment' },
+  ],
+  [
     'date-order',
     'a change told before an earlier one',
     (d) =>

@@ -1,0 +1,35 @@
+/** A plan, as far as its place among others depends on it. */
+type Dated = { id: string; year?: { text: string } | undefined };
+
+/** The plans, the earliest first if all state their years in digits; else as they are given. */
+export function inOrderOfYears<Plan extends Dated>(plans: readonly Plan[]): Plan[] {
+  const yearOf = ({ year }: Plan): number => Number(/\d{4}/u.exec(year?.text ?? '')?.[0] ?? NaN);
+  const isDated = plans.every((plan) => !Number.isNaN(yearOf(plan)));
+  return isDated ? plans.toSorted((a, b) => yearOf(a) - yearOf(b)) : [...plans];
+}
+
+/**
+ * The pairs of plans that are compared: each plan with the next, and those that editors name. So their number grows with
+ * that of the plans, and not with its square.
+ */
+export function pairPlans<Plan extends Dated>(
+  plans: readonly Plan[],
+  named: readonly { earlier: string; later: string }[],
+): { earlier: Plan; later: Plan }[] {
+  const ordered = inOrderOfYears(plans);
+  const isNamed = (a: Plan, b: Plan): boolean =>
+    named.some(({ earlier, later }) => earlier === a.id && later === b.id);
+  const next = ordered.slice(1).flatMap((later, i) => {
+    const earlier = ordered[i];
+    // An editor may name the two the other way round: years that are masked tell no order.
+    return earlier && !isNamed(later, earlier) ? [{ earlier, later }] : [];
+  });
+  const more = named.flatMap((pair) => {
+    const [earlier, later] = [pair.earlier, pair.later].map((id) =>
+      plans.find((plan) => plan.id === id),
+    );
+    const isNext = next.some((one) => one.earlier === earlier && one.later === later);
+    return earlier && later && !isNext ? [{ earlier, later }] : [];
+  });
+  return [...next, ...more];
+}
