@@ -7,7 +7,7 @@ import type { File } from './yaml.ts';
 export const reviewStates = ['pending', 'refused'] as const;
 
 /** The keys that any entry may have, whatever its kind: its state, and why it was proposed. */
-export const reviewKeys = ['review', 'proposed'] as const;
+const reviewKeys = ['review', 'proposed'] as const;
 
 /** An annotation file as its kind may read it, with the lines of the file that the editor sees. */
 export type Reviewed = {
