@@ -73,10 +73,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
  * @param warn is told what is worth a look and no fault
  * @throws PlanErrors: all faults of all files
  */
-export async function checkContent(
-  root: string,
-  warn: (message: Message) => void,
-): Promise<SiteContent> {
+async function checkContent(root: string, warn: (message: Message) => void): Promise<SiteContent> {
   const { loadSite } = await import('../loaders/read-site.ts');
   const { checkGuides } = await import('../loaders/guide-loader.ts');
   const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
@@ -182,7 +179,7 @@ function listFaults(faults: readonly PlanError[]): string {
 }
 
 /** Faults for programs: JSON, in both languages. */
-export function writeFaults(faults: readonly PlanError[]): string {
+function writeFaults(faults: readonly PlanError[]): string {
   const rows = faults.map((fault) => {
     const { code, file, line } = fault;
     const { expected, found } = fault.in('en');

@@ -36,9 +36,9 @@ const require = createRequire(import.meta.url);
 const fontFolder = (): string =>
   dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 
-/** Only the packaged font: the same file on every machine. Numbers of pages stand in margins, which know no variables. */
+/** Only the packaged font, whatever a page calls its own: the same file on every machine. */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
-:root{--serif:Plan;--sans:Plan}*{font-synthesis:none}
+*,::before,::after,::marker{font-family:Plan!important;font-synthesis:none}
 .paper{display:none!important}.chart .value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
 
 /** What a PDF depends on beside the page and the browser: the code of this room, its fonts, the library. */

@@ -1,14 +1,14 @@
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readPages } from '../support/pages.ts';
-import { project, readText, runBuild, workFolder } from '../support/site.ts';
+import { shareSite } from '../support/shared-sites.ts';
+import { project, readText } from '../support/site.ts';
 
 /** A plan of four levels in its first section, of two in its second. */
-const out = `${workFolder}/levels`;
-const built = runBuild(['--root', `${project}/tests/fixtures/bodies`, '--out', out]);
+const { out, stderr } = await shareSite('bodies');
 const page = (path: string) => {
   const found = readPages(out).find(({ file }) => file === `bodies/${path}index.html`);
-  if (!found) throw new Error(`no page ${path}: ${built.stderr}`);
+  if (!found) throw new Error(`no page ${path}: ${stderr}`);
   return found;
 };
 

@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../support/csv.ts';
-import { listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
+import { shareSite } from '../support/shared-sites.ts';
+import { listFiles, project, readText } from '../support/site.ts';
 
 /**
  * A kind that came last, 责任单位, is one folder, `src/kinds/responsible`, and one line of the registry. All
  * that follows comes of that.
  */
-const out = `${workFolder}/bodies`;
-const built = runBuild([
-  '--root',
-  `${project}/tests/fixtures/bodies`,
-  '--out',
-  out,
-  '--site',
-  'https://example.org',
-]);
+const { code, out } = await shareSite('bodies');
 const page = (path: string): string => readText(out, 'bodies', path, 'index.html');
 
 describe('one folder and one line give a new kind', () => {
   test('a build', () => {
-    expect(built).toMatchObject({ code: 0 });
+    expect(code).toBe(0);
     const namers = listFiles(`${project}/src`, '.ts')
       .concat(listFiles(`${project}/src`, '.astro'))
       .filter((file) => !file.startsWith('kinds/responsible/'))

@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { otherTexts, planTexts, readPages, withAttribute } from '../support/pages.ts';
+import { origin, shareSite } from '../support/shared-sites.ts';
 import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { placedSentences } from '../../src/text/compose.ts';
@@ -435,16 +436,15 @@ test('every address is promised in public/permalinks.txt', async () => {
   expect(await checkPages(builtSite, '/')).toEqual(promised);
 });
 
-test('a second build is the same to the byte, and one for a base path stays under it', () => {
+test('a second build is the same to the byte, and one for a base path stays under it', async () => {
   const again = `${workFolder}/again`;
   expect(runBuild(['--out', again])).toMatchObject({ code: 0 });
   const files = listFiles(builtSite);
   expect(listFiles(again)).toEqual(files);
   for (const file of files) expect(readText(again, file), file).toBe(readText(builtSite, file));
 
-  const origin = 'https://example.org';
-  const based = runBuild(['--out', again, '--base', '/a/b/', '--site', origin]);
-  expect(based).toMatchObject({ code: 0 });
+  const based = await shareSite('based');
+  expect(based.code).toBe(0);
   expect(based.stdout).not.toContain('sitemap');
   // A script that loads another names it by its address, and is named by its content.
   const unhashed = (names: string[]): string[] =>
@@ -452,9 +452,11 @@ test('a second build is the same to the byte, and one for a base path stays unde
   // These need the public origin.
   const isOfOrigin = (name: string): boolean =>
     ['sitemap.xml', 'feed.xml'].includes(name) || name.endsWith('qr.svg');
-  expect(unhashed(listFiles(again)).filter((name) => !isOfOrigin(name))).toEqual(unhashed(files));
+  expect(unhashed(listFiles(based.out)).filter((name) => !isOfOrigin(name))).toEqual(
+    unhashed(files),
+  );
   const addressOf = (file: string): string => `${origin}/a/b/${file.replace('index.html', '')}`;
-  const basedPages = readPages(again);
+  const basedPages = readPages(based.out);
   for (const built of basedPages) {
     const links = withAttribute(built, 'href');
     const isCanonical = (link: (typeof links)[number]): boolean =>
@@ -484,12 +486,12 @@ test('a second build is the same to the byte, and one for a base path stays unde
   for (const task of tree.tasks) {
     const built = basedPages.find(({ file }) => file === `${id}/tasks/${task.n}/index.html`);
     if (!built) throw new Error(`task ${task.n} was not built`);
-    const { bytes, files: count } = weigh(built, { folder: again, base: '/a/b/' });
+    const { bytes, files: count } = weigh(built, { folder: based.out, base: '/a/b/' });
     expect(count, String(task.n)).toBe(3);
     expect(bytes, String(task.n)).toBeLessThanOrEqual(10 * 1024);
   }
 
-  const listed = readText(again, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
+  const listed = readText(based.out, 'sitemap.xml').match(/(?<=<loc>)[^<]*/gu) ?? [];
   const isSentence = (file: string): boolean =>
     file.startsWith(`${id}/`) &&
     /^[^/]+\/(?:general|(?:tasks|sections)\/\d+)\/\w+\/index\.html$/u.test(file);
@@ -502,5 +504,5 @@ test('a second build is the same to the byte, and one for a base path stays unde
   const [first] = basedPages.filter(({ file }) => file === `${id}/tasks/1/1/index.html`);
   expect(first?.html).toContain(`<code>${origin}/a/b/${id}/tasks/1/1/</code>`);
   expect([...listed].sort()).toEqual(wanted.map(addressOf).sort());
-  expect(readText(again, 'robots.txt')).toContain(`Sitemap: ${origin}/a/b/sitemap.xml`);
+  expect(readText(based.out, 'robots.txt')).toContain(`Sitemap: ${origin}/a/b/sitemap.xml`);
 });

@@ -6,21 +6,12 @@ import { serveSite } from '../../src/commands/serve.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { planTexts, readPages } from '../support/pages.ts';
-import {
-  addSecondPlan,
-  builtSite,
-  listFiles,
-  makeSite,
-  project,
-  readText,
-  runBuild,
-} from '../support/site.ts';
+import { shareSite } from '../support/shared-sites.ts';
+import { builtSite, listFiles, makeSite, project, readText, runBuild } from '../support/site.ts';
 
-test('a second plan gets pages of its own and changes none of the first but the list of plans', () => {
-  const root = makeSite('two-plans');
-  addSecondPlan(root);
-  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
-  const both = `${root}/dist`;
+test('a second plan gets pages of its own and changes none of the first but the list of plans', async () => {
+  const { code, out: both } = await shareSite('two-plans');
+  expect(code).toBe(0);
   const alone = listFiles(builtSite);
   const promises = ['permalinks.txt', 'promised-words.txt'];
 
@@ -125,7 +116,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   expect(readText(both, 'second/index.html')).not.toContain('/targets/');
   expect(readText(both, site.current, 'index.html')).toContain(`href="/${site.current}/data/"`);
 
-  const seed = readText(root, 'seeds/second.txt');
+  const seed = readText(project, 'tests/fixtures/second/seeds/second.txt');
   for (const page of readPages(both).filter(({ file }) => file.startsWith('second/'))) {
     for (const { start, text } of planTexts(page).filter(({ text: words }) => words !== '')) {
       expect(seed.slice(start, start + text.length), page.file).toBe(text);

@@ -1,9 +1,6 @@
 import { type PublishedPlan, publishPlan } from '../../src/exports/published-plan.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
-import { addSecondPlan, makeSite, project, readText } from './site.ts';
-
-/** A site whose one plan, made up, has something of every kind that can be said of a plan. */
-export const annotatedSite = `${project}/tests/fixtures/annotated`;
+import { addSecondPlan, annotatedSite, makeSite, readText } from './site.ts';
 
 /** A plan of a site as it is published, with its source; without an id, the one on the home page. */
 function publish(root: string, id?: string): { plan: PublishedPlan; seed: string } {

@@ -1,9 +1,12 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** The checkout. */
 export const project = process.cwd();
+
+/** A site whose one plan, made up, has something of every kind that can be said of a plan. */
+export const annotatedSite = join(project, 'tests/fixtures/annotated');
 
 /** Where tests put what they build. */
 export const workFolder = join(project, '.cache', 'tests');
@@ -24,19 +27,6 @@ export function runBuild(
   return { code: status, stdout, stderr };
 }
 
-/** The same, for tests that run several at a time. */
-export function startBuild(args: string[]): Promise<ReturnType<typeof runBuild>> {
-  return new Promise((resolve) => {
-    const options = { cwd: project, env: plainEnv() };
-    const child = execFile(
-      'node',
-      ['src/commands/build.ts', ...args],
-      options,
-      (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
-    );
-  });
-}
-
 // Not vitest's own variables: Vite would read its BASE_URL.
 const plainEnv = () => ({
   PATH: process.env['PATH'],
@@ -44,14 +34,22 @@ const plainEnv = () => ({
   NO_COLOR: '1',
 });
 
-/** Makes a fresh folder with `content/` and `seeds/` of the checkout, for tests that alter them. */
-export function makeSite(name: string): string {
+/**
+ * Makes a fresh folder with `content/` and `seeds/` of the checkout, for tests that alter them. Pictures for previews that
+ * a build has drawn already are found there.
+ * @param of the folder of another site
+ */
+export function makeSite(name: string, of = project): string {
   const folder = join(workFolder, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of ['content', 'seeds']) {
-    cpSync(join(project, part), join(folder, part), { recursive: true });
+    cpSync(join(of, part), join(folder, part), { recursive: true });
   }
+  const drawn = join(of, '.cache', 'previews');
+  mkdirSync(drawn, { recursive: true });
+  mkdirSync(join(folder, '.cache'));
+  symlinkSync(drawn, join(folder, '.cache', 'previews'));
   return folder;
 }
 

@@ -15,8 +15,7 @@ import { loadSite } from '../../src/loaders/read-site.ts';
 import { readVocabulary } from '../../src/loaders/read-vocabulary.ts';
 import { Faults, findFaults } from '../../src/text/faults.ts';
 import { limits } from '../../src/text/limits.ts';
-import { annotatedSite } from '../support/published-plans.ts';
-import { readText, workFolder } from '../support/site.ts';
+import { annotatedSite, readText, workFolder } from '../support/site.ts';
 
 const root = join(workFolder, 'content-files');
 const plan = 'content/plans/annotated';

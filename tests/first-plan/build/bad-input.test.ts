@@ -10,11 +10,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent, writeFaults } from '../../../src/commands/build.ts';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
-import { findFaults } from '../../../src/text/faults.ts';
 import { limits } from '../../../src/text/limits.ts';
-import { addSecondPlan, makeSite, readText, runBuild, startBuild } from '../../support/site.ts';
+import { refusedBuild } from '../../support/refused-build.ts';
+import {
+  addSecondPlan,
+  annotatedSite,
+  makeSite,
+  project,
+  readText,
+  runBuild,
+} from '../../support/site.ts';
 
 const planFile = 'content/plans/20xx/plan.yaml';
 const targetsFile = 'content/plans/20xx/targets.yaml';
@@ -224,9 +230,9 @@ const cases: Case[] = [
     'a published anchor gone from a page that is there',
     (d) => {
       mkdirSync(join(d.root, 'public'));
-      d.write('public/permalinks.txt', '/20xx/tasks/1/\n/20xx/tasks/1/#s99\n');
+      d.write('public/permalinks.txt', '/annotated/tasks/1/\n/annotated/tasks/1/#s99\n');
     },
-    { file: 'public/permalinks.txt', line: 2, says: '/20xx/tasks/1/#s99' },
+    { file: 'public/permalinks.txt', line: 2, says: '/annotated/tasks/1/#s99' },
   ],
   [
     'permalink-words',
@@ -1191,17 +1197,17 @@ const cases: Case[] = [
   [
     'link-broken',
     'a link in a guide to a page that is not there',
-    (d) => d.edit(guideFile, (t) => `${t}\n[那里](/20xx/tasks/99/)\n`),
-    { file: 'guides/about/index.html', line: 1, says: '/20xx/tasks/99/' },
+    (d) => d.edit(guideFile, (t) => `${t}\n[那里](/annotated/tasks/99/)\n`),
+    { file: 'guides/about/index.html', line: 1, says: '/annotated/tasks/99/' },
   ],
   [
     'permalink-lost',
     'a published address gone',
     (d) => {
       mkdirSync(join(d.root, 'public'));
-      d.write('public/permalinks.txt', '/20xx/\n/20xx/tasks/42/\n');
+      d.write('public/permalinks.txt', '/annotated/\n/annotated/tasks/42/\n');
     },
-    { file: 'public/permalinks.txt', line: 2, says: '/20xx/tasks/42/' },
+    { file: 'public/permalinks.txt', line: 2, says: '/annotated/tasks/42/' },
   ],
 ];
 
@@ -1222,53 +1228,43 @@ const withoutQuoted = ({ meaning, expected, found }: ToldFault['zh']): string =>
 const englishWords =
   /\b(?:an?|and|as|be|found|is|it|line|more|no|none|nothing|of|on|once|or|that|the|to|which|with)\b/u;
 
-/**
- * What a site that is at fault is told. The first case of each code goes the whole way, as a command; the others ask what
- * the command asks before it writes, and only what is found later takes a command again.
- */
-async function refuse(
-  root: string,
-  byCommand: boolean,
-): Promise<{ exit: number | null; json: string }> {
-  if (!byCommand) {
-    try {
-      await checkContent(root, () => {});
-    } catch (error) {
-      return { exit: 1, json: writeFaults(findFaults(error)) };
-    }
-  }
-  const { code, stderr } = await startBuild(['--root', root, '--json']);
-  return { exit: code, json: stderr };
-}
+/** Faults that only built pages show: there the command runs as a person would run it, on a small site. */
+const foundInPages: ReadonlySet<ErrorCode> = new Set([
+  'link-broken',
+  'permalink-list',
+  'permalink-lost',
+]);
 
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
 
-  test.concurrent.for(cases)(
-    '%s: %s',
-    async ([code, name, spoil, { file, line, says }], { expect }) => {
-      const i = cases.findIndex((one) => one[0] === code && one[1] === name);
-      const root = makeSite(`bad-input/${i}`);
-      mkdirSync(join(root, 'dist', 'search'), { recursive: true });
-      for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
-        writeFileSync(join(root, 'dist', own), '');
-      }
-      writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
-      spoil(new Draft(root));
-      const { exit, json } = await refuse(root, cases[i]?.[0] !== cases[i - 1]?.[0]);
-      const faults = JSON.parse(json) as ToldFault[];
-      const stderr = faults.map(lineOfFault).join('\n');
-      for (const told of stderr.split('\n')) expect(told).toMatch(faultForm);
-      for (const { zh } of faults) expect(withoutQuoted(zh)).not.toMatch(englishWords);
-      expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
-      expect(stderr).toContain('; found ');
-      expect(stderr).toContain(says);
-      expect(exit).toBe(1);
-      expect(readText(root, 'dist', 'index.html')).toBe('the last good site');
-      expect(readdirSync(root).filter((one) => one.startsWith('dist'))).toEqual(['dist']);
-      rmSync(root, { recursive: true });
-    },
-  );
+  test.for(cases)('%s: %s', async ([code, name, spoil, { file, line, says }]) => {
+    const i = cases.findIndex((one) => one[0] === code && one[1] === name);
+    const isLate = foundInPages.has(code);
+    const root = makeSite(`bad-input/${i}`, isLate ? annotatedSite : project);
+    mkdirSync(join(root, 'dist', 'search'), { recursive: true });
+    for (const own of ['404.html', 'llms.txt', 'icon.svg', 'search/pagefind.js']) {
+      writeFileSync(join(root, 'dist', own), '');
+    }
+    writeFileSync(join(root, 'dist', 'index.html'), 'the last good site');
+    spoil(new Draft(root));
+    const { code: exit, stderr: json } = await (isLate ? runBuild : refusedBuild)([
+      '--root',
+      root,
+      '--json',
+    ]);
+    const faults = JSON.parse(json) as ToldFault[];
+    const stderr = faults.map(lineOfFault).join('\n');
+    for (const told of stderr.split('\n')) expect(told).toMatch(faultForm);
+    for (const { zh } of faults) expect(withoutQuoted(zh)).not.toMatch(englishWords);
+    expect(stderr).toContain(`${file}:${findLine(root, file, line)}: ${code}: expected `);
+    expect(stderr).toContain('; found ');
+    expect(stderr).toContain(says);
+    expect(exit).toBe(1);
+    expect(readText(root, 'dist', 'index.html')).toBe('the last good site');
+    expect(readdirSync(root).filter((one) => one.startsWith('dist'))).toEqual(['dist']);
+    rmSync(root, { recursive: true });
+  });
 
   describe('six faults in six files', () => {
     const spoilt = (): string => {

@@ -10,8 +10,15 @@ import type { Target } from '../../../src/kinds/targets/targets.ts';
 import { strings } from '../../../src/words/strings.ts';
 import { parseCsv, readCsv } from '../../support/csv.ts';
 import { type BuiltPage, readPages } from '../../support/pages.ts';
-import { annotatedSite } from '../../support/published-plans.ts';
-import { builtSite, listFiles, readText, runBuild, workFolder } from '../../support/site.ts';
+import { origin, shareSite } from '../../support/shared-sites.ts';
+import {
+  annotatedSite,
+  builtSite,
+  listFiles,
+  readText,
+  runBuild,
+  workFolder,
+} from '../../support/site.ts';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
@@ -263,11 +270,10 @@ describe('structured data', () => {
     for (const file of ['20xx/index.html', '20xx/data/index.html']) check(structuredData(file));
   });
 
-  test('has whole addresses where the site’s is known; the files stay the same', () => {
-    const out = `${workFolder}/whole`;
-    const args = ['--out', out, '--base', '/a/', '--site', 'https://example.org'];
-    expect(runBuild(args)).toMatchObject({ code: 0 });
-    expect(readText(out, '20xx/index.html')).toContain('"@id":"https://example.org/a/20xx/"');
+  test('has whole addresses where the site’s is known; the files stay the same', async () => {
+    const { code, out } = await shareSite('based');
+    expect(code).toBe(0);
+    expect(readText(out, '20xx/index.html')).toContain(`"@id":"${origin}/a/b/20xx/"`);
     for (const file of listFiles(folder).filter((name) => name !== 'index.html')) {
       expect(readText(`${out}/20xx/data`, file), file).toBe(readText(folder, file));
     }

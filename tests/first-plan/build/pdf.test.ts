@@ -8,8 +8,7 @@ import { strings } from '../../../src/words/strings.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 import { readPages } from '../../support/pages.ts';
 import { readPdf } from '../../support/pdf.ts';
-import { annotatedSite } from '../../support/published-plans.ts';
-import { builtSite, readText, runBuild, workFolder } from '../../support/site.ts';
+import { annotatedSite, builtSite, readText, runBuild, workFolder } from '../../support/site.ts';
 
 const { plan, sections, tasks, notes, targets } = firstPlan;
 const bytes = readFileSync(`${builtSite}/${plan.id}/plan.pdf`);

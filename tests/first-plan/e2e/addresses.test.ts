@@ -2,7 +2,8 @@ import { type Server, createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSite, runBuild, workFolder } from '../../support/site.ts';
+import { shareSite } from '../../support/shared-sites.ts';
+import { builtSite } from '../../support/site.ts';
 import { serveSite } from '../../../src/commands/serve.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
@@ -190,12 +191,9 @@ describe('the page for what is not there', () => {
 });
 
 describe('on other hosts', () => {
-  const out = join(workFolder, 'addresses-base');
-  beforeAll(() => {
-    expect(runBuild(['--out', out, '--base', '/a/b/'])).toMatchObject({ code: 0 });
-  });
-
   test('a base path is kept', async () => {
+    const { code, out } = await shareSite('based');
+    expect(code).toBe(0);
     const { server, url } = await serveSite(out, { base: '/a/b/' });
     const context = await site.browser.newContext(phone);
     try {

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/commands/serve.ts';
-import { addSecondPlan, makeSite, readText, runBuild } from '../../support/site.ts';
+import { shareSite } from '../../support/shared-sites.ts';
+import { project, readText } from '../../support/site.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
@@ -343,10 +343,11 @@ test.each([
 });
 
 test('a browser gives back a source with CR LF and a byte order mark to the byte', async () => {
-  const root = makeSite('crlf');
-  addSecondPlan(root);
-  expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
-  const second = await serveSite(`${root}/dist`);
+  const { code, out } = await shareSite('two-plans');
+  expect(code).toBe(0);
+  const source = readText(project, 'tests/fixtures/second/seeds/second.txt');
+  expect(source).toMatch(/^\uFEFF[^\n]*\r\n/u);
+  const second = await serveSite(out);
   const context = await site.browser.newContext();
   try {
     const page = await context.newPage();
@@ -354,8 +355,8 @@ test('a browser gives back a source with CR LF and a byte order mark to the byte
     const text = await page
       .locator('article [data-plan-text]')
       .evaluateAll((parts) => parts.map((part) => part.textContent).join(''));
-    expect(text).toBe(readFileSync(`${root}/seeds/second.txt`, 'utf8'));
-    expect(readText(root, 'dist/second/data/plan.txt')).toBe(readText(root, 'seeds/second.txt'));
+    expect(text).toBe(source);
+    expect(readText(out, 'second/data/plan.txt')).toBe(source);
   } finally {
     await context.close();
     second.server.close();

@@ -11,14 +11,8 @@ import type { PlanManifest } from '../../../src/search/pagefind-index.ts';
 import { namedRecords } from '../../../src/search/named-records.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { type Shown, substringsOf, taskNumbers, typeQueries } from '../../support/search-page.ts';
-import {
-  addSecondPlan,
-  builtSite,
-  makeSite,
-  project,
-  runBuild,
-  workFolder,
-} from '../../support/site.ts';
+import { shareSite } from '../../support/shared-sites.ts';
+import { builtSite, project, runBuild, workFolder } from '../../support/site.ts';
 
 const [tree] = readSite(project).plans;
 const texts = (tree?.tasks ?? []).map((task) => task.sentences.map(({ text }) => text).join(''));
@@ -690,10 +684,9 @@ describe('of several plans', () => {
   let reader: Page;
 
   beforeAll(async () => {
-    const root = makeSite('search-two');
-    addSecondPlan(root);
-    expect(runBuild(['--root', root])).toMatchObject({ code: 0 });
-    both = await serveSite(`${root}/dist`);
+    const { code, out } = await shareSite('two-plans');
+    expect(code).toBe(0);
+    both = await serveSite(out);
     fresh = await browser.newContext();
     reader = await fresh.newPage();
   });
