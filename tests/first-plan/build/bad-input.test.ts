@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent, writeFaults } from '../../../src/commands/build.ts';
+import { writeFaults } from '../../../src/commands/build.ts';
+import { checkContent } from '../../../src/loaders/check-content.ts';
 import { type ErrorCode, errorCatalogue } from '../../../src/text/errors.ts';
 import { findFaults } from '../../../src/text/faults.ts';
 import { limits } from '../../../src/text/limits.ts';
@@ -1232,7 +1233,7 @@ async function refuse(
 ): Promise<{ exit: number | null; json: string }> {
   if (!byCommand) {
     try {
-      await checkContent(root, () => {});
+      checkContent(root, () => {});
     } catch (error) {
       return { exit: 1, json: writeFaults(findFaults(error)) };
     }
