@@ -13,7 +13,7 @@ import {
   guideSchema,
 } from '../site/guides.ts';
 import { settings } from '../settings.ts';
-import { isThere, mdxIdsIn, readContent } from './content-files.ts';
+import { mdxIdsIn, readContent } from './content-files.ts';
 import { follow } from './follow.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import type { PlanTree } from '../kinds/tree.ts';
