@@ -214,8 +214,7 @@ export const taskFileUrl = (plan: string, n: number, type: 'json' | 'md'): strin
 export const seedUrl = (plan: { id: string }): string => dataFileUrl(plan.id, 'plan.txt');
 
 /** A plan compared with a later one, the same as data, and the list of all plans. */
-const comparePath = (earlier: string, later: string): string =>
-  `compare/${earlier}/${later}/`;
+const comparePath = (earlier: string, later: string): string => `compare/${earlier}/${later}/`;
 export const compareUrl = (earlier: string, later: string): string =>
   rootUrl(comparePath(earlier, later));
 export const compareDataUrl = (earlier: string, later: string): string =>
