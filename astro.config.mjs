@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
+import { devServer } from './src/integrations/dev-server.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     wholeFiles(),
     qrCodes(),
     publish(),
+    devServer(),
   ],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
   build: { inlineStylesheets: 'always' },

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SiteContent } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
-import { Faults, findFaults } from '../text/faults.ts';
+import { findFaults } from '../text/faults.ts';
 import { type Message, say } from '../text/say.ts';
 import { takeLanguage } from './arguments.ts';
 import { CommandError } from './command-error.ts';
@@ -52,7 +52,13 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
   if (site === undefined) delete process.env['JIHUA_SITE'];
   else process.env['JIHUA_SITE'] = site;
   // Wrong content is found here in a blink, before a bundler is even loaded.
-  const content = await checkContent(root, tell);
+  const { checkContent } = await import('../loaders/check-content.ts');
+  const content = checkContent(root, (source, { line, expected, found }) =>
+    tell({
+      en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
+      zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
+    }),
+  );
   const plans = content.plans.length;
   const tasks = content.plans.reduce((sum, tree) => sum + tree.tasks.length, 0);
   tell({
@@ -66,31 +72,6 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
   } finally {
     release();
   }
-}
-
-/**
- * Reads all that editors write, and checks it as a build does before a page is written.
- * @param warn is told what is worth a look and no fault
- * @throws PlanErrors: all faults of all files
- */
-async function checkContent(root: string, warn: (message: Message) => void): Promise<SiteContent> {
-  const { loadSite } = await import('../loaders/read-site.ts');
-  const { checkGuides } = await import('../loaders/guide-loader.ts');
-  const { readVocabulary } = await import('../loaders/read-vocabulary.ts');
-  const faults = new Faults();
-  const content = faults.attempt(() =>
-    loadSite(root, (source, { line, expected, found }) =>
-      warn({
-        en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
-        zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
-      }),
-    ),
-  );
-  faults.attempt(() => checkGuides(root, content));
-  faults.attempt(() => readVocabulary(root, content?.plans));
-  faults.throwFound();
-  if (!content) throw new Error('the content was not read');
-  return content;
 }
 
 async function runAstro(): Promise<number> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Loader, glob } from 'astro/loaders';
+import { type Loader, type LoaderContext, glob } from 'astro/loaders';
 import type { MdastNode } from 'satteri';
 import type { z } from 'zod';
 import { findCitedPlaces, findMissingPlace } from '../text/cited-places.ts';
@@ -13,7 +13,8 @@ import {
   guideSchema,
 } from '../site/guides.ts';
 import { settings } from '../settings.ts';
-import { isThere, mdxIdsIn, readContent } from './content-files.ts';
+import { mdxIdsIn, readContent } from './content-files.ts';
+import { follow } from './follow.ts';
 import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
@@ -31,22 +32,26 @@ const blocks = new Set(['Chart', 'Documents', 'Sentence']);
 export function guideLoader(): Loader {
   return {
     name: 'jihua-guides',
-    load: async (context) => {
-      if (!isThere(settings.root, folder)) return;
-      const content = loadSite(settings.root);
-      checkGuides(settings.root, content);
-      const guides = readGuides(settings.root, content.plans);
-      if (guides.length === 0) return;
-      const dataOf = new Map(guides.map(({ id, data }) => [id, data]));
-      const pattern = guides.map(({ id }) => `${id}.mdx`);
-      await glob({ pattern, base: join(settings.root, folder) }).load({
-        ...context,
-        // Astro's own reader of front matter would make a number of `plan: 2027`.
-        parseData: (entry) =>
-          context.parseData({ ...entry, data: { ...dataOf.get(entry.id) } as never }),
-      });
-    },
+    load: (context) => follow(context, () => fillGuides(context)),
   };
+}
+
+async function fillGuides({ watcher: _, ...context }: LoaderContext): Promise<void> {
+  const content = loadSite(settings.root);
+  checkGuides(settings.root, content);
+  const guides = readGuides(settings.root, content.plans);
+  if (guides.length === 0) {
+    context.store.clear();
+    return;
+  }
+  const dataOf = new Map(guides.map(({ id, data }) => [id, data]));
+  const pattern = guides.map(({ id }) => `${id}.mdx`);
+  await glob({ pattern, base: join(settings.root, folder) }).load({
+    ...context,
+    // Astro's own reader of front matter would make a number of `plan: 2027`.
+    parseData: (entry) =>
+      context.parseData({ ...entry, data: { ...dataOf.get(entry.id) } as never }),
+  });
 }
 
 /**

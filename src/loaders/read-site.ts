@@ -74,16 +74,35 @@ export type Tell = (file: string, doubt: Pick<Doubt, 'line' | 'expected' | 'foun
 const changesFile = 'content/changes.yaml';
 const comparisonsFile = 'content/comparisons.yaml';
 
-let latest: { fingerprint: string; content: SiteContent } | undefined;
+let latest: { fingerprint: string; answer: () => SiteContent } | undefined;
 
-/** readSite, once for as long as no file of `content/` and `seeds/` changes: a build asks for it many times. */
+/**
+ * readSite, once for as long as no file of `content/` and `seeds/` changes: a build asks for it many times, and so
+ * does a server, also of what is at fault.
+ */
 export function loadSite(root: string, tell?: Tell): SiteContent {
-  const fingerprint = [
-    root,
-    ...['content', 'seeds'].flatMap((name) => fingerprintOf(root, name)),
-  ].join();
-  if (latest?.fingerprint !== fingerprint) latest = { fingerprint, content: readSite(root, tell) };
-  return latest.content;
+  const fingerprint = fingerprintOfSite(root);
+  if (latest?.fingerprint !== fingerprint) {
+    latest = { fingerprint, answer: remember(() => readSite(root, tell)) };
+  }
+  return latest.answer();
+}
+
+/** What changes whenever a file of a site's `content/` or `seeds/` changes. */
+export function fingerprintOfSite(root: string): string {
+  return [root, ...['content', 'seeds'].flatMap((name) => fingerprintOf(root, name))].join();
+}
+
+/** Runs a reader once; what it returns gives or throws the same again. */
+function remember<Result>(read: () => Result): () => Result {
+  try {
+    const result = read();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings } from '../settings.ts';
+import { follow } from './follow.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 
 /** An entry of a collection before its schema has seen it. */
@@ -31,16 +32,6 @@ export function siteLoader(collection: keyof typeof entriesOf): Loader {
   };
   return {
     name: `jihua-${collection}`,
-    load: async (context) => {
-      await fill(context);
-      const { watcher, logger } = context;
-      if (!watcher) return;
-      const folders = ['content', 'seeds'].map((name) => `${settings.root}/${name}/`);
-      watcher.add(folders);
-      watcher.on('change', (path) => {
-        if (!folders.some((folder) => path.startsWith(folder))) return;
-        fill(context).catch((error: unknown) => logger.error(String(error)));
-      });
-    },
+    load: (context) => follow(context, () => fill(context)),
   };
 }
