@@ -159,7 +159,8 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   // In 二十万 the number is 20 and 万 multiplies it; 一亿三千万 is one number.
   const [, rest = whole, times = ''] = /^([^万亿]+)(万亿|亿|万)$/u.exec(whole) ?? [];
   const cardinal = readCardinal(rest);
-  if (cardinal === undefined) return undefined;
+  // Of one that is larger, not every digit would be kept.
+  if (!Number.isSafeInteger(cardinal)) return undefined;
   return { end, decimal: String(cardinal), exponent: exponentOf(times), more: '' };
 }
 

@@ -201,6 +201,10 @@ test.each(['十百千万', '五五', '一百零', '三零', '万万', '', '百�
   (numeral) => expect(readCardinal(numeral)).toBeUndefined(),
 );
 
+test('a row of Chinese digits that no number holds exactly is none', () => {
+  expect(readQuantities(`${'一二三四五'.repeat(5)}人`)).toEqual([]);
+});
+
 test('quantities of any text stand in it, in order, without overlap', () => {
   const pieces = fc.constantFrom(
     ...'0123456789.,*:-—/第半两一十百千万亿成分之零人所%年大个至余'.split(''),
