@@ -1223,7 +1223,7 @@ const lineOfFault = ({ code, file, line, expected, found }: ToldFault): string =
 
 /** What is said in Chinese, without what it quotes: words of the input, of a file, of another program. */
 const withoutQuoted = ({ meaning, expected, found }: ToldFault['zh']): string =>
-  [meaning, expected, found].join('\n').replace(/“[^”]*”|`[^`]*`|（[^）]*）|=\S+/gu, '');
+  [meaning, expected, found].join('\n').replace(/“[^”]*”|`[^`]*`|（[^）]*）|\w*=\S+/gu, '');
 
 const englishWords =
   /\b(?:an?|and|as|be|found|is|it|line|more|no|none|nothing|of|on|once|or|that|the|to|which|with)\b/u;
