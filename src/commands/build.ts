@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { SiteContent } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
 import { findFaults } from '../text/faults.ts';
+import { pleaseLook } from '../text/phrases.ts';
 import { type Message, say } from '../text/say.ts';
 import { takeLanguage } from './arguments.ts';
 import { CommandError } from './command-error.ts';
@@ -53,12 +54,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
   else process.env['JIHUA_SITE'] = site;
   // Wrong content is found here in a blink, before a bundler is even loaded.
   const { checkContent } = await import('../loaders/check-content.ts');
-  const content = checkContent(root, (source, { line, expected, found }) =>
-    tell({
-      en: `please look at ${source}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
-      zh: `请看 ${source}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
-    }),
-  );
+  const content = checkContent(root, (source, doubt) => tell(pleaseLook(source, doubt)));
   const plans = content.plans.length;
   const tasks = content.plans.reduce((sum, tree) => sum + tree.tasks.length, 0);
   tell({

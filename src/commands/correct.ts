@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { alignEditions } from '../corrections/align.ts';
 import { type PlanCorrections, compareEditions } from '../corrections/corrections.ts';
 import { keyOf } from '../corrections/places.ts';
@@ -24,17 +14,18 @@ import {
 } from '../corrections/renumber.ts';
 import { namesIn, readContent, readIfThere } from '../loaders/content-files.ts';
 import { type SiteContent, readSite } from '../loaders/read-site.ts';
-import { checkGuides } from '../loaders/guide-loader.ts';
-import { readVocabulary } from '../loaders/read-vocabulary.ts';
+import { checkContent } from '../loaders/check-content.ts';
 import type { PlanTree } from '../kinds/tree.ts';
-import { Faults, findFaults } from '../text/faults.ts';
+import { findFaults } from '../text/faults.ts';
 import { parsePlan } from '../text/parse.ts';
 import { daySchema } from '../text/schema.ts';
 import { decodeSource } from '../text/source.ts';
 import { planPath, promisedAddress, targetPath } from '../urls.ts';
 import { type Message, type Said, joined, listed, say } from '../text/say.ts';
-import { parseOptions, takeLanguage } from './arguments.ts';
+import { parseOptions } from './arguments.ts';
 import { CommandError, reasonOf } from './command-error.ts';
+import { runCommand } from './run-command.ts';
+import { put, writeAll } from './write-all.ts';
 
 const usage: Said = {
   en: `Usage: npm run correct -- FILE --id PLAN --what TEXT [--date DAY] [--title TEXT] [--write] [--root DIR] [--lang LANGUAGE]
@@ -392,12 +383,8 @@ function tryOut(root: string, files: Files): string[] {
       if (existsSync(from)) cpSync(from, join(copy, name), { recursive: true });
     }
     for (const [file, content] of files) put(join(copy, file), content);
-    const faults = new Faults();
-    const content = faults.attempt(() => readSite(copy));
-    faults.attempt(() => checkGuides(copy, content));
-    faults.attempt(() => readVocabulary(copy, content?.plans));
     try {
-      faults.throwFound();
+      checkContent(copy);
       return [];
     } catch (error) {
       const found = findFaults(error);
@@ -411,55 +398,8 @@ function tryOut(root: string, files: Files): string[] {
   }
 }
 
-function put(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
-/**
- * Writes all files or none: first beside their places, then into them; what was there comes back if one cannot be.
- * @throws CommandError if one cannot be written
- */
-export function writeAll(root: string, files: ReadonlyMap<string, string | Buffer>): void {
-  const paths = [...files.keys()].map((file) => join(root, file));
-  const beside = (path: string): string => `${path}.correct`;
-  const undo: (() => void)[] = [];
-  try {
-    for (const [file, content] of files) {
-      const path = beside(join(root, file));
-      undo.push(() => rmSync(path, { force: true }));
-      put(path, content);
-    }
-    for (const path of paths) {
-      const old = existsSync(path) ? readFileSync(path) : undefined;
-      renameSync(beside(path), path);
-      undo.push(() => (old ? writeFileSync(path, old) : rmSync(path, { force: true })));
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    const reason = reasonOf(error);
-    throw new CommandError({
-      en: `nothing was written: ${reason.en}`,
-      zh: `什么也没有写：${reason.zh}`,
-    });
-  }
-}
-
-/** Runs the correction as a command: tells what it does, or every fault, and sets exit code 1. */
-function correctCommand(args: string[]): void {
-  try {
-    const options = readOptions(takeLanguage(args));
-    if (options) correct(options);
-    else process.stdout.write(say(usage));
-  } catch (error) {
-    const faults = findFaults(error);
-    if (faults.length === 0 && !(error instanceof CommandError)) throw error;
-    const lines =
-      faults.length > 0 ? faults.map(({ message }) => message) : [(error as Error).message];
-    process.stderr.write(`${lines.join('\n')}\n`);
-    process.exitCode = 1;
-  }
-}
-
-const [, script, ...args] = process.argv;
-if (script !== undefined && realpathSync(script) === import.meta.filename) correctCommand(args);
+runCommand(import.meta.filename, (args) => {
+  const options = readOptions(args);
+  if (options) correct(options);
+  else process.stdout.write(say(usage));
+});

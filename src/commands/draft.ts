@@ -1,17 +1,16 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { draftPlan } from '../draft/draft.ts';
 import { isThere, namesIn, readIfThere } from '../loaders/content-files.ts';
 import { readPlanText } from '../loaders/read-site.ts';
-import { findFaults } from '../text/faults.ts';
 import { oneOf } from '../text/phrases.ts';
 import { type Said, say } from '../text/say.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { kinds } from '../kinds/registry.ts';
 import { readReviewed } from '../text/review.ts';
-import { parseOptions, takeLanguage } from './arguments.ts';
+import { parseOptions } from './arguments.ts';
 import { CommandError } from './command-error.ts';
-import { writeAll } from './correct.ts';
+import { runCommand } from './run-command.ts';
+import { writeAll } from './write-all.ts';
 
 const usage: Said = {
   en: `Usage: npm run draft -- PLAN [--dry-run] [--root DIR] [--lang LANGUAGE]
@@ -33,8 +32,8 @@ that are there stay as they are, and what was refused is not proposed again.
 `,
 };
 
-function draftCommand(given: readonly string[]): void {
-  const { values, positionals } = parseOptions(takeLanguage(given), {
+function draftCommand(args: readonly string[]): void {
+  const { values, positionals } = parseOptions(args, {
     allowPositionals: true,
     options: {
       'dry-run': { type: 'boolean', default: false },
@@ -90,15 +89,4 @@ function draftCommand(given: readonly string[]): void {
   );
 }
 
-const [, script, ...args] = process.argv;
-if (script !== undefined && realpathSync(script) === import.meta.filename) {
-  try {
-    draftCommand(args);
-  } catch (error) {
-    const faults = findFaults(error);
-    if (faults.length === 0 && !(error instanceof CommandError)) throw error;
-    const told = faults.length > 0 ? faults : [error as CommandError];
-    process.stderr.write(`${told.map(({ message }) => message).join('\n')}\n`);
-    process.exitCode = 1;
-  }
-}
+runCommand(import.meta.filename, draftCommand);

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Unreadable, convert } from '../import/convert.ts';
 import { findTitle } from '../import/find-title.ts';
 import { planWords, remarkWords, reportWords } from '../import/words.ts';
-import { findFaults } from '../text/faults.ts';
 import { parsePlan } from '../text/parse.ts';
 import { planFileSchema } from '../text/schema.ts';
 import { wantedBy } from '../text/issue-words.ts';
+import { pleaseLook } from '../text/phrases.ts';
 import { type Said, joined, say } from '../text/say.ts';
-import { parseOptions, takeLanguage } from './arguments.ts';
+import { parseOptions } from './arguments.ts';
 import { CommandError, reasonOf } from './command-error.ts';
+import { runCommand } from './run-command.ts';
 
 const usage: Said = {
   en: `Usage: npm run import -- FILE --id PLAN [--title TEXT] [--encoding NAME] [--dry-run] [--root DIR] [--lang LANGUAGE]
@@ -120,10 +121,7 @@ export function importPlan(args: readonly string[]): string {
         (n) => `  ${tasks[n - 1]?.marker?.text ?? ''}${tasks[n - 1]?.title.text ?? ''}`,
       ),
     ]),
-    ...doubts.map(({ line, expected, found: words }): Said => ({
-      en: `please look at ${source}:${line}: found ${say(words, 'en')}; expected ${say(expected, 'en')}`,
-      zh: `请看 ${source}:${line}：实际为：${say(words, 'zh')}；应为：${say(expected, 'zh')}`,
-    })),
+    ...doubts.map((doubt) => pleaseLook(source, doubt)),
     values['dry-run']
       ? reportWords.dryRun
       : joined`${reportWords.written} ${source}, ${planFile}; ${reportWords.next}`,
@@ -161,7 +159,7 @@ function convertFile(
   }
 }
 
-/** Writes files that are not there yet, all or none. */
+/** Writes files that are not there yet, all or none. Not `writeAll`: what came there meanwhile is not overwritten. */
 function writeNew(root: string, files: readonly (readonly [string, string | Buffer])[]): void {
   const written: string[] = [];
   try {
@@ -181,16 +179,4 @@ function writeNew(root: string, files: readonly (readonly [string, string | Buff
   }
 }
 
-const [, script, ...args] = process.argv;
-if (script !== undefined && realpathSync(script) === import.meta.filename) {
-  try {
-    process.stdout.write(importPlan(takeLanguage(args)));
-  } catch (error) {
-    const faults = findFaults(error);
-    if (faults.length === 0 && !(error instanceof CommandError)) throw error;
-    const lines =
-      faults.length > 0 ? faults.map(({ message }) => message) : [(error as Error).message];
-    process.stderr.write(`${lines.join('\n')}\n`);
-    process.exitCode = 1;
-  }
-}
+runCommand(import.meta.filename, (args) => process.stdout.write(importPlan(args)));

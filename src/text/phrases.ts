@@ -1,5 +1,5 @@
 import { quoteBriefly } from './errors.ts';
-import { type Said, listed } from './say.ts';
+import { type Message, type Said, listed, say } from './say.ts';
 
 // What several errors say.
 
@@ -38,4 +38,15 @@ export function onePlanOf(ids: readonly string[]): Said {
 export function alsoOn(words: string, line: number): Said {
   const quoted = quoteBriefly(words);
   return { en: `${quoted}, also on line ${line}`, zh: `${quoted}，第 ${line} 行也有` };
+}
+
+/** That an editor should look at a line: no fault, but what may have been misread. */
+export function pleaseLook(
+  file: string,
+  { line, expected, found }: { line: number; expected: Message; found: Message },
+): Said {
+  return {
+    en: `please look at ${file}:${line}: found ${say(found, 'en')}; expected ${say(expected, 'en')}`,
+    zh: `请看 ${file}:${line}：实际为：${say(found, 'zh')}；应为：${say(expected, 'zh')}`,
+  };
 }

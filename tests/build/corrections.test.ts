@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { DomUtils } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeAll } from '../../src/commands/correct.ts';
+import { writeAll } from '../../src/commands/write-all.ts';
 import { readPages } from '../support/pages.ts';
 import { listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 
