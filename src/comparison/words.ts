@@ -22,7 +22,6 @@ export const comparisonStrings = {
   sectionTable: '各部分怎样对应',
   sectionTasks: '配成对的任务',
   noSection: '没有对应的部分',
-  sameTitle: '标题相同',
   tasks: '文字有改动的任务',
   keptTasks: '一字未改的任务',
   keptLead: '除了序号，两份计划里的文字完全相同。',
@@ -32,10 +31,8 @@ export const comparisonStrings = {
   droppedTasks: (later: string): string => `${later}中没有对应的任务`,
   droppedLead: (later: string): string => `在${later}中没有找到文字相近的一项。这不等于取消。`,
   task: (n: number): string => `第${n}项`,
-  taskOf: (title: string, n: number): string => `${title}第${n}项`,
   taskColumn: '任务',
   moved: '所在的部分有变动',
-  becomes: '写成',
   from: '并自',
   sure: {
     confirmed: '编者确认',
@@ -78,15 +75,10 @@ export const comparisonStrings = {
   equal: '相同',
   points: '个百分点',
   otherQualifier: '限定词不同',
-  chart: '同一指标两年的数字',
-  chartLead: '每个指标自成一轴，从零画起；各轴长短不能互比。上面一条是前一份，下面一条是后一份。',
-  chartRow: (indicator: string, before: string, after: string): string =>
-    `${indicator}：${before}，${after}`,
   documents: '前一份要制定、修订，后一份又写到的文件',
   documentTable: '文件在两份计划里怎样写',
   document: '文件',
   nearName: '名称相近',
-  mentioned: '写到',
   initiatives: '两份计划都写到的工程、计划和活动',
   initiativeTable: '工程、计划和活动各写在哪里',
   initiative: '名称',
@@ -96,10 +88,7 @@ export const comparisonStrings = {
   plansDescription: '本站的各份计划，以及两两之间的对照。',
   plansLead: (n: number): string => `本站有${n}份计划。`,
   searchAll: '在所有计划中查找',
-  comparisons: '对照',
   figuresCounted: (n: number): string => `${n}个数字`,
-  otherYears: '在其他年份的计划里：',
-  none: '没有。',
 } as const;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,29 +1,7 @@
-/** What a reader of files did that an editor has to know of; the words of each are in words.ts. */
-type RemarkKind =
-  | 'back-matter'
-  | 'cells'
-  | 'charset'
-  | 'comment'
-  | 'contents'
-  | 'deleted'
-  | 'footer'
-  | 'footnote'
-  | 'formula'
-  | 'furniture'
-  | 'hidden'
-  | 'inserted'
-  | 'joined'
-  | 'navigation'
-  | 'note-mark'
-  | 'picture'
-  | 'private'
-  | 'radical'
-  | 'removed-character'
-  | 'rotated'
-  | 'soft-break'
-  | 'symbol'
-  | 'table'
-  | 'text-box';
+import type { remarkWords } from './words.ts';
+
+/** What a reader of files did that an editor has to know of. */
+type RemarkKind = keyof typeof remarkWords;
 
 /** `words` are those concerned, one after another as they stand in the file; a number where there are none. */
 type Remark = { kind: RemarkKind; words: string[] };

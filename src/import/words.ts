@@ -1,24 +1,17 @@
 /** What a reader of files did, as editors read it; the words concerned follow. */
 export const remarkWords = {
-  'back-matter': { en: "editors' notes at the end, left out", zh: '文末的编者附注，没有收入' },
   cells: {
     en: 'merged cells: their words once, the others empty',
     zh: '合并的单元格：字只写一次，其余留空',
   },
-  charset: { en: 'encoding', zh: '编码' },
   comment: { en: 'comments, left out', zh: '批注，没有收入' },
   contents: { en: 'a table of contents, left out', zh: '目录，没有收入' },
   deleted: { en: 'words deleted in a revision, left out', zh: '修订中删去的字，没有收入' },
   footer: { en: 'headers and footers, left out', zh: '页眉、页脚，没有收入' },
   footnote: { en: 'footnotes and endnotes, left out', zh: '脚注、尾注，没有收入' },
   formula: { en: 'formulas, of which only the words are taken', zh: '公式，只取其中的字' },
-  furniture: {
-    en: 'page numbers and what stands on every page, left out',
-    zh: '页码和每页重复的字，没有收入',
-  },
   hidden: { en: 'hidden words, left out', zh: '隐藏的字，没有收入' },
   inserted: { en: 'words added in a revision, taken in', zh: '修订中添上的字，已收入' },
-  joined: { en: 'broken lines, joined', zh: '合并的断行' },
   navigation: {
     en: 'what stands around the text of a web page, left out',
     zh: '网页上正文以外的字，没有收入',
@@ -32,12 +25,10 @@ export const remarkWords = {
     en: 'characters that only some typefaces have: compare the original',
     zh: '只有某些字体才有的字，请对照原件',
   },
-  radical: { en: 'radicals, changed into characters', zh: '部首换成了汉字' },
   'removed-character': {
     en: 'control characters that no page can carry, taken out',
     zh: '网页不能显示的控制符，已去掉',
   },
-  rotated: { en: 'vertical or slanted words, left out', zh: '竖排或斜排的字，没有收入' },
   'soft-break': { en: 'line breaks within paragraphs, kept', zh: '段落里的换行，照样换行' },
   symbol: {
     en: 'symbols of symbol typefaces, changed into common ones',
