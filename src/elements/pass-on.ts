@@ -221,6 +221,7 @@ function htmlOf({ words, source }: Passage): string {
   for (const line of words.split('\n')) around.append(make('p', {}, line));
   const name = [source.title, source.part].filter(Boolean).join('，');
   around.append(make('p', {}, '——', make('a', { href: source.url }, name)));
+  // Read, not set: it was made of texts above, and so is escaped.
   return around.innerHTML;
 }
 

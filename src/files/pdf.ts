@@ -36,7 +36,10 @@ const require = createRequire(import.meta.url);
 const fontFolder = (): string =>
   dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 
-/** Only the packaged font, whatever a page calls its own: the same file on every machine. */
+/**
+ * Only the packaged font, whatever a page calls its own: the same file on every machine. This style stands beside the
+ * page's own rules, which it does not know: `!important` is what outranks any of them.
+ */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
 *,::before,::after,::marker{font-family:Plan!important;font-synthesis:none}
 .paper{display:none!important}.chart .value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;

@@ -17,6 +17,13 @@ const makers: Record<(typeof planCharts)[number], (tree: ChartedPlan) => DrawnCh
   links: makeLinks,
 };
 
+/** What the charts of a plan as a whole are called; nothing need be drawn to name one. */
+export const planChartTitles: Record<(typeof planCharts)[number], string> = {
+  matrix: strings.matrix.title,
+  map: strings.map,
+  links: nameStrings.arcs,
+};
+
 /** The ids of all charts of a plan: those its editors chose, and those of the plan as a whole. */
 export function chartIds(tree: PlanTree): string[] {
   return [...tree.charts.map(({ id }) => id), ...planChartsOf(tree)];
@@ -56,7 +63,7 @@ function makeMap(tree: PlanTree): DrawnChart {
   const longest = tasks.reduce((most, task) => (task.length > most.length ? task : most));
   return {
     id: 'map',
-    title: strings.map,
+    title: planChartTitles.map,
     reading: [
       { text: strings.mapReading(tasks.length) },
       { text: longest.title.text, source: longest.title.start },
@@ -118,7 +125,7 @@ function makeLinks(tree: PlanTree): DrawnChart {
   const rooms = arcRooms(tasks.length);
   return {
     id: 'links',
-    title: words.arcs,
+    title: planChartTitles.links,
     reading: [{ text: words.arcsReading(pairs.length, most, partners(most)) }],
     wide: layoutArcs(items, ties, rooms.wide),
     narrow: layoutArcs(items, ties, rooms.narrow),
