@@ -3,22 +3,12 @@ import { mainPart, readDocx } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
 import { readHtml, statedCharset } from './html.ts';
 import type { Imported } from './imported.ts';
+import { readPdf } from './pdf.ts';
 import { readTxt } from './txt.ts';
-import type { Said } from '../text/say.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters. */
-type Conversion = Imported & { format: 'docx' | 'html' | 'txt'; encoding?: string };
-
-/** Why a file cannot be read: `found`, as it completes the sentence “found …”. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
-  readonly found: Said;
-
-  constructor(found: Said) {
-    super(found.en);
-    this.found = found;
-  }
-}
+type Conversion = Imported & { format: 'docx' | 'html' | 'pdf' | 'txt'; encoding?: string };
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   text === new TextDecoder('latin1').decode(bytes.subarray(0, text.length));
@@ -27,7 +17,7 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
  * Turns a file into text, by what its bytes are and not by its name; the same bytes give the same text.
  * @throws Unreadable
  */
-export function convert(bytes: Uint8Array, encoding?: string): Conversion {
+export async function convert(bytes: Uint8Array, encoding?: string): Promise<Conversion> {
   if (startsWith(bytes, 'PK\u0003\u0004')) {
     let parts: Record<string, Uint8Array>;
     try {
@@ -42,11 +32,7 @@ export function convert(bytes: Uint8Array, encoding?: string): Conversion {
       });
     return { ...readDocx(parts), format: 'docx' };
   }
-  if (startsWith(bytes, '%PDF-'))
-    throw new Unreadable({
-      en: 'a PDF file: save it as DOCX or as text',
-      zh: 'PDF 文件：请另存为 .docx 或文本',
-    });
+  if (startsWith(bytes, '%PDF-')) return { ...(await readPdf(bytes)), format: 'pdf' };
   if (startsWith(bytes, '{\\rtf'))
     throw new Unreadable({
       en: 'a file in RTF: save it as DOCX',

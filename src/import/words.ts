@@ -7,7 +7,10 @@ export const remarkWords = {
   comment: { en: 'comments, left out', zh: '批注，没有收入' },
   contents: { en: 'a table of contents, left out', zh: '目录，没有收入' },
   deleted: { en: 'words deleted in a revision, left out', zh: '修订中删去的字，没有收入' },
-  footer: { en: 'headers and footers, left out', zh: '页眉、页脚，没有收入' },
+  footer: {
+    en: 'headers, footers, page numbers and what pages repeat, left out',
+    zh: '页眉、页脚、页码和每页重复的字，没有收入',
+  },
   footnote: { en: 'footnotes and endnotes, left out', zh: '脚注、尾注，没有收入' },
   formula: { en: 'formulas, of which only the words are taken', zh: '公式，只取其中的字' },
   hidden: { en: 'hidden words, left out', zh: '隐藏的字，没有收入' },
@@ -25,6 +28,14 @@ export const remarkWords = {
     en: 'characters that only some typefaces have: compare the original',
     zh: '只有某些字体才有的字，请对照原件',
   },
+  radical: {
+    en: 'radicals that the file names in place of characters, changed into these',
+    zh: '文件里用部首代替的字，换成了字',
+  },
+  recognised: {
+    en: 'words that a program recognised in a scanned picture: compare every one with the paper',
+    zh: '文字识别软件在扫描图片里认出的字，请逐字对照原件',
+  },
   'removed-character': {
     en: 'control characters that no page can carry, taken out',
     zh: '网页不能显示的控制符，已去掉',
@@ -35,6 +46,10 @@ export const remarkWords = {
     zh: '符号字体里的符号，换成了通用的符号',
   },
   table: { en: 'tables, a row a line', zh: '表格，每行写成一行' },
+  turned: {
+    en: 'words that do not run from left to right, left out',
+    zh: '竖排、斜排的字，没有收入',
+  },
   'text-box': {
     en: 'words in text boxes, put before their paragraph',
     zh: '文本框里的字，放在所在段落之前',

@@ -1,0 +1,252 @@
+import { isPageNumber } from '../text/matter.ts';
+import { readMarker } from '../text/structure.ts';
+import { type PageOfGlyphs, type PrintedLine, joint, linesOf } from './glyphs.ts';
+import { type Imported, Writing } from './imported.ts';
+import { type PrintedTable, findTables } from './printed-tables.ts';
+import { plainCharacters } from './radicals.ts';
+
+/** A page as lines and tables from the top down. */
+type Page = { width: number; height: number; blocks: Block[] };
+type Block = { line: PrintedLine; table?: never } | { table: PrintedTable; line?: never };
+
+/**
+ * Puts what is printed on pages together again as paragraphs and tables. A line goes on in the next one if that one's
+ * first piece had no room left on it, and starts where lines of the paragraph start; else a paragraph ends there. Page
+ * numbers, and what stands at the same place of several pages, are left out, and told.
+ */
+export function readPages(pages: readonly PageOfGlyphs[]): Imported {
+  const writing = new Writing();
+  const read = pages.map((page) => readPage(page, writing));
+  leaveOutFurniture(read, writing);
+  const assembly = new Assembly(read, writing);
+  for (const page of read) assembly.addPage(page);
+  assembly.end();
+  return writing.finish();
+}
+
+function readPage(page: PageOfGlyphs, writing: Writing): Page {
+  const { width, height, rules, turned, pictures } = page;
+  const isScanned = page.glyphs.length === 0;
+  if (isScanned && page.invisible.length > 0)
+    writing.remark('recognised', linesOf(page.invisible)[0]?.text ?? '');
+  else writing.remark('hidden', page.invisible.map(({ text }) => text).join(''));
+  writing.remark('turned', turned);
+  if (pictures > 0) writing.remark('picture', `×${pictures}`);
+  const { tables, rest } = findTables({ rules, glyphs: isScanned ? page.invisible : page.glyphs });
+  const clean = (text: string): string =>
+    plainCharacters(text, (one) => writing.remark('radical', one));
+  const blocks = [
+    ...linesOf(rest).map((line) => ({
+      y: line.y,
+      block: { line: { ...line, text: clean(line.text) } },
+    })),
+    ...tables.map((table) => ({
+      y: table.top,
+      block: { table: { ...table, rows: table.rows.map((row) => row.map(clean)) } },
+    })),
+  ].toSorted((a, b) => a.y - b.y);
+  return { width, height, blocks: blocks.map(({ block }) => block) };
+}
+
+/** How many lines from the top and from the foot of a page may be furniture. */
+const outermost = 3;
+/** How far from its place on another page such a line may be, in points. */
+const samePlace = 4;
+const bareNumber = /^[\divxlcIVXLC]{1,5}$/u;
+
+/** Takes page numbers and what is repeated at the same place out of pages, from the edges inwards. */
+function leaveOutFurniture(pages: readonly Page[], writing: Writing): void {
+  const isNumber = ({ text }: PrintedLine): boolean => isPageNumber(text) || bareNumber.test(text);
+  const alike = (text: string): string => text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+  const outer = pages.map(({ blocks }) => [
+    ...blocks.slice(0, outermost),
+    ...blocks.slice(-outermost),
+  ]);
+  const isRepeated = (line: PrintedLine): boolean => {
+    const wanted = alike(line.text);
+    const count = outer.filter((blocks) =>
+      blocks.some(
+        ({ line: other }) =>
+          other && Math.abs(other.y - line.y) <= samePlace && alike(other.text) === wanted,
+      ),
+    ).length;
+    return count > 2 || (count === 2 && pages.length <= 6);
+  };
+  for (const { blocks, height } of pages) {
+    const isFurniture = (block: Block | undefined): boolean => {
+      const line = block?.line;
+      if (!line) return false;
+      const isAtEdge = line.y < 0.12 * height || line.y > 0.88 * height;
+      return (isAtEdge && isNumber(line)) || isRepeated(line);
+    };
+    const above = blocks.slice(0, outermost).findIndex((block) => !isFurniture(block));
+    const head = blocks.splice(0, above < 0 ? Math.min(outermost, blocks.length) : above);
+    let foot = blocks.length;
+    while (foot > 0 && blocks.length - foot < outermost && isFurniture(blocks[foot - 1])) foot -= 1;
+    for (const { line } of [...head, ...blocks.splice(foot)])
+      writing.remark('footer', line?.text ?? '');
+  }
+}
+
+/** Where the lines of a page begin and end, in points. */
+type Margins = { left: number; right: number };
+
+/** A paragraph that may go on: `next` is where its lines after the first begin, `edge` where its last line had to end. */
+type OpenParagraph = {
+  text: string;
+  last: PrintedLine;
+  next: number | undefined;
+  edge: number;
+  page: Page;
+};
+
+class Assembly {
+  readonly #writing: Writing;
+  readonly #marginsOf: (page: Page) => Margins;
+  readonly #pitchOf: (size: number) => number;
+  #open: OpenParagraph | undefined;
+  #table: PrintedTable | undefined;
+
+  constructor(pages: readonly Page[], writing: Writing) {
+    this.#writing = writing;
+    this.#marginsOf = findMargins(pages);
+    this.#pitchOf = findPitches(pages);
+  }
+
+  addPage(page: Page): void {
+    const margins = this.#marginsOf(page);
+    for (const { line, table } of page.blocks) {
+      if (table) {
+        this.#endParagraph();
+        this.#addTable(table);
+      } else this.#addLine(line, page, margins);
+    }
+  }
+
+  end(): void {
+    this.#endParagraph();
+    this.#endTable();
+  }
+
+  #addLine(line: PrintedLine, page: Page, margins: Margins): void {
+    const open = this.#open;
+    const here = { last: line, edge: margins.right, page };
+    if (open && this.#goesOn(open, line, page, margins)) {
+      const text = open.text + joint(open.text, line.text) + line.text;
+      this.#open = {
+        ...here,
+        text,
+        next: open.page === page ? (open.next ?? line.left) : line.left,
+      };
+      return;
+    }
+    this.#endParagraph();
+    this.#endTable();
+    this.#open = { ...here, text: line.text, next: undefined };
+  }
+
+  #goesOn(open: OpenParagraph, line: PrintedLine, page: Page, { left }: Margins): boolean {
+    const { text, last, next, edge } = open;
+    const { size } = line;
+    if (text.includes('\t') || line.text.includes('\t')) return false;
+    if (Math.abs(size - last.size) > 0.12 * Math.max(size, last.size)) return false;
+    if (open.page === page && line.y - last.y > this.#pitchOf(size) + 0.25 * size) return false;
+    if (last.right + line.firstWidth < edge - 0.6 * size) return false;
+    const isNumbered = (words: string): boolean =>
+      readMarker({ start: 0, end: words.length, line: 1, text: words }) !== undefined;
+    // Where paragraphs have no indent, the end of a sentence and a number after it tell them apart.
+    const begins = isNumbered(line.text) && /[。！？!?;；：:]$/u.test(text);
+    if (begins) return false;
+    if (open.page === page && next !== undefined) return Math.abs(line.left - next) < 0.6 * size;
+    if (Math.abs(line.left - left) < 0.8 * size) return true;
+    // All lines of an item may begin behind its number.
+    return (
+      isNumbered(text) && line.left > last.left + 0.5 * size && line.left < last.left + 4 * size
+    );
+  }
+
+  #endParagraph(): void {
+    if (this.#open) this.#writing.paragraph(this.#open.text);
+    this.#open = undefined;
+  }
+
+  #addTable(table: PrintedTable): void {
+    const before = this.#table;
+    const isSame =
+      before?.columns.length === table.columns.length &&
+      before.columns.every((x, i) => Math.abs(x - (table.columns[i] ?? 0)) <= samePlace);
+    if (!isSame) {
+      this.#endTable();
+      this.#table = table;
+      return;
+    }
+    // A table that goes on prints its heads again.
+    const [heads = [], ...others] = table.rows;
+    const isRepeated = heads.join('\t') === before.rows[0]?.join('\t');
+    if (isRepeated) this.#writing.remark('footer', heads.join(' '));
+    this.#table = { ...before, rows: [...before.rows, ...(isRepeated ? others : table.rows)] };
+  }
+
+  #endTable(): void {
+    const table = this.#table;
+    this.#table = undefined;
+    if (!table) return;
+    if (table.isMerged) this.#writing.remark('cells', (table.rows[0] ?? []).join(' '));
+    this.#writing.table(table.rows);
+  }
+}
+
+const linesIn = (page: Page): PrintedLine[] => page.blocks.flatMap(({ line }) => line ?? []);
+
+/** The fewest lines that tell the margins of pages of a kind. */
+const enoughLines = 8;
+
+/**
+ * The margins of each page: of all pages of its width on its side of the leaf, since both may differ; the leftmost
+ * place where a good part of the lines begin, and the rightmost where two end.
+ */
+function findMargins(pages: readonly Page[]): (page: Page) => Margins {
+  const found = new Map<string, Margins>();
+  const measure = (lines: readonly PrintedLine[]): Margins => {
+    const { size = 0 } = lines[Math.floor(lines.length / 2)] ?? {};
+    const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
+    const rights = lines.map(({ right }) => right).toSorted((a, b) => b - a);
+    const share = Math.max(2, 0.08 * lines.length);
+    const left =
+      lefts.find(
+        (x) => lefts.filter((other) => Math.abs(other - x) < 0.5 * size).length >= share,
+      ) ?? lefts[0];
+    const right = rights.find((x, i) => x - (rights[i + 1] ?? -Infinity) < size) ?? rights[0];
+    return { left: left ?? 0, right: right ?? 0 };
+  };
+  return (page) => {
+    const alike = pages.filter(({ width }) => Math.abs(width - page.width) <= samePlace);
+    const side = alike.filter((_, i) => i % 2 === alike.indexOf(page) % 2).flatMap(linesIn);
+    const isEnough = side.length >= enoughLines;
+    const key = `${page.width} ${isEnough ? alike.indexOf(page) % 2 : ''}`;
+    const margins = found.get(key) ?? measure(isEnough ? side : alike.flatMap(linesIn));
+    found.set(key, margins);
+    return margins;
+  };
+}
+
+/** How far lines of a size stand apart within a paragraph: the smallest distance that a good part of them have, in points. */
+function findPitches(pages: readonly Page[]): (size: number) => number {
+  const distances = new Map<number, number[]>();
+  for (const page of pages) {
+    const lines = linesIn(page);
+    lines.forEach((line, i) => {
+      const before = lines[i - 1];
+      if (!before || Math.round(before.size) !== Math.round(line.size)) return;
+      const list = distances.get(Math.round(line.size)) ?? [];
+      distances.set(Math.round(line.size), [...list, line.y - before.y]);
+    });
+  }
+  return (size) => {
+    const list = (distances.get(Math.round(size)) ?? []).toSorted((a, b) => a - b);
+    const share = Math.max(2, 0.15 * list.length);
+    const pitch = list.find((d) => list.filter((other) => Math.abs(other - d) < 1).length >= share);
+    // Two lines alone tell nothing; plans are set with two ems at most.
+    return pitch ?? 2 * size;
+  };
+}
