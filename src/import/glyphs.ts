@@ -31,7 +31,7 @@ const columnGap = 1.75;
 const latin = /[!-~\u00a1-\u024f]/u;
 /** What a line break does not divide: a word of letters or digits, a character with the marks that may not begin or end a line (clreq 3.1.5). */
 const unbroken =
-  /^[“‘（《〈【「『〔([]*(?:[!-~]+|[^!-~])[、。，．：；？！）》〉】」』〕”’…—·,.;:?!)\]]*/u;
+  /^[“‘（《〈【「『〔([]*(?:[!-~]+|[^!-~])(?:[、。，．：；？！）》〉】」』〕”’…—·]|[.,:;!?%)\]}/][!-~]*)*/u;
 
 /** Reads glyphs as lines, from the top down. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {

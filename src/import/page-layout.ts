@@ -91,13 +91,13 @@ function leaveOutFurniture(pages: readonly Page[], writing: Writing): void {
 /** Where the lines of a page begin and end, in points. */
 type Margins = { left: number; right: number };
 
-/** A paragraph that may go on: `next` is where its lines after the first begin, `edge` where its last line had to end. */
+/** A paragraph that may go on: `next` is where its lines after the first begin, from the left margin. */
 type OpenParagraph = {
   text: string;
   last: PrintedLine;
   next: number | undefined;
-  edge: number;
   page: Page;
+  margins: Margins;
 };
 
 class Assembly {
@@ -130,14 +130,10 @@ class Assembly {
 
   #addLine(line: PrintedLine, page: Page, margins: Margins): void {
     const open = this.#open;
-    const here = { last: line, edge: margins.right, page };
+    const here = { last: line, page, margins };
     if (open && this.#goesOn(open, line, page, margins)) {
       const text = open.text + joint(open.text, line.text) + line.text;
-      this.#open = {
-        ...here,
-        text,
-        next: open.page === page ? (open.next ?? line.left) : line.left,
-      };
+      this.#open = { ...here, text, next: open.next ?? line.left - margins.left };
       return;
     }
     this.#endParagraph();
@@ -145,24 +141,28 @@ class Assembly {
     this.#open = { ...here, text: line.text, next: undefined };
   }
 
-  #goesOn(open: OpenParagraph, line: PrintedLine, page: Page, { left }: Margins): boolean {
-    const { text, last, next, edge } = open;
+  #goesOn(open: OpenParagraph, line: PrintedLine, page: Page, margins: Margins): boolean {
+    const { text, last, next } = open;
     const { size } = line;
     if (text.includes('\t') || line.text.includes('\t')) return false;
     if (Math.abs(size - last.size) > 0.12 * Math.max(size, last.size)) return false;
     if (open.page === page && line.y - last.y > this.#pitchOf(size) + 0.25 * size) return false;
-    if (last.right + line.firstWidth < edge - 0.6 * size) return false;
+    if (last.right + line.firstWidth < open.margins.right - 0.6 * size) return false;
     const isNumbered = (words: string): boolean =>
       readMarker({ start: 0, end: words.length, line: 1, text: words }) !== undefined;
     // Where paragraphs have no indent, the end of a sentence and a number after it tell them apart.
-    const begins = isNumbered(line.text) && /[。！？!?;；：:]$/u.test(text);
-    if (begins) return false;
-    if (open.page === page && next !== undefined) return Math.abs(line.left - next) < 0.6 * size;
-    if (Math.abs(line.left - left) < 0.8 * size) return true;
-    // All lines of an item may begin behind its number.
-    return (
-      isNumbered(text) && line.left > last.left + 0.5 * size && line.left < last.left + 4 * size
-    );
+    const isEnded = /[。！？!?;；：:]$/u.test(text);
+    if (isEnded && isNumbered(line.text)) return false;
+    const indent = line.left - margins.left;
+    if (next !== undefined && Math.abs(indent - next) < 0.6 * size) return true;
+    const isCentred = ({ left, right }: PrintedLine, within: Margins): boolean =>
+      Math.abs(left + right - within.left - within.right) < size;
+    if (!isEnded && isCentred(last, open.margins) && isCentred(line, margins)) return true;
+    if (next !== undefined) return false;
+    const before = last.left - open.margins.left;
+    // Lines begin at the margin, or all those of an item behind its number.
+    const isItem = isNumbered(text) && indent > before + 0.5 * size && indent < before + 4 * size;
+    return Math.abs(indent) < 0.8 * size || isItem;
   }
 
   #endParagraph(): void {

@@ -22,8 +22,8 @@ export function findTables({ rules, glyphs }: Pick<PageOfGlyphs, 'rules' | 'glyp
   const tables = clustersOf(rules).flatMap((cluster): PrintedTable[] => {
     const columns = distinct(cluster.filter(({ isLevel }) => !isLevel).map(({ left }) => left));
     const rows = distinct(cluster.filter(({ isLevel }) => isLevel).map(({ top }) => top));
-    // A frame around words is no table, nor are words between two lines.
-    if (columns.length < 3 || rows.length < 3) return [];
+    // A frame around words is no table, nor are words between two lines. One row may be the last of a table.
+    if (columns.length < 3 || rows.length < 2) return [];
     const cells = readCells(cluster, columns, rows, (box) => {
       const isIn = ({ left, right, y, size }: Glyph): boolean => {
         const [x, middle] = [(left + right) / 2, y - size / 3];
