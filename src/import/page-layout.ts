@@ -3,7 +3,7 @@ import { readMarker } from '../text/structure.ts';
 import { type PageOfGlyphs, type PrintedLine, joint, linesOf } from './glyphs.ts';
 import { type Imported, Writing } from './imported.ts';
 import { type PrintedTable, findTables } from './printed-tables.ts';
-import { plainCharacters } from './radicals.ts';
+import { plainCharacters } from './plain-characters.ts';
 
 /** A page as lines and tables from the top down. */
 type Page = { width: number; height: number; blocks: Block[] };
@@ -18,6 +18,7 @@ export function readPages(pages: readonly PageOfGlyphs[]): Imported {
   const writing = new Writing();
   const read = pages.map((page) => readPage(page, writing));
   leaveOutFurniture(read, writing);
+  leaveOutFootnotes(read, writing);
   const assembly = new Assembly(read, writing);
   for (const page of read) assembly.addPage(page);
   assembly.end();
@@ -88,6 +89,20 @@ function leaveOutFurniture(pages: readonly Page[], writing: Writing): void {
   }
 }
 
+const noteMark = /^(?:[①-⑳㉑-㊿*＊※†]|[[［〔]?\d{1,3}[\]］〕]?\s|注[：:\d])/u;
+
+/** Takes footnotes out: lines in smaller type at the foot of a page, from the first that has a mark on. */
+function leaveOutFootnotes(pages: readonly Page[], writing: Writing): void {
+  const sizes = pages.flatMap(linesIn).map(({ size }) => size);
+  const body = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+  for (const { blocks } of pages) {
+    const small = blocks.findLastIndex(({ line }) => !line || line.size > 0.88 * body) + 1;
+    const first = blocks.findIndex(({ line }, i) => i >= small && line && noteMark.test(line.text));
+    if (first <= 0) continue;
+    for (const { line } of blocks.splice(first)) writing.remark('footnote', line?.text ?? '');
+  }
+}
+
 /** Where the lines of a page begin and end, in points. */
 type Margins = { left: number; right: number };
 
@@ -146,7 +161,7 @@ class Assembly {
     const { size } = line;
     if (text.includes('\t') || line.text.includes('\t')) return false;
     if (Math.abs(size - last.size) > 0.12 * Math.max(size, last.size)) return false;
-    if (open.page === page && line.y - last.y > this.#pitchOf(size) + 0.25 * size) return false;
+    if (open.page === page && line.y - last.y > this.#pitchOf(size) + 0.4 * size) return false;
     if (last.right + line.firstWidth < open.margins.right - 0.6 * size) return false;
     const isNumbered = (words: string): boolean =>
       readMarker({ start: 0, end: words.length, line: 1, text: words }) !== undefined;
@@ -160,6 +175,8 @@ class Assembly {
     if (!isEnded && isCentred(last, open.margins) && isCentred(line, margins)) return true;
     if (next !== undefined) return false;
     const before = last.left - open.margins.left;
+    // A paragraph may be indented as a whole; two that begin alike are parted by the mark that ends the first.
+    if (!isEnded && Math.abs(indent - before) < 0.3 * size) return true;
     // Lines begin at the margin, or all those of an item behind its number.
     const isItem = isNumbered(text) && indent > before + 0.5 * size && indent < before + 4 * size;
     return Math.abs(indent) < 0.8 * size || isItem;

@@ -128,11 +128,13 @@ async function readPage(page: PDFPageProxy): Promise<PageOfGlyphs> {
         const [x, y] = pointAt(0, 0, whole);
         const [end] = pointAt(drawn * widthScale, 0, whole);
         const height = Math.hypot(whole[2], whole[3]) * size;
+        // The wide space of Chinese has the name of the narrow one in many fonts.
+        const isWideSpace = text === ' ' && drawn * widthScale >= 0.9 * size;
         if (font.vertical || whole[0] <= 0 || Math.abs(whole[1]) > 0.1 * whole[0])
           turned.push(text);
         else
           (state.mode === 3 ? invisible : glyphs).push({
-            text,
+            text: isWideSpace ? '\u3000' : text,
             left: Math.min(x, end),
             right: Math.max(x, end),
             y,

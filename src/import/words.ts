@@ -29,8 +29,8 @@ export const remarkWords = {
     zh: '只有某些字体才有的字，请对照原件',
   },
   radical: {
-    en: 'radicals that the file names in place of characters, changed into these',
-    zh: '文件里用部首代替的字，换成了字',
+    en: 'radicals and ligatures that the file names in place of characters, changed into these',
+    zh: '文件里用部首、连字代替的字，换成了字',
   },
   recognised: {
     en: 'words that a program recognised in a scanned picture: compare every one with the paper',

@@ -8,15 +8,18 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
+/** What a typeface draws for several characters at once: ligatures of Latin letters, the long dash. */
+const drawn: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———' };
+
 /**
- * Writes characters for the radicals that PDF files name in their place: a font has one glyph for 工 and for ⼯
- * (U+2F2F), and programs name the wrong one. Radicals on their own stand in no plan.
- * @param tell is told each radical, with what is written for it
+ * Writes characters for what PDF files name in their place: a font has one glyph for 工 and for the radical ⼯
+ * (U+2F2F), one for —— and one for ffi, and programs name the wrong one. None of them stands in a plan by itself.
+ * @param tell is told each of them, with what is written for it
  */
 export function plainCharacters(text: string, tell: (change: string) => void): string {
-  return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => {
-    const character = supplement[radical] ?? radical.normalize('NFKC');
-    if (character !== radical) tell(`${radical} → ${character}`);
-    return character;
+  return text.replace(/[\u2e3a\u2e3b\u2e80-\u2fdf\ufb00-\ufb06]/gu, (odd) => {
+    const plain = drawn[odd] ?? supplement[odd] ?? odd.normalize('NFKC');
+    if (plain !== odd) tell(`${odd} → ${plain}`);
+    return plain;
   });
 }
