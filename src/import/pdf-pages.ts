@@ -129,7 +129,7 @@ async function readPage(page: PDFPageProxy): Promise<PageOfGlyphs> {
         const [end] = pointAt(drawn * widthScale, 0, whole);
         const height = Math.hypot(whole[2], whole[3]) * size;
         // The wide space of Chinese has the name of the narrow one in many fonts.
-        const isWideSpace = text === ' ' && drawn * widthScale >= 0.9 * size;
+        const isWideSpace = /^[ \u00a0\u2003]$/u.test(text) && drawn * widthScale >= 0.9 * size;
         if (font.vertical || whole[0] <= 0 || Math.abs(whole[1]) > 0.1 * whole[0])
           turned.push(text);
         else
