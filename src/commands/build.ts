@@ -61,6 +61,11 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
     en: `${plans} plan(s), ${tasks} tasks read and checked`,
     zh: `读了 ${plans} 份计划、${tasks} 项任务，检查无误`,
   });
+  if (content.originals.length > 0) {
+    // What reads the files of offices is loaded only where there are any.
+    const { checkOriginals } = await import('./check-originals.ts');
+    await checkOriginals(root, content.originals, tell);
+  }
   // Builds of one checkout share the working folders of Astro.
   const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), tell);
   try {

@@ -398,7 +398,7 @@ function tryOut(root: string, files: Files): string[] {
   }
 }
 
-runCommand(import.meta.filename, (args) => {
+await runCommand(import.meta.filename, (args) => {
   const options = readOptions(args);
   if (options) correct(options);
   else process.stdout.write(say(usage));

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { Unreadable, convert } from '../import/convert.ts';
+import { type Conversion, convert } from '../import/convert.ts';
 import { findTitle } from '../import/find-title.ts';
-import { planWords, remarkWords, reportWords } from '../import/words.ts';
-import { parsePlan } from '../text/parse.ts';
-import { planFileSchema } from '../text/schema.ts';
+import { proposePlanFile } from '../import/propose.ts';
+import { reportConversion, reportReading, structureOf } from '../import/report.ts';
+import { Unreadable } from '../import/unreadable.ts';
+import { nextSteps, planWords, reportWords } from '../import/words.ts';
+import { PlanError } from '../text/errors.ts';
+import { type Reading, parsePlan } from '../text/parse.ts';
+import { type Original, type Structure, planFileSchema } from '../text/schema.ts';
 import { wantedBy } from '../text/issue-words.ts';
 import { pleaseLook } from '../text/phrases.ts';
-import { type Said, joined, say } from '../text/say.ts';
+import { type Said, joined, listed, say } from '../text/say.ts';
 import { parseOptions } from './arguments.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { runCommand } from './run-command.ts';
@@ -16,8 +20,8 @@ import { runCommand } from './run-command.ts';
 const usage: Said = {
   en: `Usage: npm run import -- FILE --id PLAN [--title TEXT] [--encoding NAME] [--dry-run] [--root DIR] [--lang LANGUAGE]
 
-Makes a plan of a file: DOCX, a saved page, or a text. Writes its text and the file itself into seeds/, and proposes
-content/plans/PLAN/plan.yaml. Overwrites nothing.
+Makes a plan of a file: DOCX, PDF with text, a saved page, or a text; DOC, WPS, RTF and ODT if LibreOffice is there.
+Writes its text and the file itself into seeds/, and proposes content/plans/PLAN/plan.yaml. Overwrites nothing.
 
   --id        the plan: the first part of its addresses
   --title     its title, as the text has it (found in the text)
@@ -28,8 +32,8 @@ content/plans/PLAN/plan.yaml. Overwrites nothing.
 `,
   zh: `用法：npm run import -- 文件 --id 计划 [--title 标题] [--encoding 编码] [--dry-run] [--root 文件夹] [--lang 语言]
 
-把一个文件读成一份计划：Word 文件（.docx）、存下来的网页或文本。文字和原来的文件都存进 seeds/，并写出
-content/plans/计划/plan.yaml。已有的文件一个也不覆盖。
+把一个文件读成一份计划：Word 文件（.docx）、有文字的 PDF、存下来的网页或文本；装了 LibreOffice 的，还有 .doc、.wps、
+.rtf、.odt。文字和原来的文件都存进 seeds/，并写出 content/plans/计划/plan.yaml。已有的文件一个也不覆盖。
 
   --id        计划的编号，网址的第一段
   --title     标题，照原文（默认从原文里找）
@@ -54,7 +58,7 @@ const known = {
  * @returns the reading report
  * @throws CommandError, PlanError: nothing was written
  */
-export function importPlan(args: readonly string[]): string {
+export async function importPlan(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseOptions(args, { options: known, allowPositionals: true });
   if (values.help) return say(usage);
   const [file, ...more] = positionals;
@@ -72,7 +76,7 @@ export function importPlan(args: readonly string[]): string {
       zh: `--id：应为：${wanted.zh}；实际为：“${values.id ?? ''}”`,
     });
   }
-  const bytes = read(file);
+  const bytes = readInput(file);
   const root = resolve(values.root);
   const source = `seeds/${id.data}.txt`;
   const kept = `seeds/${id.data}-original${extname(basename(file))
@@ -86,52 +90,88 @@ export function importPlan(args: readonly string[]): string {
         zh: `应为：还没有 ${path}；实际为：已经有了，什么也没有写`,
       });
   }
-  const { text, remarks, titles, format, encoding } = convertFile(bytes, file, values.encoding);
+  const conversion = await convertFile(bytes, file, values.encoding);
+  const { text, titles } = conversion;
   const found = values.title ?? findTitle(text, titles);
   const title = found ?? `${basename(file, extname(file))}${planWords.byEditor}`;
-  const { sections, tasks, doubts } = parsePlan(text, { id: id.data, file: source, title });
-  const yaml = [
-    '# yaml-language-server: $schema=../../../docs/schemas/plan.json',
-    `# ${planWords.comment}${found === undefined ? planWords.titleLess : ''}`,
-    `id: ${JSON.stringify(id.data)}`,
-    `title: ${JSON.stringify(title)}`,
-    `source: ${source}`,
-    `sha256: ${createHash('sha256').update(text).digest('hex')}`,
-    '',
-  ].join('\n');
+  const read = (structure?: Structure): Reading =>
+    parsePlan(text, { id: id.data, file: source, title, structure });
+  const reading = read();
+  const isSource = Buffer.from(text).equals(bytes);
+  const yaml = proposePlanFile({
+    id: id.data,
+    title,
+    isTitleFound: found !== undefined,
+    source,
+    sha256: hash(text),
+    original: isSource ? undefined : originalOf(kept, bytes, conversion),
+    structure: sameStructure(reading, read),
+    reading,
+  });
+  const current = currentPlan(root);
   if (!values['dry-run']) {
     writeNew(root, [
       [source, text],
-      ...(Buffer.from(text).equals(bytes) ? [] : [[kept, bytes] as const]),
+      ...(isSource ? [] : [[kept, bytes] as const]),
       [planFile, yaml],
     ]);
   }
+  const written = [source, ...(isSource ? [] : [kept]), planFile];
   return [
-    joined`${reportWords.format}: ${format}`,
-    ...(encoding === undefined ? [] : [joined`${reportWords.encoding}: ${encoding}`]),
-    ...remarks.map(
-      ({ kind, words }) =>
-        joined`${remarkWords[kind]} (${words.length}): ${words.slice(0, 6).join(' / ')}`,
-    ),
-    `${title}`,
-    joined`${reportWords.sections}: ${sections.length}, ${reportWords.tasks}: ${tasks.length}`,
-    ...sections.flatMap((section) => [
-      `${section.marker?.text ?? ''}${section.title?.text ?? ''}`,
-      ...section.tasks.map(
-        (n) => `  ${tasks[n - 1]?.marker?.text ?? ''}${tasks[n - 1]?.title.text ?? ''}`,
-      ),
-    ]),
-    ...doubts.map((doubt) => pleaseLook(source, doubt)),
-    values['dry-run']
-      ? reportWords.dryRun
-      : joined`${reportWords.written} ${source}, ${planFile}; ${reportWords.next}`,
+    ...reportConversion(conversion),
+    ...reportReading(title, reading),
+    ...reading.doubts.map((doubt) => pleaseLook(source, doubt)),
+    ...(values['dry-run']
+      ? [reportWords.dryRun]
+      : [
+          joined`${reportWords.written}: ${listed(written)}`,
+          joined`${reportWords.next}: `,
+          ...nextSteps(id.data, planFile, current).map((step, i) => joined`  ${i + 1}. ${step}`),
+        ]),
     '',
   ]
-    .map((line) => say(line))
+    .map((line) => say(line).trimEnd())
     .join('\n');
 }
 
-function read(file: string): Buffer {
+const hash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+const originalOf = (file: string, bytes: Buffer, { by, encoding }: Conversion): Original => ({
+  file,
+  sha256: hash(bytes),
+  by,
+  ...(encoding === undefined ? {} : { encoding }),
+});
+
+/** The structure that a plan is read by, if it can be written down: if the text, read by it, is the same. */
+function sameStructure(
+  reading: Reading,
+  read: (structure: Structure) => Reading,
+): Structure | undefined {
+  const structure = structureOf(reading);
+  if (!structure) return undefined;
+  const outline = ({ sections, tasks }: Reading): string =>
+    JSON.stringify([
+      sections.map((section) => section.tasks),
+      tasks.map(({ sentences }) => sentences[0].start),
+    ]);
+  try {
+    return outline(read(structure)) === outline(reading) ? structure : undefined;
+  } catch (error) {
+    if (error instanceof PlanError) return undefined;
+    throw error;
+  }
+}
+
+/** The plan that the home page presents; undefined if no file says so. */
+function currentPlan(root: string): string | undefined {
+  const file = join(root, 'content/site.yaml');
+  if (!existsSync(file)) return undefined;
+  return /^current:\s*["']?([\w-]+)/mu.exec(readFileSync(file, 'utf8'))?.[1];
+}
+
+function readInput(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
@@ -143,18 +183,18 @@ function read(file: string): Buffer {
   }
 }
 
-function convertFile(
+async function convertFile(
   bytes: Buffer,
   file: string,
   encoding: string | undefined,
-): ReturnType<typeof convert> {
+): Promise<Conversion> {
   try {
-    return convert(bytes, encoding);
+    return await convert(bytes, encoding);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new CommandError({
-      en: `${file}: expected DOCX, a saved page or a text; found ${error.found.en}`,
-      zh: `${file}：应为：.docx、存下来的网页或文本；实际为：${error.found.zh}`,
+      en: `${file}: expected DOCX, PDF with text, a saved page or a text; found ${error.found.en}`,
+      zh: `${file}：应为：.docx、有文字的 PDF、存下来的网页或文本；实际为：${error.found.zh}`,
     });
   }
 }
@@ -179,4 +219,6 @@ function writeNew(root: string, files: readonly (readonly [string, string | Buff
   }
 }
 
-runCommand(import.meta.filename, (args) => process.stdout.write(importPlan(args)));
+await runCommand(import.meta.filename, async (args) => {
+  process.stdout.write(await importPlan(args));
+});

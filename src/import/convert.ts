@@ -3,47 +3,42 @@ import { mainPart, readDocx } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
 import { readHtml, statedCharset } from './html.ts';
 import type { Imported } from './imported.ts';
-import { readPdf } from './pdf.ts';
+import { type OfficeFormat, toDocx } from './office.ts';
+import { pdfReader, readPdf } from './pdf.ts';
 import { readTxt } from './txt.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters. */
-type Conversion = Imported & { format: 'docx' | 'html' | 'pdf' | 'txt'; encoding?: string };
+/**
+ * The conversions, each with its version: one more whenever the same file may give another text than before. A plan's
+ * file keeps it, so that a build tells a text that was edited from one that was read by an earlier version.
+ */
+const versions = { docx: 1, html: 1, pdf: 1, txt: 1 };
+
+/**
+ * A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters; `by` what converted
+ * it, with versions.
+ */
+export type Conversion = Imported & { format: string; encoding?: string; by: string };
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   text === new TextDecoder('latin1').decode(bytes.subarray(0, text.length));
 
+/** Whether a conversion can be made again on any machine: not one that needs another program. */
+export const isRepeatable = (by: string): boolean => !by.includes('LibreOffice');
+
 /**
  * Turns a file into text, by what its bytes are and not by its name; the same bytes give the same text.
+ * @param encoding of a page or a text, if it is known
  * @throws Unreadable
  */
 export async function convert(bytes: Uint8Array, encoding?: string): Promise<Conversion> {
-  if (startsWith(bytes, 'PK\u0003\u0004')) {
-    let parts: Record<string, Uint8Array>;
-    try {
-      parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/u.test(name) });
-    } catch {
-      throw new Unreadable({ en: 'a damaged ZIP file', zh: '损坏的压缩文件' });
-    }
-    if (!parts[mainPart(parts)])
-      throw new Unreadable({
-        en: 'a ZIP file that holds no document of Word',
-        zh: '压缩文件，里面没有 Word 文档',
-      });
-    return { ...readDocx(parts), format: 'docx' };
+  if (startsWith(bytes, 'PK\u0003\u0004')) return convertZip(bytes);
+  if (startsWith(bytes, '%PDF-')) {
+    const by = `${named('pdf')}, ${await pdfReader()}`;
+    return { ...(await readPdf(bytes)), format: 'pdf', by };
   }
-  if (startsWith(bytes, '%PDF-')) return { ...(await readPdf(bytes)), format: 'pdf' };
-  if (startsWith(bytes, '{\\rtf'))
-    throw new Unreadable({
-      en: 'a file in RTF: save it as DOCX',
-      zh: 'RTF 文件：请用 Word 或 WPS 另存为 .docx',
-    });
-  if (startsWith(bytes, 'ÐÏ\u0011à')) {
-    throw new Unreadable({
-      en: 'a file of an older Word or WPS, or one with a password: save it as DOCX',
-      zh: '老的 Word 或 WPS 文件，或加了密码的文件：请另存为 .docx',
-    });
-  }
+  if (startsWith(bytes, '{\\rtf')) return convertOffice(bytes, 'rtf');
+  if (startsWith(bytes, 'ÐÏ\u0011à')) return convertOffice(bytes, 'doc');
   const decoded = decodeBytes(bytes, { given: encoding, stated: statedCharset(bytes) });
   if (!decoded)
     throw new Unreadable({
@@ -51,6 +46,37 @@ export async function convert(bytes: Uint8Array, encoding?: string): Promise<Con
       zh: '认不出编码的文字；用 --encoding 说明',
     });
   const isHtml = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)/iu.test(decoded.text);
+  const format = isHtml ? 'html' : 'txt';
   const imported = isHtml ? readHtml(decoded.text) : readTxt(decoded.text);
-  return { ...imported, format: isHtml ? 'html' : 'txt', encoding: decoded.label };
+  return { ...imported, format, encoding: decoded.label, by: named(format) };
+}
+
+const named = (format: keyof typeof versions): string => `jihua ${format} ${versions[format]}`;
+
+async function convertZip(bytes: Uint8Array): Promise<Conversion> {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, { filter: ({ name }) => /(?:\.(?:xml|rels)|^mimetype)$/u.test(name) });
+  } catch {
+    throw new Unreadable({ en: 'a damaged ZIP file', zh: '损坏的压缩文件' });
+  }
+  if (parts[mainPart(parts)]) return { ...readDocx(parts), format: 'docx', by: named('docx') };
+  const type = new TextDecoder().decode(parts['mimetype'] ?? new Uint8Array());
+  if (type.startsWith('application/vnd.oasis.opendocument.text'))
+    return convertOffice(bytes, 'odt');
+  if (parts['OFD.xml'])
+    throw new Unreadable({
+      en: 'a file in OFD: export it as PDF or DOCX in the program that shows it',
+      zh: 'OFD 文件：请在阅读 OFD 的软件里导出为 PDF 或 .docx',
+    });
+  throw new Unreadable({
+    en: 'a ZIP file that holds no document of Word',
+    zh: '压缩文件，里面没有 Word 文档',
+  });
+}
+
+async function convertOffice(bytes: Uint8Array, format: OfficeFormat): Promise<Conversion> {
+  const { docx, by } = await toDocx(bytes, format);
+  const conversion = await convertZip(docx);
+  return { ...conversion, format, by: `${by}, ${conversion.by}` };
 }

@@ -1,7 +1,12 @@
+import { getResolvedPDFJS } from 'unpdf';
 import type { Imported } from './imported.ts';
 import { readPages } from './page-layout.ts';
 import { readPdfPages } from './pdf-pages.ts';
 import { Unreadable } from './unreadable.ts';
+
+/** The library that reads PDF files, with its version: `pdf.js 6.1.200`. */
+export const pdfReader = async (): Promise<string> =>
+  `pdf.js ${(await getResolvedPDFJS()).version}`;
 
 /**
  * Reads a PDF file that holds text: its paragraphs and tables.

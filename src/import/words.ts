@@ -1,3 +1,5 @@
+import type { Said } from '../text/say.ts';
+
 /** What a reader of files did, as editors read it; the words concerned follow. */
 export const remarkWords = {
   cells: {
@@ -57,21 +59,60 @@ export const remarkWords = {
 } as const;
 
 export const reportWords = {
-  format: { en: 'format', zh: '格式' },
+  format: { en: 'converted by', zh: '转换' },
   encoding: { en: 'encoding', zh: '编码' },
+  title: { en: 'title', zh: '标题' },
+  number: { en: 'document number', zh: '发文字号' },
+  issuer: { en: 'issuer', zh: '发文机关' },
+  date: { en: 'date of writing', zh: '成文日期' },
+  notFound: { en: 'none found in the text', zh: '原文里没有认出' },
+  preface: { en: 'before the title', zh: '题前' },
+  front: { en: 'below the title', zh: '题下' },
+  general: { en: 'general requirement', zh: '总的要求' },
+  closing: { en: 'after the text', zh: '文末' },
+  levels: { en: 'numbers', zh: '各级序号' },
+  sections: { en: 'sections', zh: '部分' },
+  groups: { en: 'groups', zh: '小标题' },
+  tasks: { en: 'tasks', zh: '任务' },
   dryRun: {
     en: 'nothing was written; without --dry-run it will be',
     zh: '没有写任何文件；去掉 --dry-run 才写',
   },
-  written: { en: 'written:', zh: '已写' },
-  sections: { en: 'sections', zh: '部分' },
-  tasks: { en: 'tasks', zh: '任务' },
-  next: { en: 'next: npm run build', zh: '接着：npm run build，再按编者手册标注' },
-};
+  written: { en: 'written', zh: '已写' },
+  next: { en: 'next', zh: '接着' },
+} as const;
+
+/** What an editor does with a plan that was imported. */
+export function nextSteps(id: string, planFile: string, current: string | undefined): Said[] {
+  return [
+    {
+      en: `compare the report with the original, and check ${planFile}`,
+      zh: `把这份报告与原件对照，核对 ${planFile}`,
+    },
+    {
+      en: `npm run draft -- ${id} proposes annotations, to be reviewed (may be left for later)`,
+      zh: `npm run draft -- ${id} 提出标注，再逐条核定（可以以后再做）`,
+    },
+    {
+      en: 'npm run dev serves the site while you edit; npm run build makes it',
+      zh: 'npm run dev 边改边看，npm run build 生成网站',
+    },
+    ...(current === id
+      ? []
+      : [
+          {
+            en: `the home page presents the plan that content/site.yaml names, current: ${current ?? '…'}; for this one write current: ${id}`,
+            zh: `首页介绍的是 content/site.yaml 的 current 所写的计划${current === undefined ? '' : `（现在是 ${current}）`}；要换成这一份，写 current: ${id}`,
+          },
+        ]),
+  ];
+}
 
 /** What plan.yaml says of itself, for its editors. */
 export const planWords = {
   byEditor: '（编者拟）',
   comment: '由 npm run import 提出，请逐项核对。',
   titleLess: '原文没有题目，这是编者拟的。',
+  found: '（原文写明，程序自己会取，不必写）',
+  notFound: '原文里没有认出；有就照原文写，找过而没有的列入 notStated',
 };

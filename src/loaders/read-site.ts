@@ -26,6 +26,7 @@ import { settings } from '../settings.ts';
 import { parsePlan } from '../text/parse.ts';
 import type { Doubt } from '../text/reading-doubts.ts';
 import {
+  type Original,
   type Plan,
   type PlanFile,
   type Site,
@@ -64,8 +65,19 @@ export type SiteContent = {
   decisions: PairDecisions[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
   unpromised: string[];
+  /** The files that texts were converted from. */
+  originals: KeptOriginal[];
   /** How many proposals of each plan wait for review, by its folder; none of which nothing waits. */
   waiting: { folder: string; entries: number }[];
+};
+
+/** The file that a text was converted from, where plan.yaml names it, and the text that was first published. */
+export type KeptOriginal = {
+  file: string;
+  line: number;
+  original: Original;
+  source: string;
+  text: string;
 };
 
 /** Is told what an editor should look at: what may have been misread in a source, and words that are not known. */
@@ -135,6 +147,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
   const corrections: PlanCorrections[] = [];
   const unpromised: string[] = [];
   const waiting: SiteContent['waiting'] = [];
+  const originals: KeptOriginal[] = [];
   const plans = faults.attempt(() =>
     readEach(names, (name) => {
       const {
@@ -142,6 +155,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
         earlier,
         unpromised: lines,
         waiting: entries,
+        original,
       } = readPlan(root, `${folder}/${name}`, audiences, tell);
       const file = `${folder}/${name}/plan.yaml`;
       const other = fileOf.get(tree.plan.id);
@@ -161,6 +175,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
       fileOf.set(tree.plan.id, file);
       corrections.push(compareWithEarlier(tree, earlier));
       unpromised.push(...lines);
+      if (original) originals.push(original);
       if (entries > 0) waiting.push({ folder: `${folder}/${name}`, entries });
       return tree;
     }),
@@ -185,6 +200,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
     terms,
     decisions,
     unpromised,
+    originals,
     waiting,
   };
 }
@@ -259,12 +275,13 @@ export function readPlanText(root: string, folder: string, tell?: Tell) {
   }
   const yaml = parseYaml(readContent(root, file), file, planFileSchema);
   const { id, source, title, structure } = yaml.data;
-  const text = decodeSource(readSeed(root, yaml, yaml.data, []), source);
+  const text = decodeSource(readSeed(root, yaml, yaml.data, [], 'source'), source);
   const reading = parsePlan(text, { id, file: source, title, structure });
   const { tasks, sections, doubts, ...parsed } = reading;
   for (const doubt of doubts) tell?.(source, doubt);
+  const { original: _, ...published } = yaml.data;
   const plan: Plan = {
-    ...yaml.data,
+    ...published,
     ...parsed,
     ...factsOf(yaml, parsed, text),
     sections: sections.map((section) => section.n) as Plan['sections'],
@@ -275,7 +292,7 @@ export function readPlanText(root: string, folder: string, tell?: Tell) {
     throw new Error(`${source}: the parts of the parsed plan are not the source`);
   }
   const parts = { plan, sections, tasks };
-  return { yaml, parsed, parts };
+  return { yaml, text, parsed, parts };
 }
 
 function readPlan(
@@ -283,12 +300,19 @@ function readPlan(
   folder: string,
   audiences: readonly Audience[] | undefined,
   tell: Tell | undefined,
-): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[]; waiting: number } {
-  const { yaml, parsed, parts } = readPlanText(root, folder, tell);
+): {
+  tree: PlanTree;
+  earlier: EarlierEdition[];
+  unpromised: string[];
+  waiting: number;
+  original: KeptOriginal | undefined;
+} {
+  const { yaml, text, parsed, parts } = readPlanText(root, folder, tell);
   const { sections, tasks } = parts;
   const { id } = yaml.data;
   const { file } = yaml;
   const earlier = readEarlier(root, yaml);
+  const original = readOriginal(root, yaml, earlier[0]?.text ?? text);
   const editions = [
     ...earlier.map(({ edition }) => edition),
     { ...parsed, sections, tasks },
@@ -331,17 +355,21 @@ function readPlan(
           'proven',
         );
   if (!annotations) throw new Error('a reader failed without a fault');
-  return { tree: { ...parts, ...annotations }, earlier, unpromised, waiting };
+  return { tree: { ...parts, ...annotations }, earlier, unpromised, waiting, original };
 }
 
-/** @param path of what names the source document in the file: the whole file, or one of its corrections */
+/**
+ * Reads a file of seeds/ that plan.yaml names: the source, the one before a correction, the one it was converted from.
+ * @param path of what names it: the whole file, one of its corrections, its original
+ * @param key of its name there
+ */
 function readSeed(
   root: string,
   { file, lineOf }: YamlFile<PlanFile>,
   { source, sha256: wanted }: { source: string; sha256: string },
   path: readonly PropertyKey[],
+  key: 'source' | 'earlier' | 'file',
 ): Buffer {
-  const key = path.length === 0 ? 'source' : 'earlier';
   if (!isThere(root, source)) {
     throw new PlanError(
       'seed-missing',
@@ -349,7 +377,7 @@ function readSeed(
       { expected: { en: `the file ${source}`, zh: `文件 ${source}` }, found: noFile },
     );
   }
-  const bytes = readBytes(root, source, limits.sourceBytes);
+  const bytes = readBytes(root, source, key === 'file' ? limits.originalBytes : limits.sourceBytes);
   if (!realpathSync(join(root, source)).startsWith(realpathSync(join(root, 'seeds')) + sep)) {
     throw new PlanError(
       'seed-outside',
@@ -375,6 +403,23 @@ function readSeed(
     );
   }
   return bytes;
+}
+
+/**
+ * The file that a text was converted from: it must be there, unaltered.
+ * @param text as it was first published
+ */
+function readOriginal(
+  root: string,
+  yaml: YamlFile<PlanFile>,
+  text: string,
+): KeptOriginal | undefined {
+  const { original, corrected, source } = yaml.data;
+  if (!original) return undefined;
+  const { file, sha256 } = original;
+  readSeed(root, yaml, { source: file, sha256 }, ['original'], 'file');
+  const published = corrected?.[0]?.earlier ?? source;
+  return { file: yaml.file, line: yaml.lineOf(['original']), original, source: published, text };
 }
 
 /** The editions that corrections of a plan replaced, the first one first. */
@@ -410,7 +455,7 @@ function readEarlier(root: string, yaml: YamlFile<PlanFile>): EarlierEdition[] {
         },
       );
     }
-    const seed = readSeed(root, yaml, { source: earlier, sha256 }, ['corrected', i]);
+    const seed = readSeed(root, yaml, { source: earlier, sha256 }, ['corrected', i], 'earlier');
     const text = decodeSource(seed, earlier);
     const parsed = parsePlan(text, { id, file: earlier, title: title ?? data.title, structure });
     const name = earlier.replace(/^.*\/|\.txt$/gu, '');

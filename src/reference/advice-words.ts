@@ -67,6 +67,11 @@ export const advice = {
     remedy:
       '把原来的文件放回去；真要改，用 `npm run correct`。还没有发布过的，把 plan.yaml 的 sha256 改成报告里“实际为”后面的一串。',
   },
+  'original-text': {
+    example: '用 .docx 读入以后，第一次发布之前在 seeds/2027.txt 里改了几个字，也改了 sha256。',
+    remedy:
+      '把读入时的文字放回去；确实要改的，在 plan.yaml 的 original 里加一行 edited，写明改了什么。',
+  },
   'seed-encoding': {
     example: '直接把 GBK 编码的 .txt 放进了 seeds/。',
     remedy: '用 `npm run import` 读入，它认得编码；或用编辑器另存为 UTF-8。',

@@ -36,6 +36,15 @@ export const fileWords = {
       title: '计划的标题，照原文。',
       source: '原文文件，放在 seeds/ 里，例如 seeds/plan.txt。',
       sha256: '原文文件的 SHA-256（命令 sha256sum 给出），证明一个字也没有改过。',
+      original:
+        '原文由别的文件转换而来时：那个文件和转换的方法。由命令 npm run import 写入，每次生成网站都核对。',
+      'original.file': '原来的文件，照原样存在 seeds/ 里。',
+      'original.sha256': '原来的文件的 SHA-256。',
+      'original.by':
+        '由什么程序转换，带版本。生成网站时重新转换一遍，与原文比较；程序换了版本的，只报告，不算错。',
+      'original.encoding': '网页或文本是照什么编码读的。',
+      'original.edited':
+        '读入以后、第一次发布之前，编者在原文文件里改了什么，一句话。写了就不再比较。',
       structure: '各级用什么序号。程序自己能看出来的不写。',
       'structure.sections': '部分的序号形式，例如 一、。',
       'structure.groups': '部分之内各级小标题的序号形式，从外到内；只有一级可以不写方括号。',

@@ -16,6 +16,7 @@ export const chineseMeanings = {
   'seed-missing': 'plan.yaml 所说的原文文件不存在',
   'seed-outside': '原文文件是指向 seeds/ 之外的链接',
   'seed-altered': '原文文件改动过，与 plan.yaml 记录的 SHA-256 不符',
+  'original-text': '由原件重新转换，得不到原文文件里的文字，而 plan.yaml 没有说明改过',
   'seed-encoding': '原文文件不是 UTF-8 编码',
   'seed-empty': '原文文件里没有文字',
   'seed-character': '原文里有网页不能显示的控制字符',

@@ -23,6 +23,8 @@ export const errorCatalogue = {
   'seed-missing': 'the source document that plan.yaml names does not exist',
   'seed-outside': 'the source document is a link to what is not in seeds/',
   'seed-altered': 'the source document is not the one whose SHA-256 plan.yaml records',
+  'original-text':
+    'the kept file does not give the text of the plan, and plan.yaml does not say that it was edited',
   'seed-encoding': 'the source document is not valid UTF-8',
   'seed-empty': 'the source document holds no text',
   'seed-character': 'a control character that no HTML page can carry',

@@ -5,6 +5,8 @@
 export const limits = {
   /** Bytes of a source: some 330,000 characters. */
   sourceBytes: 1_000_000,
+  /** Bytes of a file that a source was converted from: scans and pictures may stand in it. */
+  originalBytes: 100_000_000,
   /** Bytes of any other file of content: a plan's annotations are up to four times as long as its text. */
   fileBytes: 4_000_000,
   /** Characters on a line of a source, without the white space around them. */

@@ -237,6 +237,20 @@ const correctionSchema = z.strictObject({
     )
     .optional(),
 });
+
+/** The file that a text was converted from, kept as it came, and the conversion: a build repeats it. */
+const originalSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^seeds\/[^/]+$/u, told({ en: 'a file in seeds/', zh: 'seeds/ 里的一个文件' })),
+  sha256: sha256Schema,
+  /** What converted it, with its version: jihua docx 1. */
+  by: z.string().min(1),
+  /** The encoding that its characters were read in, of a page or a text. */
+  encoding: z.string().min(1).optional(),
+  /** What an editor changed in the text before it was published. Then the conversion is not compared with it. */
+  edited: z.string().min(1).optional(),
+});
 const dateLineSchema = z.strictObject({ text: z.string().min(1), meaning: z.string().min(1) });
 
 /** What only the editor can say of a plan: `content/plans/<plan>/plan.yaml`. */
@@ -247,6 +261,7 @@ export const planFileSchema = z.strictObject({
     .string()
     .regex(/^seeds\/[^/]+$/u, told({ en: 'a file in seeds/', zh: 'seeds/ 里的一个文件' })),
   sha256: sha256Schema,
+  original: originalSchema.optional(),
   structure: structureSchema.optional(),
   /** The year as the source prints it, masked or not; quoted, never deduced. */
   year: z.string().min(1).optional(),
@@ -266,7 +281,7 @@ export const planFileSchema = z.strictObject({
   corrected: z.array(correctionSchema).optional(),
 });
 
-export const planSchema = planFileSchema.extend({
+export const planSchema = planFileSchema.omit({ original: true }).extend({
   year: spanSchema.optional(),
   /** White space before the first part (a byte order mark included); nearly always empty. */
   before: z.string(),
@@ -310,6 +325,7 @@ export type MatterPart = z.infer<typeof matterPartSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Section = z.infer<typeof sectionSchema>;
+export type Original = z.infer<typeof originalSchema>;
 export type PlanFile = z.infer<typeof planFileSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type Site = z.infer<typeof siteSchema>;

@@ -47,7 +47,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   icons: { ours: [], packages: ['sharp'] },
   manual: { ours: [], packages: ['satteri'] },
-  import: { ours: ['text'], packages: ['fflate', 'htmlparser2'] },
+  import: { ours: ['text'], packages: ['fflate', 'htmlparser2', 'unpdf', 'node:'] },
   integrations: {
     ours: [
       'citation',

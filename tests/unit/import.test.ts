@@ -28,7 +28,7 @@ const level = (n: number, format: string, text: string): string =>
 const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 
 describe('a document of Word', () => {
-  test('has the numbers that Word counts', () => {
+  test('has the numbers that Word counts', async () => {
     const body = [
       p('工作计划'),
       numbered('德育', 0),
@@ -37,14 +37,14 @@ describe('a document of Word', () => {
       numbered('智育', 0),
       numbered('丙。', 1),
     ].join('');
-    expect(convert(docx(body, { 'word/numbering.xml': numbering })).text).toBe(
+    expect((await convert(docx(body, { 'word/numbering.xml': numbering }))).text).toBe(
       '工作计划\n一、德育\n1. 甲。\n2. 2027年办。\n二、智育\n1. 丙。\n',
     );
   });
 
-  test('leaves out hidden words and the instructions of fields, and tells the former', () => {
+  test('leaves out hidden words and the instructions of fields, and tells the former', async () => {
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-    const { text, remarks } = convert(
+    const { text, remarks } = await convert(
       docx(
         `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>${field('begin')}<w:r><w:instrText>DATE</w:instrText></w:r>${field('separate')}<w:r><w:t>三月</w:t></w:r>${field('end')}</w:p>`,
       ),
@@ -53,14 +53,14 @@ describe('a document of Word', () => {
     expect(remarks).toContainEqual({ kind: 'hidden', words: ['密'] });
   });
 
-  test('has the words of a text box before its paragraph', () => {
+  test('has the words of a text box before its paragraph', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict></w:r>`;
-    const { text, remarks } = convert(docx(`<w:p>${box}<w:r><w:t>段</w:t></w:r></w:p>`));
+    const { text, remarks } = await convert(docx(`<w:p>${box}<w:r><w:t>段</w:t></w:r></w:p>`));
     expect(text).toBe('框\n段\n');
     expect(remarks).toContainEqual({ kind: 'text-box', words: ['框'] });
   });
 
-  test('has the words of merged cells once', () => {
+  test('has the words of merged cells once', async () => {
     const cell = (text: string, more = ''): string =>
       `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
     const rows = [
@@ -68,13 +68,13 @@ describe('a document of Word', () => {
       cell('甲', '<w:vMerge w:val="restart"/>') + cell('一'),
       cell('甲', '<w:vMerge/>') + cell('二'),
     ].map((row) => `<w:tr>${row}</w:tr>`);
-    expect(convert(docx(`<w:tbl>${rows.join('')}</w:tbl>`)).text).toBe(
+    expect((await convert(docx(`<w:tbl>${rows.join('')}</w:tbl>`))).text).toBe(
       '| 总 |  |\n| 甲 | 一 |\n|  | 二 |\n',
     );
   });
 
-  test('is read with its revisions accepted, and tells what is left out', () => {
-    const { text, remarks } = convert(
+  test('is read with its revisions accepted, and tells what is left out', async () => {
+    const { text, remarks } = await convert(
       docx(
         `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>`,
       ),
@@ -85,7 +85,7 @@ describe('a document of Word', () => {
   });
 });
 
-test('a page in GB18030 gives its text and not its navigation', () => {
+test('a page in GB18030 gives its text and not its navigation', async () => {
   const gbk = Buffer.from('d6dc', 'hex');
   const head = Buffer.from(
     '<html><meta charset="gb2312"><body><ul class="nav"><li><a href="/">home</a></li></ul><div><h1>',
@@ -101,7 +101,7 @@ test('a page in GB18030 gives its text and not its navigation', () => {
     gbk,
     Buffer.from('</li></ol></div></body></html>', 'latin1'),
   ]);
-  const { text, encoding } = convert(page);
+  const { text, encoding } = await convert(page);
   expect(encoding).toBe('gb18030');
   expect(text).toContain('周周周周\n1. 周');
 });
@@ -110,8 +110,8 @@ test.each([
   ['UTF-16 little end first, with its mark', Buffer.from('\ufeff工作计划', 'utf16le'), 'utf-16le'],
   ['UTF-8', Buffer.from('工作计划'), 'utf-8'],
   ['UTF-16 without a mark', Buffer.from('工作计划', 'utf16le'), 'utf-16le'],
-])('a text in %s', (_name, bytes, label) => {
-  expect(convert(bytes)).toMatchObject({ text: '工作计划', encoding: label });
+])('a text in %s', async (_name, bytes, label) => {
+  expect(await convert(bytes)).toMatchObject({ text: '工作计划', encoding: label });
 });
 
 test.each([
@@ -129,11 +129,11 @@ describe('npm run import', () => {
   const plan = '某局2027年工作计划\n一、德育\n1.甲。\n2.乙。\n';
   const folder = (): string => mkdtempSync(join(tmpdir(), 'jihua-import-'));
 
-  test('writes the text and plan.yaml, whose id is text to YAML, and overwrites nothing', () => {
+  test('writes the text and plan.yaml, whose id is text to YAML, and overwrites nothing', async () => {
     const root = folder();
     const file = join(root, '计划.txt');
     writeFileSync(file, Buffer.from(`\ufeff${plan}`, 'utf16le'));
-    const report = importPlan([file, '--id', '2027', '--root', root]);
+    const report = await importPlan([file, '--id', '2027', '--root', root]);
     expect(report).toContain('sections: 1, tasks: 2');
     expect(readFileSync(join(root, 'seeds/2027.txt'), 'utf8')).toBe(plan);
     expect(existsSync(join(root, 'seeds/2027-original.txt'))).toBe(true);
@@ -142,21 +142,25 @@ describe('npm run import', () => {
       id: '2027',
       title: '某局2027年工作计划',
     });
-    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(
+    await expect(importPlan([file, '--id', '2027', '--root', root])).rejects.toThrow(
       /nothing was written/u,
     );
     rmSync(root, { recursive: true });
   });
 
-  test('writes nothing with --dry-run, nor for what it cannot read', () => {
+  test('writes nothing with --dry-run, nor for what it cannot read', async () => {
     const root = folder();
     const file = join(root, 'plan.bin');
     writeFileSync(file, plan);
-    importPlan([file, '--id', '2027', '--root', root, '--dry-run']);
+    await importPlan([file, '--id', '2027', '--root', root, '--dry-run']);
     writeFileSync(file, '%PDF-1.7');
-    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/found a PDF file/u);
+    await expect(importPlan([file, '--id', '2027', '--root', root])).rejects.toThrow(
+      /found a damaged PDF file/u,
+    );
     writeFileSync(file, '没有编号的字。');
-    expect(() => importPlan([file, '--id', '2027', '--root', root])).toThrow(/structure-levels/u);
+    await expect(importPlan([file, '--id', '2027', '--root', root])).rejects.toThrow(
+      /structure-levels/u,
+    );
     expect(readdirSync(root)).toEqual(['plan.bin']);
     rmSync(root, { recursive: true });
   });

@@ -1,0 +1,112 @@
+import { statedFacts } from '../text/compose.ts';
+import type { Reading } from '../text/parse.ts';
+import { type Message, joined, listed } from '../text/say.ts';
+import type { MatterPart, NumberingForm, Part, Section, Structure, Task } from '../text/schema.ts';
+import { countCodePoints } from '../text/span.ts';
+import { readMarker } from '../text/structure.ts';
+import type { Conversion } from './convert.ts';
+import { remarkWords, reportWords } from './words.ts';
+
+/** How many characters of a task or a part the report quotes. */
+const firstWords = 30;
+
+const indented = (message: Message): Message => joined`    ${message}`;
+
+const briefly = (text: string): string =>
+  countCodePoints(text) > firstWords ? `${Array.from(text).slice(0, firstWords).join('')}…` : text;
+
+/** What a converter did: its name, and every line that it left out or changed. */
+export function reportConversion({ by, encoding, remarks }: Conversion): Message[] {
+  return [
+    joined`${reportWords.format}: ${by}`,
+    ...(encoding === undefined ? [] : [joined`${reportWords.encoding}: ${encoding}`]),
+    ...remarks.flatMap(({ kind, words }) => [
+      joined`${remarkWords[kind]} (${words.length}): `,
+      ...[...new Set(words)].map((each) => {
+        const times = words.filter((other) => other === each).length;
+        return indented(times > 1 ? `${each} ×${times}` : each);
+      }),
+    ]),
+  ];
+}
+
+/** How a text is read: what stands around it, what it states of itself, its levels, sections and tasks. */
+export function reportReading(title: string, reading: Reading): Message[] {
+  const { preface, front, general, sections, tasks, closing } = reading;
+  const { issuers, documentNumber, dated } = statedFacts(reading);
+  const facts: [Message, string | undefined][] = [
+    [reportWords.title, title],
+    [reportWords.number, documentNumber?.text],
+    [reportWords.issuer, issuers.map(({ text }) => text).join('、') || undefined],
+    [reportWords.date, dated?.text],
+  ];
+  return [
+    ...facts.map(([name, text]) => joined`${name}: ${text ?? reportWords.notFound}`),
+    ...listParts(reportWords.preface, preface),
+    ...listParts(
+      reportWords.front,
+      front.filter(({ kind }) => kind !== 'title'),
+    ),
+    ...listParts(reportWords.general, general),
+    joined`${reportWords.levels}: ${describeLevels(reading)}`,
+    joined`${reportWords.sections}: ${sections.length}, ${reportWords.tasks}: ${tasks.length}`,
+    ...sections.flatMap((section) => [
+      ...(section.heading ? [`${section.marker?.text ?? ''}${section.heading.text}`] : []),
+      ...listTasks(section, tasks),
+    ]),
+    ...listParts(reportWords.closing, closing),
+  ];
+}
+
+function listTasks(section: Section, tasks: readonly Task[]): string[] {
+  let group: number | undefined;
+  return section.tasks.flatMap((n) => {
+    const task = tasks[n - 1];
+    const heading = section.groups.find((one) => one.n === task?.group);
+    const isNew = heading !== undefined && heading.n !== group;
+    group = task?.group;
+    return [
+      ...(isNew ? [`  ${heading.marker.text}${heading.title.text}`] : []),
+      `    ${task?.marker?.text ?? ''}${briefly(task?.sentences[0].text ?? '')}`,
+    ];
+  });
+}
+
+function listParts(name: Message, parts: readonly (Pick<Part, 'text'> | MatterPart)[]): Message[] {
+  if (parts.length === 0) return [];
+  return [joined`${name} (${parts.length}): `, ...parts.map(({ text }) => indented(briefly(text)))];
+}
+
+const formOf = (marker: Part | undefined): NumberingForm | undefined =>
+  marker && readMarker(marker)?.form;
+
+/** The form of number that marks each level of a plan, if a level has one form. */
+export function structureOf({ sections, tasks }: Reading): Structure | undefined {
+  const only = (forms: readonly (NumberingForm | undefined)[]): NumberingForm | undefined => {
+    const known = [...new Set(forms.filter((form) => form !== undefined))];
+    return known.length === 1 ? known[0] : undefined;
+  };
+  const ofSections = only(sections.map(({ marker }) => formOf(marker)));
+  const ofTasks = only(tasks.map(({ marker }) => formOf(marker)));
+  const groups = sections.flatMap((section) => section.groups.map(({ marker }) => formOf(marker)));
+  const ofGroups = [...new Set(groups.filter((form) => form !== undefined))];
+  if (ofSections === undefined && ofTasks === undefined) return undefined;
+  const [first] = ofGroups;
+  return {
+    ...(ofSections === undefined ? {} : { sections: ofSections }),
+    ...(first === undefined ? {} : { groups: ofGroups.length === 1 ? first : ofGroups }),
+    ...(ofTasks === undefined ? {} : { tasks: ofTasks }),
+  };
+}
+
+function describeLevels(reading: Reading): Message {
+  const { sections, groups = [], tasks } = structureOf(reading) ?? {};
+  const levels: [Message, NumberingForm | undefined][] = [
+    [reportWords.sections, sections],
+    ...[groups].flat().map((form): [Message, NumberingForm] => [reportWords.groups, form]),
+    [reportWords.tasks, tasks],
+  ];
+  return listed(
+    levels.flatMap(([name, form]) => (form === undefined ? [] : [joined`${name} ${form}`])),
+  );
+}
