@@ -33,24 +33,44 @@ const latin = /[!-~\u00a1-\u024f]/u;
 const unbroken =
   /^[“‘（《〈【「『〔([]*(?:[!-~]+|[^!-~])(?:[、。，．：；？！）》〉】」』〕”’…—·]|[.,:;!?%)\]}/][!-~]*)*/u;
 
+/** Glyphs on one baseline; where `size` is that of the largest. */
+type Row = { y: number; size: number; glyphs: Glyph[] };
+
 /** Reads glyphs as lines, from the top down. */
 export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
-  const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
+  const rows: Row[] = [];
   for (const glyph of glyphs.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y)) {
-    const row = rows.findLast(
-      ({ y, size }) => Math.abs(glyph.y - y) < 0.4 * Math.max(size, glyph.size),
-    );
-    if (!row) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+    const { y, size } = glyph;
+    const row = rows.findLast((other) => Math.abs(y - other.y) < 0.4 * Math.max(other.size, size));
+    if (!row) rows.push({ y, size, glyphs: [glyph] });
     else {
       row.glyphs.push(glyph);
-      // The line is where its largest characters are: a raised number above it is none of its own.
-      if (glyph.size > row.size) Object.assign(row, { y: glyph.y, size: glyph.size });
+      if (size > row.size) Object.assign(row, { y, size });
     }
   }
-  return rows.flatMap(({ glyphs: each }) => lineOf(each) ?? []).toSorted((a, b) => a.y - b.y);
+  return lowerRaised(rows).flatMap((row) => lineOf(row) ?? []);
 }
 
-function lineOf(glyphs: readonly Glyph[]): PrintedLine | undefined {
+/** Puts raised marks, the numbers of notes, into the line that they stand in. */
+function lowerRaised(rows: readonly Row[]): Row[] {
+  const into = new Map<Row, Row>();
+  for (const [i, raised] of rows.entries()) {
+    const line = rows
+      .slice(i + 1, i + 3)
+      .find(({ y, size }) => raised.size < 0.8 * size && y - raised.y < 0.75 * size);
+    if (!line) continue;
+    const [from, to] = [
+      Math.min(...line.glyphs.map(({ left }) => left)),
+      Math.max(...line.glyphs.map(({ right }) => right)),
+    ];
+    if (raised.glyphs.every(({ left }) => left > from - line.size && left < to + line.size))
+      into.set(raised, line);
+  }
+  for (const [raised, line] of into) line.glyphs.push(...raised.glyphs);
+  return rows.filter((row) => !into.has(row));
+}
+
+function lineOf({ y, glyphs }: Row): PrintedLine | undefined {
   const sorted = glyphs.toSorted((a, b) => a.left - b.left);
   // Bold that a program imitates prints each character twice, a hair's breadth apart.
   const once = sorted.filter(
@@ -79,7 +99,7 @@ function lineOf(glyphs: readonly Glyph[]): PrintedLine | undefined {
     const isSpaced = /\s$/u.test(before.text) || /^\s/u.test(text);
     if (gap >= columnGap) return `\t${text}`;
     const isWord = latin.test(before.text) && latin.test(text);
-    return !isSpaced && (gap >= 0.6 || (isWord && gap >= 0.18)) ? ` ${text}` : text;
+    return !isSpaced && (gap >= 0.85 || (isWord && gap >= 0.18)) ? ` ${text}` : text;
   });
   // Spaces beside a gap are how it was made.
   const text = parts
@@ -96,7 +116,7 @@ function lineOf(glyphs: readonly Glyph[]): PrintedLine | undefined {
     text,
     left: head.left,
     right: tail.right,
-    y: Math.max(...inked.map(({ y }) => y)),
+    y,
     size,
     firstWidth: end - head.left,
   };

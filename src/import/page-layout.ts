@@ -115,6 +115,9 @@ type OpenParagraph = {
   margins: Margins;
 };
 
+/** What items begin with beside the numbers of plans: the number of a note, a bullet, a dash. */
+const itemMark = /^(?:[[［〔]\d{1,3}[\]］〕]|[●○■□◆◇▪•·—–-])/u;
+
 class Assembly {
   readonly #writing: Writing;
   readonly #marginsOf: (page: Page) => Margins;
@@ -175,10 +178,16 @@ class Assembly {
     if (!isEnded && isCentred(last, open.margins) && isCentred(line, margins)) return true;
     if (next !== undefined) return false;
     const before = last.left - open.margins.left;
-    // A paragraph may be indented as a whole; two that begin alike are parted by the mark that ends the first.
-    if (!isEnded && Math.abs(indent - before) < 0.3 * size) return true;
-    // Lines begin at the margin, or all those of an item behind its number.
-    const isItem = isNumbered(text) && indent > before + 0.5 * size && indent < before + 4 * size;
+    // A paragraph may be indented as a whole; what parts two that begin alike is the mark that ends
+    // the first, or that it is a heading.
+    const isHeading =
+      isNumbered(text) && !/[，。；：、,;:]/u.test(text.replace(/^.{0,6}?[、.．]/u, ''));
+    if (!isEnded && !isHeading && Math.abs(indent - before) < 0.3 * size) return true;
+    // Lines begin at the margin, or all those of an item behind its number or mark.
+    const isItem =
+      (isNumbered(text) || itemMark.test(text)) &&
+      indent > before + 0.5 * size &&
+      indent < before + 4 * size;
     return Math.abs(indent) < 0.8 * size || isItem;
   }
 
