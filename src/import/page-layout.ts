@@ -228,32 +228,40 @@ const linesIn = (page: Page): PrintedLine[] => page.blocks.flatMap(({ line }) =>
 const enoughLines = 8;
 
 /**
- * The margins of each page: of all pages of its width on its side of the leaf, since both may differ; the leftmost
- * place where a good part of the lines begin, and the rightmost where two end.
+ * The margins of each page: of all pages of its width on its side of the leaf, since both may differ. The left one is
+ * where a good part of the lines begin, the right one where the widest end; it is as wide as the left one where lines
+ * are all too short to tell.
  */
 function findMargins(pages: readonly Page[]): (page: Page) => Margins {
   const found = new Map<string, Margins>();
-  const measure = (lines: readonly PrintedLine[]): Margins => {
-    const { size = 0 } = lines[Math.floor(lines.length / 2)] ?? {};
-    const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
-    const rights = lines.map(({ right }) => right).toSorted((a, b) => b - a);
-    const share = Math.max(2, 0.08 * lines.length);
-    const left =
-      lefts.find(
-        (x) => lefts.filter((other) => Math.abs(other - x) < 0.5 * size).length >= share,
-      ) ?? lefts[0];
-    const right = rights.find((x, i) => x - (rights[i + 1] ?? -Infinity) < size) ?? rights[0];
-    return { left: left ?? 0, right: right ?? 0 };
-  };
   return (page) => {
     const alike = pages.filter(({ width }) => Math.abs(width - page.width) <= samePlace);
-    const side = alike.filter((_, i) => i % 2 === alike.indexOf(page) % 2).flatMap(linesIn);
+    const parity = alike.indexOf(page) % 2;
+    const side = alike.filter((_, i) => i % 2 === parity).flatMap(linesIn);
     const isEnough = side.length >= enoughLines;
-    const key = `${page.width} ${isEnough ? alike.indexOf(page) % 2 : ''}`;
-    const margins = found.get(key) ?? measure(isEnough ? side : alike.flatMap(linesIn));
+    const key = `${page.width} ${isEnough ? parity : ''}`;
+    const margins = found.get(key) ?? measure(isEnough ? side : alike.flatMap(linesIn), page.width);
     found.set(key, margins);
     return margins;
   };
+}
+
+function measure(lines: readonly PrintedLine[], width: number): Margins {
+  const { size = 0 } = lines[Math.floor(lines.length / 2)] ?? {};
+  const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
+  const rights = lines.map(({ right }) => right).toSorted((a, b) => b - a);
+  const share = Math.max(2, 0.08 * lines.length);
+  const left =
+    lefts.find((x) => lefts.filter((other) => Math.abs(other - x) < 0.5 * size).length >= share) ??
+    lefts[0] ??
+    0;
+  const mirrored = width - left;
+  // One line that goes beyond all others has a margin of its own.
+  const right = rights.find((x, i) => x < mirrored + size || x - (rights[i + 1] ?? 0) < size) ?? 0;
+  const ending = rights.filter((x) => Math.abs(x - right) < size).length;
+  const isTold =
+    right > mirrored - 3 * size || (right > 0.6 * width && ending > 0.3 * lines.length);
+  return { left, right: isTold ? right : mirrored };
 }
 
 /** How far lines of a size stand apart within a paragraph: the smallest distance that a good part of them have, in points. */

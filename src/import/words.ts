@@ -1,5 +1,3 @@
-import type { Said } from '../text/say.ts';
-
 /** What a reader of files did, as editors read it; the words concerned follow. */
 export const remarkWords = {
   cells: {
@@ -81,32 +79,6 @@ export const reportWords = {
   written: { en: 'written', zh: '已写' },
   next: { en: 'next', zh: '接着' },
 } as const;
-
-/** What an editor does with a plan that was imported. */
-export function nextSteps(id: string, planFile: string, current: string | undefined): Said[] {
-  return [
-    {
-      en: `compare the report with the original, and check ${planFile}`,
-      zh: `把这份报告与原件对照，核对 ${planFile}`,
-    },
-    {
-      en: `npm run draft -- ${id} proposes annotations, to be reviewed (may be left for later)`,
-      zh: `npm run draft -- ${id} 提出标注，再逐条核定（可以以后再做）`,
-    },
-    {
-      en: 'npm run dev serves the site while you edit; npm run build makes it',
-      zh: 'npm run dev 边改边看，npm run build 生成网站',
-    },
-    ...(current === id
-      ? []
-      : [
-          {
-            en: `the home page presents the plan that content/site.yaml names, current: ${current ?? '…'}; for this one write current: ${id}`,
-            zh: `首页介绍的是 content/site.yaml 的 current 所写的计划${current === undefined ? '' : `（现在是 ${current}）`}；要换成这一份，写 current: ${id}`,
-          },
-        ]),
-  ];
-}
 
 /** What plan.yaml says of itself, for its editors. */
 export const planWords = {

@@ -364,6 +364,19 @@ const cases: Case[] = [
     { file: planFile, line: ['sha256:'], says: 'found' },
   ],
   [
+    'original-text',
+    'a text that is not what its original gives',
+    (d) => {
+      const page = '<html><body><p>别的文字。</p></body></html>';
+      d.write('seeds/original.html', page);
+      d.append(
+        planFile,
+        `original: { file: seeds/original.html, sha256: ${createHash('sha256').update(page).digest('hex')}, by: jihua html 1, encoding: utf-8 }`,
+      );
+    },
+    { file: planFile, line: ['original:'], says: 'line 1' },
+  ],
+  [
     'seed-encoding',
     'not UTF-8',
     (d) => d.writeSeed(Uint8Array.of(0xbd, 0xcc, 0xd3, 0xfd)),
