@@ -67,11 +67,12 @@ type Leaf = { path: readonly Tag[]; text: string; rows?: string[][]; links: numb
  */
 export function readHtml(html: string): Imported {
   const page = parseDocument(html.replace(/^\ufeff/u, ''));
-  const reader = new PageReader();
+  const reader = new PageReader(hiddenSelectors(page.children as Node[]));
   reader.read(page.children as Node[], []);
   reader.flush([]);
   const { leaves, writing } = reader;
-  const { from, to } = findMain(leaves, titleOf(page.children as Node[]));
+  const isAround = findAround(leaves);
+  const { from, to } = findMain(leaves, titleOf(page.children as Node[]), isAround);
   leaves.forEach((leaf, i) => {
     const isKept = i >= from && i < to && !isAround(leaf);
     if (!isKept) writing.remark('navigation', leaf.rows?.flat().join(' ') ?? leaf.text);
@@ -89,7 +90,46 @@ const isAroundTag = (tag: Tag): boolean =>
   roles.test(attribute(tag, 'role')) ||
   names.test(attribute(tag, 'class')) ||
   names.test(attribute(tag, 'id'));
-const isAround = ({ path }: Leaf): boolean => path.some(isAroundTag);
+
+const lengthOf = ({ text, rows }: Leaf): number => (rows?.flat().join('') ?? text).length;
+
+/**
+ * Tells what stands around the text of a page, by the names of elements; but for one that holds half of the page, as
+ * forms do where a server makes a page of one, and for the only heading of the first order, which a header may hold.
+ */
+function findAround(leaves: readonly Leaf[]): (leaf: Leaf) => boolean {
+  const total = leaves.reduce((sum, leaf) => sum + lengthOf(leaf), 0);
+  const held = new Map<Tag, number>();
+  for (const leaf of leaves)
+    for (const tag of leaf.path) held.set(tag, (held.get(tag) ?? 0) + lengthOf(leaf));
+  const isHeading = ({ path }: Leaf): boolean => path.some(({ name }) => name === 'h1');
+  const headings = leaves.filter(isHeading);
+  return (leaf) =>
+    !(isHeading(leaf) && headings.length === 1) &&
+    leaf.path.some((tag) => isAroundTag(tag) && (held.get(tag) ?? 0) < 0.5 * total);
+}
+
+const hides = (style: string): boolean =>
+  /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/u.test(
+    style.replace(/\s+/gu, '').toLowerCase(),
+  );
+
+/** The classes and ids, each alone in a selector, that the style elements of a page do not show. */
+function hiddenSelectors(nodes: readonly Node[]): Set<string> {
+  const found = new Set<string>();
+  const walk = (node: Node): void => {
+    if (isTag(node) && node.name === 'style') {
+      // What is hidden on paper or narrow windows only is shown: such rules stand in blocks of their own.
+      const rules = rawText(node).replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
+      for (const [, selectors = '', style = ''] of rules.matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
+        if (!hides(style)) continue;
+        for (const selector of selectors.split(',')) found.add(selector.trim());
+      }
+    } else childrenOf(node).forEach(walk);
+  };
+  nodes.forEach(walk);
+  return found;
+}
 
 /** A title that the page gives itself in its head. */
 function titleOf(nodes: readonly Node[]): string {
@@ -109,9 +149,13 @@ const rawText = (node: Node): string =>
 
 /**
  * Where the main text of a page begins and ends: the innermost element that holds four fifths of what reads like text,
- * from the heading before it on.
+ * in more than one paragraph, from the heading before it on.
  */
-function findMain(leaves: readonly Leaf[], title: string): { from: number; to: number } {
+function findMain(
+  leaves: readonly Leaf[],
+  title: string,
+  isAround: (leaf: Leaf) => boolean,
+): { from: number; to: number } {
   const weightOf = ({ text, rows, links }: Leaf): number => {
     if (rows) return rows.flat().join('').length;
     const isText =
@@ -130,6 +174,7 @@ function findMain(leaves: readonly Leaf[], title: string): { from: number; to: n
     for (const tag of leaf.path)
       if (
         (held.get(tag) ?? 0) >= 0.8 * total &&
+        body.filter(({ path }) => path.includes(tag)).length > 1 &&
         (!main || (leaf.path.indexOf(main) < leaf.path.indexOf(tag) && leaf.path.includes(main)))
       )
         main = tag;
@@ -178,10 +223,18 @@ const orders: Record<string, string> = {
 class PageReader {
   readonly leaves: Leaf[] = [];
   readonly writing = new Writing();
+  readonly #hidden: ReadonlySet<string>;
   #text = '';
+  /** The number or bullet of an item whose first paragraph is to come. */
+  #mark = '';
   #linked = 0;
   #isPre = false;
   #isLink = false;
+
+  /** @param hidden selectors of a class or an id that the page's own rules do not show */
+  constructor(hidden: ReadonlySet<string> = new Set()) {
+    this.#hidden = hidden;
+  }
 
   /** Ends the paragraph that is being read. */
   flush(path: readonly Tag[]): void {
@@ -191,7 +244,11 @@ class PageReader {
       .join('\n')
       .replace(/^\n+|\n+$/gu, '');
     const length = text.replace(/\s+/gu, '').length;
-    if (length > 0) this.leaves.push({ path, text, links: Math.min(1, this.#linked / length) });
+    if (length > 0) {
+      const whole = this.#mark + text;
+      this.#mark = '';
+      this.leaves.push({ path, text: whole, links: Math.min(1, this.#linked / length) });
+    }
     this.#text = '';
     this.#linked = 0;
   }
@@ -212,11 +269,7 @@ class PageReader {
   #readTag(tag: Tag, path: readonly Tag[]): void {
     const { name } = tag;
     if (silent.has(name)) return;
-    const style = attribute(tag, 'style').replace(/\s+/gu, '').toLowerCase();
-    if (
-      'hidden' in tag.attribs ||
-      /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/u.test(style)
-    ) {
+    if ('hidden' in tag.attribs || hides(attribute(tag, 'style')) || this.#isHidden(tag)) {
       this.writing.remark('hidden', rawText(tag));
       return;
     }
@@ -245,12 +298,21 @@ class PageReader {
     }
     this.flush(path);
     if (name === 'table' && this.#readTable(tag, inner)) return;
-    if (name === 'li') this.#text = this.#itemMark(tag);
+    if (name === 'li') this.#mark += this.#itemMark(tag);
     const before = this.#isPre;
     this.#isPre ||= name === 'pre';
     this.read(childrenOf(tag), inner);
     this.flush(inner);
+    if (name === 'li') this.#mark = '';
     this.#isPre = before;
+  }
+
+  #isHidden(tag: Tag): boolean {
+    const classes = attribute(tag, 'class').split(/\s+/u);
+    return (
+      this.#hidden.has(`#${attribute(tag, 'id')}`) ||
+      classes.some((one) => this.#hidden.has(`.${one}`))
+    );
   }
 
   /** The number or bullet that a browser prints before an item. */
@@ -338,7 +400,7 @@ class PageReader {
   }
 
   #cellText(cell: Tag): string {
-    const inner = new PageReader();
+    const inner = new PageReader(this.#hidden);
     inner.read(childrenOf(cell), []);
     inner.flush([]);
     return inner.leaves

@@ -1,6 +1,7 @@
 import { readOrdinal } from './numerals.ts';
 import { quoteBriefly } from './errors.ts';
 import { type NumberingForm, type Structure, numberingForms } from './schema.ts';
+import { splitSentences } from './sentences.ts';
 import type { Line, SourceText } from './source.ts';
 
 const han = '[零〇一二三四五六七八九十百千]+';
@@ -75,7 +76,8 @@ export function namedLevels({ sections, groups = [], tasks }: Structure): Levels
  * GB/T 9704-2012 7.3.3, are nested: the outermost numbers sections. The deepest one that every branch has
  * numbers tasks, those between number groups, and what is deeper is a list inside a task. Where no form is in
  * all branches, each section has its own. With one form only, a heading form (一、 第一章) numbers sections,
- * whose paragraphs are the tasks; any other numbers tasks, and the plan has no sections.
+ * whose paragraphs are the tasks; any other numbers tasks, and the plan has no sections, and so does a heading form
+ * where a number has no more than its own line.
  *
  * @throws PlanError structure-levels when there is no form, or none that numbers the tasks of a section
  */
@@ -109,7 +111,8 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
     });
   }
   if (deeper.length === 0) {
-    return headingForms.has(first) ? { sections: first, groups: [] } : { groups: [], tasks: first };
+    const isHeading = headingForms.has(first) && !markers.some(({ line }) => isAlone(line, lines));
+    return isHeading ? { sections: first, groups: [] } : { groups: [], tasks: first };
   }
   const sections = branchesOf(markers, first);
   const branches = sections.flatMap((section) => section.branches);
@@ -134,6 +137,13 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
     });
   });
   return { sections: first, groups: [...new Set(own.flatMap(groups))], tasks: own };
+}
+
+/** Whether a numbered line is all that its number has: one sentence, and the next line has a number too. */
+function isAlone(line: Line, lines: readonly Line[]): boolean {
+  const next = lines[lines.indexOf(line) + 1];
+  const { length } = splitSentences(line.text);
+  return length < 2 && (next === undefined || readMarker(next) !== undefined);
 }
 
 /** The numbered lines below each section, as branches: each the forms from the section down to a line with none below. */
