@@ -148,7 +148,7 @@ const rawText = (node: Node): string =>
   'data' in node && !isTag(node) ? String(node.data) : childrenOf(node).map(rawText).join('');
 
 /**
- * Where the main text of a page begins and ends: the innermost element that holds four fifths of what reads like text,
+ * Where the main text of a page begins and ends: the innermost element that holds nine tenths of what reads like text,
  * in more than one paragraph, from the heading before it on.
  */
 function findMain(
@@ -173,7 +173,7 @@ function findMain(
   for (const leaf of body) {
     for (const tag of leaf.path)
       if (
-        (held.get(tag) ?? 0) >= 0.8 * total &&
+        (held.get(tag) ?? 0) >= 0.9 * total &&
         body.filter(({ path }) => path.includes(tag)).length > 1 &&
         (!main || (leaf.path.indexOf(main) < leaf.path.indexOf(tag) && leaf.path.includes(main)))
       )

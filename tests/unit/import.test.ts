@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { checkOriginals } from '../../src/commands/check-originals.ts';
 import { importPlan } from '../../src/commands/import.ts';
 import { convert } from '../../src/import/convert.ts';
 import { writeNumber } from '../../src/import/number-formats.ts';
+import { say } from '../../src/text/say.ts';
 import { planFileSchema } from '../../src/text/schema.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
 
@@ -21,8 +23,8 @@ const docx = (body: string, more: Record<string, string> = {}): Uint8Array =>
   );
 const p = (text: string, more = ''): string =>
   `<w:p><w:pPr>${more}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const numbered = (text: string, level: number): string =>
-  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+const numbered = (text: string, level: number, list = 1): string =>
+  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
 const level = (n: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
@@ -83,6 +85,36 @@ describe('a document of Word', () => {
     expect(remarks).toContainEqual({ kind: 'deleted', words: ['旧'] });
     expect(remarks).toContainEqual({ kind: 'inserted', words: ['新'] });
   });
+
+  test('counts by the levels that styles are linked to, and from where a list starts', async () => {
+    const styles = `<w:styles ${w}>${['H1', 'H2'].map((id, i) => `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr><w:ilvl w:val="${i}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`).join('')}</w:styles>`;
+    const restarted = numbering.replace(
+      '</w:numbering>',
+      '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>',
+    );
+    const styled = (text: string, style: string): string => p(text, `<w:pStyle w:val="${style}"/>`);
+    const body = [styled('德育', 'H1'), styled('甲。', 'H2'), numbered('乙。', 1, 2)].join('');
+    const parts = { 'word/styles.xml': styles, 'word/numbering.xml': restarted };
+    expect((await convert(docx(body, parts))).text).toBe('一、德育\n1. 甲。\n5. 乙。\n');
+  });
+
+  test('tells the words of footnotes, headers and comments, which are none of its text', async () => {
+    const note = '<w:footnoteReference w:id="2"/>';
+    const { text, remarks } = await convert(
+      docx(`<w:p><w:r><w:t>查桥</w:t>${note}</w:r></w:p>`, {
+        'word/footnotes.xml': `<w:footnotes ${w}><w:footnote>${p('桥指公路桥。')}</w:footnote></w:footnotes>`,
+        'word/header1.xml': `<w:hdr ${w}>${p('内部资料')}</w:hdr>`,
+        'word/comments.xml': `<w:comments ${w}><w:comment>${p('再核。')}</w:comment></w:comments>`,
+      }),
+    );
+    expect(text).toBe('查桥\n');
+    expect(remarks).toEqual([
+      { kind: 'note-mark', words: ['2'] },
+      { kind: 'footer', words: ['内部资料'] },
+      { kind: 'footnote', words: ['桥指公路桥。'] },
+      { kind: 'comment', words: ['再核。'] },
+    ]);
+  });
 });
 
 test('a page in GB18030 gives its text and not its navigation', async () => {
@@ -125,6 +157,45 @@ test.each([
   expect(writeNumber(n, format)).toBe(expected);
 });
 
+describe('a file that LibreOffice has to read', () => {
+  const before = process.env['PATH'];
+  const bin = mkdtempSync(join(tmpdir(), 'jihua-bin-'));
+  afterAll(() => rmSync(bin, { recursive: true }));
+  afterEach(() => void (process.env['PATH'] = before));
+  /** A program of its name that does as a script says. */
+  const soffice = (script: string): void => {
+    writeFileSync(join(bin, 'soffice'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    process.env['PATH'] = `${bin}:${before}`;
+  };
+  const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const version = '[ "$1" = --version ] && echo "LibreOffice 24.2.5.2 abc" && exit';
+
+  test('is read by it, with a profile of its own, and the program is recorded', async () => {
+    writeFileSync(join(bin, 'made.docx'), docx(p('工作计划')));
+    soffice(`${version}
+case "$2" in -env:UserInstallation=file:///*) ;; *) exit 1 ;; esac
+cp "$(dirname "$0")/made.docx" "$6/plan.docx"`);
+    expect(await convert(old)).toMatchObject({
+      text: '工作计划\n',
+      format: 'doc',
+      by: 'LibreOffice 24.2.5.2, jihua docx 1',
+    });
+    expect((await convert(Buffer.from('{\\rtf1}'))).format).toBe('rtf');
+  });
+
+  test('is refused with what to do, where there is none or it fails', async () => {
+    process.env['PATH'] = '/nowhere';
+    await expect(convert(old)).rejects.toThrow(/save it as DOCX in Word or WPS, or install/u);
+    soffice(version);
+    await expect(convert(old)).rejects.toThrow(/that LibreOffice cannot read/u);
+  });
+});
+
+test('a file in OFD is refused with what to do', async () => {
+  const ofd = zipSync({ 'OFD.xml': strToU8('<ofd:OFD/>') });
+  await expect(convert(ofd)).rejects.toThrow(/export it as PDF or DOCX/u);
+});
+
 describe('npm run import', () => {
   const plan = '某局2027年工作计划\n一、德育\n1.甲。\n2.乙。\n';
   const folder = (): string => mkdtempSync(join(tmpdir(), 'jihua-import-'));
@@ -137,10 +208,14 @@ describe('npm run import', () => {
     expect(report).toContain('sections: 1, tasks: 2');
     expect(readFileSync(join(root, 'seeds/2027.txt'), 'utf8')).toBe(plan);
     expect(existsSync(join(root, 'seeds/2027-original.txt'))).toBe(true);
+    expect(report).toContain('numbers: sections 一、, tasks 1.');
+    expect(report).toContain('current: 2027');
     const yaml = readFileSync(join(root, 'content/plans/2027/plan.yaml'), 'utf8');
     expect(parseYaml(yaml, 'plan.yaml', planFileSchema).data).toMatchObject({
       id: '2027',
       title: '某局2027年工作计划',
+      original: { file: 'seeds/2027-original.txt', by: 'jihua txt 1', encoding: 'utf-16le' },
+      structure: { sections: '一、', tasks: '1.' },
     });
     await expect(importPlan([file, '--id', '2027', '--root', root])).rejects.toThrow(
       /nothing was written/u,
@@ -163,5 +238,56 @@ describe('npm run import', () => {
     );
     expect(readdirSync(root)).toEqual(['plan.bin']);
     rmSync(root, { recursive: true });
+  });
+
+  test('tells what was left out, line by line, and what stands around the text', async () => {
+    const root = folder();
+    const file = join(root, '计划.html');
+    const rest = plan.split('\n').map((line) => `<p>${line}</p>`);
+    writeFileSync(
+      file,
+      `<html><div class="nav">首页</div><div class="nav">首页</div>${rest.join('')}<p>某局</p><p>2027年1月2日</p></html>`,
+    );
+    const report = await importPlan([file, '--id', '2027', '--root', root, '--dry-run']);
+    expect(report).toContain('left out (2):\n    首页 ×2\n');
+    expect(report).toContain('after the text (2):\n    某局\n    2027年1月2日\n');
+    expect(report).toContain('issuer: 某局\ndate of writing: 2027年1月2日\n');
+    rmSync(root, { recursive: true });
+  });
+});
+
+describe('a build converts the original again', () => {
+  const root = mkdtempSync(join(tmpdir(), 'jihua-original-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  writeFileSync(join(root, 'a.docx'), docx(p('工作计划') + p('查桥。')));
+  const check = async (text: string, more: { by?: string; edited?: string } = {}) => {
+    const told: string[] = [];
+    const original = { file: 'a.docx', sha256: '', by: 'jihua docx 1', ...more };
+    const kept = { file: 'plan.yaml', line: 5, original, source: 'a.txt', text };
+    await checkOriginals(root, [kept], (message) => told.push(say(message, 'en')));
+    return told.join();
+  };
+
+  test('and finds the text that it gives', async () => {
+    expect(await check('工作计划\n查桥。\n')).toBe('a.docx converted again: it gives a.txt');
+  });
+
+  test('and refuses another, by its first line that differs', async () => {
+    await expect(check('工作计划\n养桥。\n')).rejects.toThrow(
+      /^plan\.yaml:5: original-text: expected .*“查桥。” on line 2; or a line `edited:`.*found “养桥。”$/u,
+    );
+  });
+
+  test.each([
+    [{ edited: '改了错字' }, 'the text was edited: 改了错字'],
+    [
+      { by: 'jihua docx 0' },
+      'jihua docx 0 made the text, and jihua docx 1 reads the file otherwise',
+    ],
+    [{ by: 'LibreOffice 7.4, jihua docx 1' }, 'LibreOffice 7.4, jihua docx 1 is another program'],
+  ])('but for one that says %j', async (more, why) => {
+    expect(await check('养桥。\n', more)).toBe(
+      `a.docx is there, unaltered; its conversion was not compared: ${why}`,
+    );
   });
 });
