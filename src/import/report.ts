@@ -1,7 +1,15 @@
 import { statedFacts } from '../text/compose.ts';
 import type { Reading } from '../text/parse.ts';
 import { type Message, type Said, joined, listed } from '../text/say.ts';
-import type { MatterPart, NumberingForm, Part, Section, Structure, Task } from '../text/schema.ts';
+import {
+  type MatterPart,
+  type NumberingForm,
+  type Part,
+  type Section,
+  type Structure,
+  type Task,
+  numberingForms,
+} from '../text/schema.ts';
 import { countCodePoints } from '../text/span.ts';
 import { readMarker } from '../text/structure.ts';
 import type { Conversion } from './convert.ts';
@@ -78,7 +86,7 @@ function listParts(name: Message, parts: readonly (Pick<Part, 'text'> | MatterPa
 }
 
 const formOf = (marker: Part | undefined): NumberingForm | undefined =>
-  marker && readMarker(marker)?.form;
+  marker && readMarker(marker, numberingForms)?.form;
 
 /** The form of number that marks each level of a plan, if a level has one form. */
 export function structureOf({ sections, tasks }: Reading): Structure | undefined {

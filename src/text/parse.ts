@@ -71,7 +71,9 @@ export function parsePlan(
   const body = rest.slice(0, end);
   const cells = body.map((_, i) => readCells(body, i));
   const numbered = body.filter((line, i) => !cells[i] && !listMark.test(line.text));
-  const levels = options.structure ? namedLevels(options.structure) : findLevels(numbered, source);
+  const levels = options.structure
+    ? namedLevels(options.structure)
+    : findLevels(numbered, source, body);
   const reader = new BodyReader(source, options.id, levels);
   body.forEach((line, i) => reader.read(line, cells[i]));
   const read = reader.finish(body.at(-1)?.line ?? 1);
@@ -391,7 +393,9 @@ class BodyReader {
     const task = this.#tasks.at(-1);
     if (!section) this.#addSentences(this.#general, line);
     else if (this.#levels.tasks === undefined) {
-      this.#addSentences(this.#addTask(section, line).sentences, line);
+      const goesOn =
+        task?.section === section.n && isBareHeading(task.label) && !isBareHeading(line.text);
+      this.#addSentences((goesOn ? task : this.#addTask(section, line)).sentences, line);
     } else if (task && task.section === section.n && task.group === this.#group) {
       this.#addSentences(task.sentences, line);
     } else this.#addSentences((section.groups[(this.#group ?? 0) - 1] ?? section).lead, line);
@@ -506,7 +510,8 @@ class BodyReader {
     const counter = this.#counters.get(key) ?? new Counter();
     this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
-    if (expected !== undefined) {
+    // The months of a year need not begin with the first, nor is each of them busy.
+    if (expected !== undefined && marker.form !== '三月：') {
       this.#doubts.push({
         kind: 'number',
         line: line.line,
@@ -585,6 +590,9 @@ function numberOf(level: keyof typeof levels, ...numbers: readonly number[]): Sa
     zh: `第${numbers.join('或')}${levels[level].counted.zh}`,
   };
 }
+
+/** Whether a line is the title of what follows, though it has no number: a few words without a mark. */
+const isBareHeading = (text: string): boolean => /^[^。；;！!？?,，:：|\t]{2,20}$/u.test(text);
 
 /** Whether a form stands below another in the order of GB/T 9704-2012, 7.3.3. */
 function isDeeper(form: NumberingForm, other: NumberingForm): boolean {

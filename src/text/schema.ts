@@ -78,7 +78,13 @@ export const numberingForms = [
   '1.1',
   '（1）',
   '①',
+  '任务一：',
+  '第一，',
+  '三月：',
 ] as const;
+
+/** What numbers tasks in words, where nothing else numbers them: elsewhere such words begin sentences. */
+export const wordForms: readonly NumberingForm[] = ['任务一：', '第一，', '三月：'];
 
 const numberingFormSchema = z.enum(numberingForms);
 

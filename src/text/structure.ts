@@ -1,6 +1,6 @@
 import { readOrdinal } from './numerals.ts';
 import { quoteBriefly } from './errors.ts';
-import { type NumberingForm, type Structure, numberingForms } from './schema.ts';
+import { type NumberingForm, type Structure, numberingForms, wordForms } from './schema.ts';
 import { splitSentences } from './sentences.ts';
 import type { Line, SourceText } from './source.ts';
 
@@ -35,6 +35,9 @@ const patterns: Record<NumberingForm, RegExp> = {
   ),
   '（1）': startsWith(`(?:[（(] )?(${arabic}) [）)](?: [、.．])?`),
   '①': startsWith(`([①-⑳])(?: [、.．])?`),
+  '任务一：': startsWith(`(?:任务|工作|项目|行动|工程) (${either}) [：:]`),
+  '第一，': startsWith(`第 (${han}) [，,]`),
+  '三月：': startsWith(`(${either}) 月(?: 份)? [：:]`),
 };
 
 /** Forms that number headings when a plan uses only one form; the others number tasks. */
@@ -43,10 +46,12 @@ const headingForms = new Set<NumberingForm>(['第一部分', '第一章', '第�
 /** A number at the start of a line: `length` in UTF-16 units, `ordinal` its value. */
 export type Marker = { form: NumberingForm; length: number; numeral: string; ordinal: number };
 
-/** The numbering marker a line starts with, if it has one of `forms`. */
+const markForms = numberingForms.filter((form) => !wordForms.includes(form));
+
+/** The numbering marker a line starts with, if it has one of `forms`; those in words are none by themselves. */
 export function readMarker(
   line: Line,
-  forms: readonly NumberingForm[] = numberingForms,
+  forms: readonly NumberingForm[] = markForms,
 ): Marker | undefined {
   for (const form of forms) {
     const match = patterns[form].exec(line.text);
@@ -77,11 +82,16 @@ export function namedLevels({ sections, groups = [], tasks }: Structure): Levels
  * numbers tasks, those between number groups, and what is deeper is a list inside a task. Where no form is in
  * all branches, each section has its own. With one form only, a heading form (一、 第一章) numbers sections,
  * whose paragraphs are the tasks; any other numbers tasks, and the plan has no sections, and so does a heading form
- * where a number has no more than its own line.
+ * where a number has no more than its own line. Words number tasks (第一，) where no number does.
  *
+ * @param lines that may be numbered; `body` are all, items of lists and rows of tables too
  * @throws PlanError structure-levels when there is no form, or none that numbers the tasks of a section
  */
-export function findLevels(lines: readonly Line[], source: SourceText): Levels {
+export function findLevels(
+  lines: readonly Line[],
+  source: SourceText,
+  body: readonly Line[] = lines,
+): Levels {
   const markers = lines.flatMap((line) => {
     const marker = readMarker(line);
     return marker ? [{ form: marker.form, ordinal: marker.ordinal, line }] : [];
@@ -94,6 +104,10 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
   );
   const [first, ...deeper] = used;
   if (first === undefined) {
+    const inWords = wordForms.find(
+      (form) => lines.filter((line) => readMarker(line, [form])).length > 1,
+    );
+    if (inWords !== undefined) return { groups: [], tasks: inWords };
     const holdsNumbers = lines.some(({ text }) =>
       /[。；]\s*(?:[二三]、|[（(][二三][）)]|[23][.．、])/u.test(text),
     );
@@ -111,7 +125,7 @@ export function findLevels(lines: readonly Line[], source: SourceText): Levels {
     });
   }
   if (deeper.length === 0) {
-    const isHeading = headingForms.has(first) && !markers.some(({ line }) => isAlone(line, lines));
+    const isHeading = headingForms.has(first) && !markers.some(({ line }) => isAlone(line, body));
     return isHeading ? { sections: first, groups: [] } : { groups: [], tasks: first };
   }
   const sections = branchesOf(markers, first);
