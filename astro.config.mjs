@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { devServer } from './src/integrations/dev-server.ts';
+import { nameDeployment, offline } from './src/integrations/offline.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     wholeFiles(),
     qrCodes(),
     publish(),
+    offline(),
     devServer(),
   ],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
@@ -41,6 +43,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports()],
+    define: { 'import.meta.env.DEPLOYMENT': JSON.stringify(nameDeployment(settings.root)) },
     environments: {
       // An address is part of what a page weighs.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

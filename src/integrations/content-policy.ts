@@ -16,6 +16,7 @@ export const commonPolicy = [
   "default-src 'none'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
