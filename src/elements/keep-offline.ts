@@ -11,7 +11,6 @@ import { make } from './markup.ts';
 export async function keepOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!('DecompressionStream' in window) || connection?.saveData) return;
-  document.head.append(make('link', { rel: 'manifest', href: manifestUrl() }));
   const notice = make('p', { class: 'offline', role: 'status' });
   const tell = (isOffline: boolean): void => {
     notice.textContent = isOffline ? offlineStrings.notice : '';
@@ -29,6 +28,7 @@ export async function keepOffline(): Promise<void> {
   });
   navigator.serviceWorker.startMessages();
   await navigator.serviceWorker.register(rootUrl('sw.js'));
+  document.head.append(make('link', { rel: 'manifest', href: manifestUrl() }));
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
 }
