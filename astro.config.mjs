@@ -3,6 +3,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { devServer } from './src/integrations/dev-server.ts';
+import { contentPolicies } from './src/integrations/content-policy.ts';
+import { folders } from './src/integrations/folder.ts';
 import { nameDeployment, offline } from './src/integrations/offline.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -30,8 +32,10 @@ export default defineConfig({
     previewPictures(),
     wholeFiles(),
     qrCodes(),
-    publish(),
+    contentPolicies(),
+    folders(),
     offline(),
+    publish(),
     devServer(),
   ],
   // One request fewer before the first paint; a reading page's whole style is about as long as its text.
