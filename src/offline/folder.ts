@@ -21,8 +21,7 @@ const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/u;
 const styleTag = /<style>([^]*?)<\/style>/u;
 const moduleTag = /<script type="module"[^>]*><\/script>/gu;
 /** A tag with an address under a path of the site. */
-const addressed =
-  /(<[a-z]+\s[^<>]*?)\b(href|src|action|data-root|content)="(0;url=)?(\/[^"]*)"([^>]*>)/gu;
+const addressed = /(<[a-z]+\s[^<>]*?)\b(href|src|action|content)="(0;url=)?(\/[^"]*)"([^>]*>)/gu;
 
 /**
  * A page as it must be to be opened from a folder: addresses from the page to files, one script, a style that pages
@@ -61,7 +60,6 @@ function toFile(address: string, up: string, { base, origin, has }: Folder): str
     const target = page.slice(base.length);
     const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
     if (has(decodeURI(file))) return `${up}${file}${rest}`;
-    // The root itself, as the script of the page for what is not there needs it.
   }
   return origin === undefined ? undefined : origin + address;
 }
