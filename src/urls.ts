@@ -227,9 +227,6 @@ export const searchUrl = (): string => rootUrl('search/');
 export const indexUrl = (plan: string): string => rootUrl(`${plan}/search/`);
 export const allIndexUrl = (): string => rootUrl('search/all/');
 
-/** What is shown without network of a page that is not kept. */
-export const offlineUrl = (): string => rootUrl('offline/');
-
 /** What a phone needs to install the site (Web Application Manifest, W3C). */
 export const manifestUrl = (): string => rootUrl('manifest.webmanifest');
 
