@@ -3,6 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { devServer } from './src/integrations/dev-server.ts';
+import { contentPolicies } from './src/integrations/content-policy.ts';
+import { folders } from './src/integrations/folder.ts';
+import { nameDeployment, offline } from './src/integrations/offline.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -29,6 +32,9 @@ export default defineConfig({
     previewPictures(),
     wholeFiles(),
     qrCodes(),
+    contentPolicies(),
+    folders(),
+    offline(),
     publish(),
     devServer(),
   ],
@@ -41,6 +47,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports()],
+    define: { 'import.meta.env.DEPLOYMENT': JSON.stringify(nameDeployment(settings.root)) },
     environments: {
       // An address is part of what a page weighs.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

@@ -17,6 +17,7 @@ export const types: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   pdf: 'application/pdf',
+  zip: 'application/zip',
   epub: 'application/epub+zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };

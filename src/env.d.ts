@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** What this deployment is called; see `nameDeployment`. */
+  readonly DEPLOYMENT: string;
+}
+
 declare namespace App {
   interface Locals {
     /** The plan that a guide speaks of, for its components. */

@@ -118,6 +118,7 @@ export class PlanSearch extends HTMLElement {
       index: indexUrl(of),
       all: allIndexUrl(),
       script: pagefindUrl(),
+      version: import.meta.env.DEPLOYMENT,
       root: homeUrl(),
       full: fullUrl(of),
       search: searchUrl(),

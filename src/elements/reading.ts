@@ -28,6 +28,12 @@ watchText();
 const ignore = (): undefined => undefined;
 if (namesWords()) import('./shared-words.ts').then((module) => module.showSharedWords(), ignore);
 if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), ignore);
+// After all that reading needs.
+if ('serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    import('./keep-offline.ts').then((module) => module.keepOffline()).catch(ignore);
+  });
+}
 // A chat may have glued something to the hash: then it leads nowhere as it is.
 if (location.hash && !document.querySelector(':target')) {
   import('./forgive-hash.ts').then((module) => module.forgiveHash(), ignore);

@@ -150,19 +150,19 @@ export class SearchView {
   }
 
   private index(): Promise<OpenIndex> {
-    const { script = '' } = this.settings;
+    const { script = '', version = '' } = this.settings;
     const { index: folder } = this.ofPlan;
     const ofAll = this.address.get('scope') === 'all';
-    const ofPlan = this.open(folder, () => openPlan({ folder, script }, !ofAll));
+    const ofPlan = this.open(folder, () => openPlan({ folder, script, version }, !ofAll));
     return ofAll ? this.allIndex(ofPlan) : ofPlan;
   }
 
   private allIndex(ofPlan: Promise<OpenIndex>): Promise<OpenIndex> {
-    const { all = '', script = '' } = this.settings;
+    const { all = '', script = '', version = '' } = this.settings;
     const { index: folder } = this.ofPlan;
     const manifestUrl = (plan: string): string => `${indexUrl(plan)}manifest.json`;
     return this.open(`${all} ${folder}`, async () =>
-      openAll({ folder: all, script }, manifestUrl, await ofPlan),
+      openAll({ folder: all, script, version }, manifestUrl, await ofPlan),
     );
   }
 

@@ -21,6 +21,13 @@ export type FileFormat = {
 
 export const pdf: FileFormat = { name: 'plan.pdf', mediaType: 'application/pdf', ...fileWords.pdf };
 
+/** The pages of the plan, to be opened from a folder. */
+export const archive: FileFormat = {
+  name: 'pages.zip',
+  mediaType: 'application/zip',
+  ...fileWords.archive,
+};
+
 const docx: FileFormat = {
   name: 'plan.docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -51,4 +58,11 @@ export const text: FileFormat = {
 };
 
 /** Every format, in the order in which readers are offered them. */
-export const formats: readonly FileFormat[] = [pdf, docx, epub, markdown, text];
+export const formats: readonly FileFormat[] = [
+  pdf,
+  docx,
+  epub,
+  archive,
+  markdown,
+  text,
+];

@@ -12,6 +12,10 @@ export const fileWords = {
     label: '电子书（EPUB）',
     description: '在手机和阅读器上离线读，有目录；校注作脚注。',
   },
+  archive: {
+    label: '离线网页（ZIP）',
+    description: '解压后打开 index.html，不用网络和服务器，阅读、查找、图表都在。',
+  },
   markdown: {
     label: 'Markdown',
     description: '纯文本，标题分级，文字照原文，便于摘录和程序读取。',

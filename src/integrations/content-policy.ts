@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { flattenLayers } from './cascade.ts';
 import {
   type PropertyNames,
@@ -16,6 +18,7 @@ export const commonPolicy = [
   "default-src 'none'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -29,8 +32,18 @@ function plainRules(css: string): string {
   return rules;
 }
 
+/** Sets each page's content policy, when the page is as it will be published. */
+export function contentPolicies(): AstroIntegration {
+  return {
+    name: 'jihua-content-policies',
+    hooks: {
+      'astro:build:done': ({ dir }) => setContentPolicies(fileURLToPath(dir)),
+    },
+  };
+}
+
 /** Sets the content policy of every page in a folder, and flattens the layers of every stylesheet. */
-export async function setContentPolicies(folder: string): Promise<void> {
+async function setContentPolicies(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const textsOf = async (form: RegExp): Promise<Map<string, string>> =>
     new Map(

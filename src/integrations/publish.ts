@@ -8,12 +8,10 @@ import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
 import { say } from '../text/say.ts';
 import { checkPages } from './check-pages.ts';
-import { setContentPolicies } from './content-policy.ts';
 import { checkPermalinks, mergePermalinks, permalinksFile, readPermalinks } from './permalinks.ts';
 
 /**
- * Sets each page's content policy, and checks what must hold before a built site may be published: every
- * link leads somewhere, and no address once published is gone. With `promise`, new addresses are added to the list
+ * Checks what must hold before a built site may be published: every link leads somewhere, and no address once published is gone. With `promise`, new addresses are added to the list
  * of published ones, and told.
  */
 export function publish(): AstroIntegration {
@@ -26,7 +24,6 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await setContentPolicies(folder);
         const { root, promise, site } = settings;
         const origin = site === undefined ? undefined : new URL(site).origin;
         const addresses = await checkPages(folder, base, origin);

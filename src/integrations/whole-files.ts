@@ -31,9 +31,7 @@ export function wholeFiles(): AstroIntegration {
         base = config.base.replace(/\/?$/u, '/');
       },
       'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
-        await writePdfs(out, base);
-        await tellSizes(out);
+        await writePdfs(fileURLToPath(dir), base);
       },
     },
   };
@@ -100,7 +98,7 @@ async function keep(of: readonly string[], make: () => Promise<Uint8Array>): Pro
 const madeLink = /<span data-made="([^"]*)" hidden>([^]*?)<small><\/small><\/span>/gu;
 
 /** Tells the size of each file beside the links to it; where a file was not made, the link goes. */
-async function tellSizes(out: string): Promise<void> {
+export async function tellSizes(out: string): Promise<void> {
   for (const name of (await readdir(out, { recursive: true })).filter((n) => n.endsWith('.html'))) {
     const html = await readFile(join(out, name), 'utf8');
     if (!html.includes('data-made=')) continue;

@@ -71,11 +71,22 @@ type Pagefind = {
   search(query: string): Promise<{ results: { id: string }[] }>;
 };
 type PagefindModule = {
-  PagefindInstance: new (options: { basePath: string; baseUrl: string }) => Pagefind;
+  PagefindInstance: new (options: {
+    basePath: string;
+    baseUrl: string;
+    /** Added to the address of the index's entry, as `?ts=`. */
+    metaCacheTag: string;
+  }) => Pagefind;
 };
 
-/** Where an index lies: `folder` with a slash at its end, and the address of pagefind.js. */
-export type IndexPlace = { folder: string; script: string };
+/**
+ * Where an index lies: `folder` with a slash at its end, and the address of pagefind.js. What is loaded from there is of
+ * one deployment, `version`: a browser that keeps another one does not mix the two.
+ */
+export type IndexPlace = { folder: string; script: string; version: string };
+
+/** The address of a file of an index, of the deployment that asks. */
+const ofVersion = (address: string, version: string): string => `${address}?v=${version}`;
 
 /**
  * Opens the index of a plan.
@@ -83,17 +94,19 @@ export type IndexPlace = { folder: string; script: string };
  * @throws whatever fetching or starting WebAssembly throws
  */
 export async function openPlan(place: IndexPlace, start = true): Promise<OpenIndex> {
-  const { folder } = place;
+  const { folder, script, version } = place;
+  const load = <T>(name: string, from = folder): Promise<T> =>
+    fetchJson(ofVersion(`${from}${name}.json`, version));
   const [manifest] = await Promise.all([
-    fetchJson<PlanManifest>(`${folder}manifest.json`),
+    load<PlanManifest>('manifest'),
     start && hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
   const own = planIndex(manifest, {
-    related: () => fetchJson(`${folder}related.json`),
-    traditional: () => fetchJson(`${folder}traditional.json`),
-    readings: () => fetchJson(`${folder}readings.json`),
-    explanations: () => fetchJson(`${folder}explanations.json`),
-    sounds: () => fetchJson(place.script.replace(/[^/]*$/u, 'sounds.json')),
+    related: () => load('related'),
+    traditional: () => load('traditional'),
+    readings: () => load('readings'),
+    explanations: () => load('explanations'),
+    sounds: () => load('sounds', script.replace(/[^/]*$/u, '')),
   });
   if (!hasWebAssembly()) return own;
   return { ...own, find: findPages(place, manifest.ids, manifest.records.length) };
@@ -164,14 +177,14 @@ export async function openAll(
   current: OpenIndex,
 ): Promise<OpenIndex> {
   const [manifest] = await Promise.all([
-    fetchJson<AllManifest>(`${place.folder}manifest.json`),
+    fetchJson<AllManifest>(ofVersion(`${place.folder}manifest.json`, place.version)),
     hasWebAssembly() ? startPagefind(place) : undefined,
   ]);
   const plans = new Map(current.plans);
   const known = new Map<string, Promise<readonly FoundRecord[]>>();
   const readPlan = async (plan: string): Promise<readonly FoundRecord[]> => {
     if (current.plans.has(plan)) return current.all();
-    const about = await fetchJson<PlanManifest>(manifestUrl(plan));
+    const about = await fetchJson<PlanManifest>(ofVersion(manifestUrl(plan), place.version));
     plans.set(plan, about);
     return unpackRecords(about);
   };
@@ -197,7 +210,9 @@ export async function openAll(
     find: hasWebAssembly() ? findPages(place, manifest.ids, manifest.records) : findByReading,
     read,
     // The current plan's own table lacks the characters that stand in other plans only.
-    traditional: loadOnce(() => fetchJson<string>(`${place.folder}traditional.json`)),
+    traditional: loadOnce(() =>
+      fetchJson<string>(ofVersion(`${place.folder}traditional.json`, place.version)),
+    ),
   };
 }
 
@@ -205,10 +220,16 @@ const plansAtATime = 4;
 
 const started = new Map<string, Promise<Pagefind>>();
 
-function startPagefind({ folder, script }: IndexPlace): Promise<Pagefind> {
+function startPagefind({ folder, script, version }: IndexPlace): Promise<Pagefind> {
   const start = async (): Promise<Pagefind> => {
-    const { PagefindInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule;
-    const pagefind = new PagefindInstance({ basePath: folder, baseUrl: '/' });
+    const { PagefindInstance } = (await import(
+      /* @vite-ignore */ ofVersion(script, version)
+    )) as PagefindModule;
+    const pagefind = new PagefindInstance({
+      basePath: folder,
+      baseUrl: '/',
+      metaCacheTag: version,
+    });
     await pagefind.init('zh-cn', { load_wasm: true });
     return pagefind;
   };

@@ -44,6 +44,7 @@ export const siteWords = [
   'general',
   'glossary',
   'guides',
+  'offline',
   'plans',
   'print',
   'search',

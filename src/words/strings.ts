@@ -537,3 +537,11 @@ export const embedStrings = {
   hintWithoutSite: '把这段代码放进网页，就会显示这里的内容；src 里的网址要补上网站的域名。',
   framed: '看嵌入的样子',
 };
+
+/** What is said where there is no network. */
+export const offlineStrings = {
+  title: '没有网络',
+  notice: '现在没有网络，看到的是存在本机的内容。',
+  notKept:
+    '现在没有网络，这一页没有存在本机。有网络时打开一份计划，它的各页、查找和图表就会存下来。',
+};

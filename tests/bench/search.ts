@@ -244,10 +244,11 @@ for (const size of sizes) {
       : fetchRemote(input, options);
   // The engine itself, on the index as it is served, and every task of every plan.
   const script = pathToFileURL(join(out, 'search/pagefind.js')).href;
+  const version = 'bench';
   const every = await openAll(
-    { folder: `${site}search/all/`, script },
+    { folder: `${site}search/all/`, script, version },
     (plan) => `${site}${plan}/search/manifest.json`,
-    await openPlan({ folder: `${site}20xx/search/`, script }),
+    await openPlan({ folder: `${site}20xx/search/`, script, version }),
   );
   let missed = 0;
   let spurious = 0;

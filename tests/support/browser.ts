@@ -23,7 +23,13 @@ export function findProgram(names: readonly string[]): string | undefined {
 /** The browser of the tests: the one that makes the files of a site. */
 export const findBrowser = (): Promise<files.BrowserProgram> => files.findBrowser(project);
 
-/** Starts a headless browser. */
+/**
+ * Starts a headless browser. Its contexts keep no site for later unless they are made to: requests that tests count, delay
+ * or refuse are the pages' own.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  return files.launchBrowser(await findBrowser());
+  const browser = await files.launchBrowser(await findBrowser());
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }

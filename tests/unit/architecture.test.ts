@@ -48,6 +48,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   icons: { ours: [], packages: ['sharp'] },
   manual: { ours: [], packages: ['satteri'] },
   import: { ours: ['text'], packages: ['fflate', 'htmlparser2', 'unpdf', 'node:'] },
+  offline: { ours: [], packages: ['workbox-routing', 'workbox-strategies'] },
   integrations: {
     ours: [
       'citation',
@@ -55,6 +56,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'files',
       'kinds',
       'loaders',
+      'offline',
       'previews',
       'search',
       'settings.ts',
