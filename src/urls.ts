@@ -117,6 +117,9 @@ export const audienceUrl = (plan: string, code: string): string =>
 export const termNoteId = (id: string): string => `aside-term-${id}`;
 export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
 /** The id of the list of all ways in, at the foot of every page. */
+/** The heading of a letter in the glossary; of the terms that begin with none it is empty. */
+export const letterId = (letter: string): string =>
+  `aside-letter${letter && `-${letter.toLowerCase()}`}`;
 export const directoryId = 'aside-directory';
 export const relatedId = (task: number): string => `aside-task-${task}`;
 

@@ -148,3 +148,20 @@ export function termsInPlans(terms: readonly Term[], plans: readonly PlanTree[])
   const ids = new Set(found.map(({ id }) => id));
   return found.map((term) => ({ ...term, related: term.related.filter((id) => ids.has(id)) }));
 }
+
+const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+
+/**
+ * Terms in the order of their pinyin, by its first letter; the terms that begin with a numeral or a Latin letter come
+ * first, and their letter is empty. The order knows where its letters begin: U+FDD0 with a letter stands before the first
+ * character that is read so (CLDR, Unicode Technical Standard #35, part 5, “Index Characters”).
+ */
+export function groupByLetter<Entry extends Pick<Term, 'term'>>(
+  terms: readonly Entry[],
+): { letter: string; terms: Entry[] }[] {
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').reverse();
+  const letterOf = ({ term }: Entry): string =>
+    letters.find((letter) => pinyin.compare(`\uFDD0${letter}`, term) <= 0) ?? '';
+  const sorted = [...terms].sort((a, b) => pinyin.compare(a.term, b.term));
+  return Array.from(Map.groupBy(sorted, letterOf), ([letter, own]) => ({ letter, terms: own }));
+}

@@ -8,6 +8,7 @@ export const strings = {
   qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',
+  toTop: '回到顶部',
   mainNavigation: '主要栏目',
   overview: '总览',
   directory: { all: '目录', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
@@ -294,6 +295,10 @@ export const strings = {
 /** The words for what a plan names, whom it concerns, and what editors note of its text. */
 export const nameStrings = {
   onThisPage: '本页各组',
+  sentence: '原句',
+  entries: (n: number) => `${n} 条`,
+  places: (n: number) => `：${n} 处`,
+  times: (n: number) => `（${n} 处）`,
   editors: (words: string) => `编者：${words}`,
   notes: '校注',
   /** What a note would read; a reading that is certain is not in doubt. */
@@ -330,6 +335,11 @@ export const nameStrings = {
   glossary: '名词解释',
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
+  byLetter: '按拼音首字母',
+  noLetter: '数字、字母开头',
+  filterTerms: '筛选名词',
+  noTerm: '没有这个名词',
+  termPage: '来源、原句与相关名词',
   glossaryDescription: (n: number) => `教育工作计划里用到的${n}个名词的解释，各有用到它的原句。`,
   termSource: '解释的来源',
   alsoPrinted: '原文的写法',
