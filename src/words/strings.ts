@@ -118,7 +118,13 @@ export const strings = {
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
     '计划的文字、结构、数字、名称、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
-  bytes: (n: number) => `${n.toLocaleString('en')} 字节`,
+  /** What a file is called by the end of its name. */
+  fileTypes: new Map([
+    ['csv', 'CSV 表格'],
+    ['json', 'JSON'],
+    ['xml', 'XML'],
+    ['txt', '纯文本（TXT）'],
+  ]),
   rows: (n: number) => `${n} 行`,
   howToRead: '怎样打开与核对',
   howToReadPoints: [
@@ -336,8 +342,10 @@ export const nameStrings = {
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
   byLetter: '按拼音首字母',
-  noLetter: '数字、字母开头',
+  noLetter: '数字、字母',
   filterTerms: '筛选名词',
+  sameLetter: '同一字母的名词',
+  allTerms: (n: number) => `全部 ${n} 个名词`,
   noTerm: '没有这个名词',
   termPage: '来源、原句与相关名词',
   glossaryDescription: (n: number) => `教育工作计划里用到的${n}个名词的解释，各有用到它的原句。`,
