@@ -3,7 +3,8 @@
  * within; without script a rule shows it where they know one for what is folded.
  */
 function openTarget(): void {
-  const slip = document.querySelector(':target')?.closest('li');
+  // Before the window has gone there, `:target` is nothing yet.
+  const slip = document.getElementById(location.hash.slice(1))?.closest('.slips > li');
   for (const details of slip?.querySelectorAll('details') ?? []) details.open = true;
 }
 

@@ -42,16 +42,6 @@ export function typesetRuns(text: string): Run[] {
 }
 
 /**
- * Parts the end of a text from the rest: its last two characters, with the marks after them. Set so that it is not broken,
- * no character stands alone on the last line, which browsers avoid between words only, and Chinese has none.
- * @returns the rest and the end; together they are the text. The end is empty if the text is no longer than that
- */
-export function partEnd(text: string): [rest: string, end: string] {
-  const start = text.search(/(?<=.)(?:[\p{L}\p{N}]\p{P}*){2}$/u);
-  return start < 0 ? [text, ''] : [text.slice(0, start), text.slice(start)];
-}
-
-/**
  * Escapes source text for HTML so that a parser gives back every character: a carriage return, which
  * parsers turn into a line feed, is written as a character reference (HTML 13.2.3.5).
  */
@@ -62,4 +52,14 @@ export function escapeHtml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '&#13;');
+}
+
+/**
+ * Escapes text and keeps its last two characters, with the marks after them, on one line: no character then stands alone on
+ * a last line. Browsers avoid that between words only, and Chinese has none.
+ */
+export function bindEnd(text: string): string {
+  const start = text.search(/(?<=.)(?:[\p{L}\p{N}]\p{P}*){2}$/u);
+  if (start < 0) return escapeHtml(text);
+  return `${escapeHtml(text.slice(0, start))}<span class="bound">${escapeHtml(text.slice(start))}</span>`;
 }
