@@ -152,16 +152,21 @@ export function termsInPlans(terms: readonly Term[], plans: readonly PlanTree[])
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 
 /**
- * Terms in the order of their pinyin, by its first letter; the terms that begin with a numeral or a Latin letter come
- * first, and their letter is empty. The order knows where its letters begin: U+FDD0 with a letter stands before the first
- * character that is read so (CLDR, Unicode Technical Standard #35, part 5, “Index Characters”).
+ * Terms by the first letter of their pinyin, in its order; Latin words stand under their own letter, and what begins with
+ * neither comes first, under an empty one. The order knows where its letters begin: U+FDD0 with a letter stands before the
+ * first character that is read so (CLDR, Unicode Technical Standard #35, part 5, “Index Characters”).
  */
 export function groupByLetter<Entry extends Pick<Term, 'term'>>(
   terms: readonly Entry[],
 ): { letter: string; terms: Entry[] }[] {
-  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').reverse();
+  const letters = Array.from('ZYXWVUTSRQPONMLKJIHGFEDCBA');
   const letterOf = ({ term }: Entry): string =>
-    letters.find((letter) => pinyin.compare(`\uFDD0${letter}`, term) <= 0) ?? '';
+    /^[A-Z]/iu.exec(term)?.[0].toUpperCase() ??
+    letters.find((letter) => pinyin.compare(`\uFDD0${letter}`, term) <= 0) ??
+    '';
   const sorted = [...terms].sort((a, b) => pinyin.compare(a.term, b.term));
-  return Array.from(Map.groupBy(sorted, letterOf), ([letter, own]) => ({ letter, terms: own }));
+  return Array.from(Map.groupBy(sorted, letterOf), ([letter, own]) => ({
+    letter,
+    terms: own,
+  })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }

@@ -342,7 +342,7 @@ export const nameStrings = {
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
   byLetter: '按拼音首字母',
-  noLetter: '数字、字母',
+  noLetter: '数字',
   filterTerms: '筛选名词',
   sameLetter: '同一字母的名词',
   allTerms: (n: number) => `全部 ${n} 个名词`,
