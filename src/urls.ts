@@ -118,6 +118,9 @@ export const termNoteId = (id: string): string => `aside-term-${id}`;
 export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
 /** The id of the list of all ways in, at the foot of every page. */
 export const directoryId = 'aside-directory';
+/** The heading of a letter in the glossary; of the terms that begin with none it is empty. */
+export const letterId = (letter: string): string =>
+  `aside-letter${letter && `-${letter.toLowerCase()}`}`;
 export const relatedId = (task: number): string => `aside-task-${task}`;
 
 /** On a task's page, why another task is related to it. */
@@ -125,6 +128,8 @@ export const relatedUrl = (plan: string, task: number, other: number): string =>
   rootUrl(`${plan}/tasks/${task}/#${relatedId(other)}`);
 
 export const glossaryUrl = (): string => rootUrl('glossary/');
+/** The terms of a letter. */
+export const letterUrl = (letter: string): string => rootUrl(`glossary/#${letterId(letter)}`);
 export const termPath = (id: string): string => `glossary/${id}/`;
 export const termUrl = (id: string): string => rootUrl(termPath(id));
 

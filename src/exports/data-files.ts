@@ -22,9 +22,9 @@ export type DataFile = {
   write: (plan: PublishedPlan) => string;
 };
 
-/** The subjects of the files, in the order in which they are explained. */
+/** The subjects of the files, in the order in which they are explained: tables that anyone can open first. */
 export const subjects: readonly { subject: Subject; title: string }[] = (
-  ['whole', 'structure', 'figures', 'names', 'relations', 'notes'] as const
+  ['structure', 'figures', 'names', 'relations', 'notes', 'whole'] as const
 ).map((subject) => ({ subject, title: dataFilesWords.subjects[subject] }));
 
 /** The files made of the typed plan. Beside them stand the source, `plan.txt`, and `datapackage.json`. */

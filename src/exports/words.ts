@@ -67,8 +67,8 @@ export const tasksTableWords = {
 /** What the files of a plan's open data are called and hold. */
 export const dataFilesWords = {
   subjects: {
-    whole: '整份计划',
-    structure: '结构',
+    whole: '整份数据与原文',
+    structure: '部分、任务与句子',
     figures: '数字',
     names: '文件、工程与会议',
     relations: '相关人群与单位、相关任务',
@@ -80,12 +80,12 @@ export const dataFilesWords = {
       '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名称、受众、关系、校注和名词，各有位置。',
   },
   schema: {
-    title: 'plan.json 的结构',
+    title: 'plan.json 的字段说明',
     description:
       'plan.json 里有哪些字段、各是什么类型（JSON Schema 2020-12），由检查内容的同一套规则生成。',
   },
   taskSchema: {
-    title: '单项任务 JSON 的结构',
+    title: '单项任务 JSON 的字段说明',
     description: '每项任务的 JSON 里有哪些字段、各是什么类型；各部分的结构与 plan.json 相同。',
   },
   strategicPlan: {
@@ -103,7 +103,7 @@ export const dataFilesWords = {
     description: '原文件，逐字节不改。各文件里的位置都是在这个文件里数的。',
   },
   dataPackage: {
-    title: '数据包说明',
+    title: '文件清单与核对码',
     description:
       '各文件的大小、SHA-256，各表的列与类型（Frictionless Data Package 2.0），供程序读取。',
   },

@@ -148,3 +148,25 @@ export function termsInPlans(terms: readonly Term[], plans: readonly PlanTree[])
   const ids = new Set(found.map(({ id }) => id));
   return found.map((term) => ({ ...term, related: term.related.filter((id) => ids.has(id)) }));
 }
+
+const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+
+/**
+ * Terms by the first letter of their pinyin, in its order; Latin words stand under their own letter, and what begins with
+ * neither comes first, under an empty one. The order knows where its letters begin: U+FDD0 with a letter stands before the
+ * first character that is read so (CLDR, Unicode Technical Standard #35, part 5, “Index Characters”).
+ */
+export function groupByLetter<Entry extends Pick<Term, 'term'>>(
+  terms: readonly Entry[],
+): { letter: string; terms: Entry[] }[] {
+  const letters = Array.from('ZYXWVUTSRQPONMLKJIHGFEDCBA');
+  const letterOf = ({ term }: Entry): string =>
+    /^[A-Z]/iu.exec(term)?.[0].toUpperCase() ??
+    letters.find((letter) => pinyin.compare(`\uFDD0${letter}`, term) <= 0) ??
+    '';
+  const sorted = [...terms].sort((a, b) => pinyin.compare(a.term, b.term));
+  return Array.from(Map.groupBy(sorted, letterOf), ([letter, own]) => ({
+    letter,
+    terms: own,
+  })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
+}

@@ -8,6 +8,7 @@ export const strings = {
   qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',
+  toTop: '回到顶部',
   mainNavigation: '主要栏目',
   overview: '总览',
   directory: { all: '目录', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
@@ -117,7 +118,13 @@ export const strings = {
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
     '计划的文字、结构、数字、名称、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
-  bytes: (n: number) => `${n.toLocaleString('en')} 字节`,
+  /** What a file is called by the end of its name. */
+  fileTypes: new Map([
+    ['csv', 'CSV 表格'],
+    ['json', 'JSON'],
+    ['xml', 'XML'],
+    ['txt', '纯文本（TXT）'],
+  ]),
   rows: (n: number) => `${n} 行`,
   howToRead: '怎样打开与核对',
   howToReadPoints: [
@@ -294,6 +301,10 @@ export const strings = {
 /** The words for what a plan names, whom it concerns, and what editors note of its text. */
 export const nameStrings = {
   onThisPage: '本页各组',
+  sentence: '原句',
+  entries: (n: number) => `${n} 条`,
+  places: (n: number) => `：${n} 处`,
+  times: (n: number) => `（${n} 处）`,
   editors: (words: string) => `编者：${words}`,
   notes: '校注',
   /** What a note would read; a reading that is certain is not in doubt. */
@@ -330,6 +341,13 @@ export const nameStrings = {
   glossary: '名词解释',
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
+  byLetter: '按拼音首字母',
+  noLetter: '数字',
+  filterTerms: '筛选名词',
+  sameLetter: '同一字母的名词',
+  allTerms: (n: number) => `全部 ${n} 个名词`,
+  noTerm: '没有这个名词',
+  termPage: '来源、原句与相关名词',
   glossaryDescription: (n: number) => `教育工作计划里用到的${n}个名词的解释，各有用到它的原句。`,
   termSource: '解释的来源',
   alsoPrinted: '原文的写法',

@@ -1,7 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Term, checkTerms, findTermUses, termsInPlans } from '../../src/site/glossary.ts';
+import {
+  type Term,
+  checkTerms,
+  findTermUses,
+  groupByLetter,
+  termsInPlans,
+} from '../../src/site/glossary.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { readGlossary } from '../../src/loaders/read-glossary.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
@@ -150,4 +156,25 @@ describe('a definition', () => {
       `content/glossary/fee.mdx:8: mdx-syntax: expected a definition in paragraphs; found a block of another kind, ${type}`,
     );
   });
+});
+
+test('terms stand in the order of their pinyin under its first letter, and Latin words under theirs', () => {
+  const terms = [
+    '职级制',
+    '办学章程',
+    '重点学科',
+    '211工程',
+    '阿拉伯语',
+    '薄弱学校',
+    'WTO',
+    '走读',
+  ];
+  const groups = groupByLetter(terms.map((name, i) => term(`t${i}`, name)));
+  expect(groups.map(({ letter, terms: own }) => [letter, ...own.map((one) => one.term)])).toEqual([
+    ['', '211工程'],
+    ['A', '阿拉伯语'],
+    ['B', '办学章程', '薄弱学校'],
+    ['W', 'WTO'],
+    ['Z', '职级制', '重点学科', '走读'],
+  ]);
 });

@@ -16,10 +16,11 @@ import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 import { joined, told } from '../../text/say.ts';
 import { alsoOn } from '../../text/phrases.ts';
 
+/** The groups in the order in which readers ask for them: families first. */
 export const audienceGroups = [
+  'family',
   'learner',
   'educator',
-  'family',
   'institution',
   'government',
 ] as const;

@@ -92,6 +92,19 @@ describe.each(oldBrowsers)('%s', (name) => {
     expect(order).not.toContain(false);
   });
 
+  test('an address of an entry opens its slip, and shows the sentence', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}20xx/documents/#private-education-promotion-law`);
+    await page.waitForSelector('.slips [open] .words');
+    const box = await page.$eval('.slips [open] .words', (words) => {
+      const { top, height } = words.getBoundingClientRect();
+      return { inView: top > 0 && top + height < innerHeight, height };
+    });
+    await page.close();
+    expect(box.inView).toBe(true);
+    expect(box.height).toBeGreaterThan(20);
+  });
+
   test('search finds words as they are typed, leads to their sentence and marks them', async () => {
     const page = await browser.newPage();
     const errors: unknown[] = [];

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { firstPlan } from '../../support/first-plan.ts';
+import { visitBuiltSite } from '../../support/visited-site.ts';
+
+const { visit } = visitBuiltSite();
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+const lists = [
+  ['documents', firstPlan.documents],
+  ['initiatives', firstPlan.initiatives],
+  ['notes', firstPlan.notes],
+] as const;
+
+describe.each(lists)('the list of %s', (list, entries) => {
+  test('begins with every name, each a link to its slip', async () => {
+    const leads = await visit(`20xx/${list}/`, phone, (page) =>
+      page
+        .locator('.index-of-names a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    );
+    expect(leads.toSorted()).toEqual(entries.map(({ id }) => `#${id}`).toSorted());
+  });
+
+  test('quotes no sentence twice under one heading', async () => {
+    const sentences = await visit(`20xx/${list}/`, phone, (page) =>
+      page
+        .locator('.named')
+        .evaluateAll((sections) =>
+          sections.map((section) =>
+            Array.from(section.querySelectorAll('.slips .words p'), (words) => words.textContent),
+          ),
+        ),
+    );
+    // Of notes, each has its sentence: they are about different words of it.
+    const named = list === 'notes' ? [] : sentences;
+    const shared = named.flatMap((own) => own.filter((one, i) => own.indexOf(one) < i));
+    const several = entries.filter(({ mentions }) => mentions.length > 1).length;
+    expect(shared.length).toBeLessThanOrEqual(several);
+  });
+
+  test('leads to targets of 44 px on a phone', async () => {
+    const low = await visit(`20xx/${list}/`, phone, (page) =>
+      page
+        .locator('.leads a, .index-of-names a, .place > a, .slips summary')
+        .evaluateAll((targets) =>
+          targets
+            .filter((target) => target.getBoundingClientRect().height < 43.5)
+            .map((target) => target.outerHTML.slice(0, 80)),
+        ),
+    );
+    expect(low).toEqual([]);
+  });
+});
+
+describe('the sentence of an entry', () => {
+  const words = '#private-education-promotion-law ~ .place .words';
+
+  test('is on demand', async () => {
+    await visit('20xx/documents/', phone, async (page) => {
+      expect(await page.locator(words).isVisible()).toBe(false);
+      await page.locator('#private-education-promotion-law ~ .place summary').click();
+      expect(await page.locator(words).isVisible()).toBe(true);
+    });
+  });
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('is shown to who comes by the address of the entry, %s', async (_case, javaScriptEnabled) => {
+    const path = '20xx/documents/#private-education-promotion-law';
+    await visit(path, { ...phone, javaScriptEnabled }, async (page) => {
+      await page.locator(words).waitFor({ state: 'visible' });
+      expect(await page.locator(words).textContent()).toContain('民办教育促进法');
+      expect(await page.locator('.slips .words:visible').count()).toBe(1);
+    });
+  });
+
+  test('is shown to who follows the index', async () => {
+    await visit('20xx/documents/', phone, async (page) => {
+      await page.locator('.index-of-names a[href="#private-education-promotion-law"]').click();
+      await page.locator(words).waitFor({ state: 'visible' });
+    });
+  });
+
+  test('is printed, opened or not', async () => {
+    await visit('20xx/documents/', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const closed = await page
+        .locator('.slips .words')
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 10).length);
+      expect(closed).toBe(0);
+    });
+  });
+});
+
+test('a mask that stands in many places is one row, with its places on demand', async () => {
+  await visit('20xx/notes/', phone, async (page) => {
+    const row = page.locator('#masked-city ~ .count');
+    expect(await row.count()).toBe(1);
+    const masked = firstPlan.notes.find(({ id }) => id === 'masked-city');
+    expect(await row.locator('summary').textContent()).toContain(`${masked?.mentions.length} 处`);
+    const places = new Set(masked?.mentions.map(({ task, sentence }) => `${task}.${sentence}`));
+    expect(await row.locator('a').count()).toBe(places.size);
+  });
+});
+
+describe('the glossary', () => {
+  test('has its letters at hand wherever one reads, without script', async () => {
+    await visit('glossary/', { ...phone, javaScriptEnabled: false }, async (page) => {
+      await page.locator('.letters').getByRole('link', { name: 'Z' }).click();
+      const [bar, heading] = await Promise.all([
+        page.locator('.letters').boundingBox(),
+        page.getByRole('heading', { name: 'Z' }).boundingBox(),
+      ]);
+      expect(bar?.y).toBe(0);
+      expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+      expect(heading?.y).toBeLessThan(phone.viewport.height);
+      expect(await page.locator('.filter').isVisible()).toBe(false);
+    });
+  });
+
+  test('shows the terms whose names have what is typed, and all of them again', async () => {
+    await visit('glossary/', phone, async (page) => {
+      const shown = page.locator('.letter summary:visible');
+      const all = await shown.count();
+      const input = page.locator('.filter input');
+      await input.fill('学科');
+      expect((await shown.allTextContents()).map((name) => name.trim())).toEqual([
+        '学科群',
+        '重点学科',
+      ]);
+      expect(await page.locator('.letters a:visible').allTextContents()).toHaveLength(2);
+      await input.fill('没有的名词');
+      expect(await page.locator('.filter output').textContent()).toBe('没有这个名词');
+      await input.fill('');
+      expect(await shown.count()).toBe(all);
+    });
+  });
+});
