@@ -20,7 +20,9 @@ export type ChartLink = { href: string; place: string };
 export type DrawnChart = {
   id: string;
   title: string;
-  /** One sentence or a few, in pieces. */
+  /** What it is about, if its title says what is found. */
+  topic?: string;
+  /** What else there is to know, in one sentence or a few, in pieces. */
   reading: ChartWords[];
   wide: Drawing;
   narrow: Drawing;

@@ -8,7 +8,7 @@ import {
   text,
   widthOf,
 } from './drawing.ts';
-import { widthInEms, wrapText } from './wrap.ts';
+import { wrapText } from './wrap.ts';
 
 /** A column of a matrix, by its number. */
 type MatrixColumn = { key: string; n: number };
@@ -89,7 +89,7 @@ export function layoutMatrix(
                 width: columns.step,
                 height: font + 8,
               }),
-              text('', { x, y, anchor: 'middle' }, font - 2, { text: String(n) }),
+              text('', { x, y, anchor: 'middle' }, font - 1, { text: String(n) }),
             ],
           };
         }),
@@ -103,7 +103,7 @@ export function layoutMatrix(
     next(gap.rows / 2);
     for (const row of listed) {
       const placed = placeDots(row.dots, columns, room);
-      const name = wrapEvenly(row.name, (room.label - gap.name) / font);
+      const name = wrapText(row.name, (room.label - gap.name) / font);
       const leading = font * lineHeight;
       const height = Math.max(room.row, placed.height, (name.length + 0.5) * leading);
       const first = y + height / 2 + font / 3 - ((name.length - 1) / 2) * leading;
@@ -157,14 +157,6 @@ export function layoutMatrix(
     );
   }
   return { width: room.width, height: round(y + 1), marks };
-}
-
-/** A name on as few lines as it takes, of about the same length: none ends in a single character. */
-function wrapEvenly(name: string, width: number): ReturnType<typeof wrapText> {
-  const lines = wrapText(name, width);
-  return lines.length < 2
-    ? lines
-    : wrapText(name, Math.min(width, Math.ceil(widthInEms(name) / lines.length + 0.5)));
 }
 
 type Extent = { x: number; width: number };

@@ -89,7 +89,7 @@ function describeLooks(): string {
   const hash = createHash('sha256').update(JSON.stringify(colours));
   // The dictionary by which lines end at the ends of words.
   hash.update(process.versions['icu'] ?? '');
-  const files = [join(own, '../setting/typeset.ts')].concat(
+  const files = ['typeset.ts', 'lines.ts'].map((name) => join(own, '../setting', name)).concat(
     readdirSync(previews)
       .sort()
       .map((name) => join(previews, name)),

@@ -6,6 +6,7 @@ import {
   type MatrixRoom,
   layoutMatrix,
 } from '../charts/matrix.ts';
+import { touch } from '../charts/drawing.ts';
 import {
   type Audience,
   type Concern,
@@ -20,7 +21,7 @@ import { keyOf, linksOfTasks } from './task-links.ts';
 
 const rooms: Record<'wide' | 'narrow', MatrixRoom> = {
   wide: { width: 1150, label: 172, row: 24, font: 14 },
-  narrow: { width: 358, label: 120, row: 34, font: 13 },
+  narrow: { width: 358, label: 126, row: touch, font: 14 },
 };
 
 /** Whom a task serves, and who is to act: all else that words make of an audience is drawn alike. */

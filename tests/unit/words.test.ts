@@ -30,7 +30,7 @@ const grammar: Record<string, string> = {
   'kinds/targets/read-targets.ts': 'units of changes',
   'loaders/read-site.ts': 'how a year is written in a title',
   'plan-charts/draw-chart.ts': 'a unit that does not add up',
-  'previews/lines.ts': 'words that a line should not part',
+  'setting/lines.ts': 'words that a line should not part',
   'search/citations.ts': 'how a place in a plan is cited',
   'search/engine.ts': 'what every citation has',
   'search/numbers.ts': 'a measure word that makes a numeral a number',
