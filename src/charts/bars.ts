@@ -77,8 +77,7 @@ export function layoutBars(groups: readonly DatumGroup[], room: Room): Drawing {
     for (const datum of group.data) {
       const shapes: Shape[] = [];
       const top = y;
-      const isOneLine =
-        beside || (!isCompared && labelWidth(datum) + valueWidth <= room.width);
+      const isOneLine = beside || (!isCompared && labelWidth(datum) + valueWidth <= room.width);
       if (isOneLine) {
         shapes.push(text('label', { x: 0, y: y + baseline.beside }, type.label, datum.label));
       } else {
@@ -106,7 +105,11 @@ export function layoutBars(groups: readonly DatumGroup[], room: Room): Drawing {
         width: room.width,
         height: y + barHeight + between - top,
       };
-      marks.push({ key: datum.key, label: captionOf(datum), shapes: [rect('hit', hit), ...shapes] });
+      marks.push({
+        key: datum.key,
+        label: captionOf(datum),
+        shapes: [rect('hit', hit), ...shapes],
+      });
       if (isCompared) {
         axis.push(line('axis', [left, y - axisReach], [left, y + barHeight + axisReach]));
       }
@@ -190,7 +193,12 @@ function layoutParts(
       label: captionOf(part),
       shapes: [
         rect('hit', hit),
-        rect(i % 2 === 0 ? 'bar' : 'bar other', { x: from, y, width: to - from, height: barHeight }),
+        rect(i % 2 === 0 ? 'bar' : 'bar other', {
+          x: from,
+          y,
+          width: to - from,
+          height: barHeight,
+        }),
         line('axis', [at, foot + leader.top], [start + 1, foot + leader.top + leader.height]),
         text('small', { x: start, y: foot + baseline.caption + leader.height }, type.small, {
           text: captionOf(part),

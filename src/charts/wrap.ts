@@ -4,7 +4,7 @@ import { breakLines } from '../setting/lines.ts';
 export type WrappedLine = { start: number; end: number; text: string };
 
 /** Width of a character in ems: Chinese characters and full-width marks 1, Latin letters and digits a little over a half. */
-const widthOf = (character: string): number => (/[\u0020-\u007e]/u.test(character) ? 0.56 : 1);
+const widthOf = (character: string): number => (/[\u0020-\u007e]/u.test(character) ? 0.58 : 1);
 
 /** Width of a text in ems, about. */
 export const widthInEms = (text: string): number =>

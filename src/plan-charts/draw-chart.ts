@@ -5,7 +5,12 @@ import type { DrawnChart, ChartRow } from '../charts/chart.ts';
 import { type LargeNumber, layoutLargeNumbers } from '../charts/large-numbers.ts';
 import { type Growth, layoutGrowth } from '../charts/growth.ts';
 import type { Chart } from '../kinds/charts/charts.ts';
-import { type ImpliedBase, findConsistency, isBound, partsOf } from '../kinds/targets/consistency.ts';
+import {
+  type ImpliedBase,
+  findConsistency,
+  isBound,
+  partsOf,
+} from '../kinds/targets/consistency.ts';
 import { inherited } from '../kinds/targets/inherited.ts';
 import type { Note } from '../kinds/notes/notes.ts';
 import { isChangeAlone, labelOf, printTarget } from '../kinds/targets/printed.ts';
@@ -84,9 +89,13 @@ function makeBars(groups: TargetGroup[], source: ChartSource, all: readonly Targ
     }),
   }));
   const shown = groups.flatMap(({ targets }) => targets);
+  const isScopeNamed = groups.every(({ name = '', targets }) =>
+    targets.every(({ scope }) => scope === undefined || name.includes(scope)),
+  );
   return {
     reading: [
       ...readTargets(shown, source),
+      ...(isScopeNamed ? [] : tellScopes(shown, source.targets)),
       ...(groups.length > 1 ? [words.ownAxes] : []),
       ...(shown.length > 1 && shown[0]?.unit === '人次' ? [words.overlaps] : []),
     ],
@@ -99,17 +108,16 @@ function makeBars(groups: TargetGroup[], source: ChartSource, all: readonly Targ
   };
 }
 
-/** What neither a title nor a drawing says of figures: where they stand, whose they are, and which are bounds. */
-function readTargets(shown: readonly Target[], { targets, sections }: ChartSource): string[] {
-  const places = shown.map((target) => placeOf({ ...target, sentence: undefined }, sections).place);
+/** What neither a title nor a drawing says of figures: where they stand, and which are bounds. */
+function readTargets(shown: readonly Target[], { sections }: ChartSource): string[] {
+  const inOrder = [...shown].sort((a, b) => a.span.start - b.span.start);
+  const places = inOrder.map(
+    (target) => placeOf({ ...target, sentence: undefined }, sections).place,
+  );
   const floors = shown.flatMap((target) =>
     isBound(target, 'least') ? (target.qualifier ?? []) : [],
   );
-  return [
-    words.stand([...new Set(places)]),
-    ...tellScopes(shown, targets),
-    ...[...new Set(floors)].map(words.floor),
-  ];
+  return [words.stand([...new Set(places)]), ...[...new Set(floors)].map(words.floor)];
 }
 
 /** That figures are of different scopes, if they are: whose are stated, as the plan prints it. */
@@ -200,7 +208,7 @@ function makeFigures(groups: TargetGroup[], source: ChartSource): Made {
     };
   });
   return {
-    reading: readTargets(targets, source),
+    reading: [...readTargets(targets, source), ...tellScopes(targets, source.targets)],
     rows: groups.flatMap(({ name, targets: listed }) =>
       listed.map((target) => ({ ...toRow(target, name), label: { text: target.indicator } })),
     ),

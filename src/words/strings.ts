@@ -1,4 +1,3 @@
-/** Pieces of a sentence with a mark between them. Pieces may be more than strings: words of the plan keep their source. */
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
