@@ -93,7 +93,7 @@ describe('a title', () => {
   });
 
   test.each([
-    ['共201人', ['people'], 'found “201人”; the chart has 200人'],
+    ['共201人', ['people'], 'found “201人”; the chart has'],
     ['共200所', ['people'], 'found “200所”'],
     ['两百人，占一半', ['people'], 'found “一半”'],
     ['90人', ['floor'], 'found “90人”'],

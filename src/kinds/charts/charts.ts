@@ -38,18 +38,7 @@ export function planChartsOf(plan: {
 
 const targetIds = z.tuple([z.string()], z.string());
 
-/** A name of a group holds no ；, which stands between groups when they are told one after another. */
-const groupName = z
-  .string()
-  .min(1)
-  .refine((name) => !name.includes('；'), {
-    error: told({
-      en: 'a name without ；, which parts groups',
-      zh: '不含“；”的名称，“；”用来隔开各组',
-    }),
-  });
-
-const groupSchema = z.strictObject({ name: groupName.optional(), targets: targetIds });
+const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */

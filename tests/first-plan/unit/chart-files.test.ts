@@ -93,16 +93,6 @@ describe('a chart in groups', () => {
     expect(drawn).toEqual([...new Set(names)]);
   });
 
-  test('has no name with the mark that parts groups', () => {
-    const groups = [{ name: '甲；乙', targets: ['t14-special-schools'] }];
-    expect(() =>
-      readCharts(JSON.stringify([{ id: 'a', title: '甲', form: 'bars', groups }]), 'c.yaml', {
-        plan: tree.plan.id,
-        targets: tree.targets,
-      }),
-    ).toThrow('a name without ；, which parts groups');
-  });
-
   test('names none the most or the least, of all groups', () => {
     for (const { id } of inGroups) expect(readingOf(id)).not.toMatch(/最多|最少/u);
   });
