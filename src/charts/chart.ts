@@ -26,6 +26,8 @@ export type DrawnChart = {
   reading: ChartWords[];
   wide: Drawing;
   narrow: Drawing;
+  /** For paper, where neither of them is legible there. */
+  paper?: Drawing;
   rows: ChartRow[];
   /** What the columns of the table are called, where not as usual. */
   columns?: { label: string; printed: string; full: string };

@@ -37,7 +37,7 @@ const radius = { dot: 5, ring: 5, faint: 3 } as const;
 const packed = { radius: 3, step: 9 } as const;
 /** The narrowest column in which numbers of two digits stand beside one another, and a dot can be hit. */
 const narrowest = 17;
-const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6 } as const;
+const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6, lines: 4 } as const;
 const lineHeight = 1.3;
 
 /**
@@ -105,7 +105,7 @@ export function layoutMatrix(
       const placed = placeDots(row.dots, columns, room);
       const name = wrapText(row.name, (room.label - gap.name) / font);
       const leading = font * lineHeight;
-      const height = Math.max(room.row, placed.height, (name.length + 0.5) * leading);
+      const height = Math.max(room.row, placed.height, name.length * leading + gap.lines);
       const first = y + height / 2 + font / 3 - ((name.length - 1) / 2) * leading;
       marks.push({
         key: row.key,
