@@ -24,6 +24,7 @@ const grammar: Record<string, string> = {
   'import/number-formats.ts': 'numerals',
   'files/docx.ts': 'names of typefaces and of a style',
   'files/stated-date.ts': 'how a date is written',
+  'kinds/charts/charts.ts': 'words that rank',
   'kinds/numerals/numerals.ts': 'numerals',
   'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
   'kinds/targets/consistency.ts': 'qualifiers and units that do not add up',
