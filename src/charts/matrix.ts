@@ -37,7 +37,7 @@ const radius = { dot: 5, ring: 5, faint: 3 } as const;
 const packed = { radius: 3, step: 9 } as const;
 /** The narrowest column in which numbers of two digits stand beside one another, and a dot can be hit. */
 const narrowest = 17;
-const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6, lines: 4 } as const;
+const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6, lines: 1 } as const;
 const lineHeight = 1.3;
 
 /**

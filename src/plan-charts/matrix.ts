@@ -22,7 +22,7 @@ import { keyOf, linksOfTasks } from './task-links.ts';
 const rooms: Record<'wide' | 'narrow' | 'paper', MatrixRoom> = {
   wide: { width: 1150, label: 172, row: 24, font: 14 },
   narrow: { width: 358, label: 126, row: touch, font: 14 },
-  paper: { width: 640, label: 150, row: 17, font: 13 },
+  paper: { width: 800, label: 172, row: 20, font: 15 },
 };
 
 /** Whom a task serves, and who is to act: all else that words make of an audience is drawn alike. */
