@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import {
+  type ChartWords,
   type Datum,
   type DatumGroup,
   type Drawing,
@@ -15,135 +16,194 @@ import {
 import { wrapText } from './wrap.ts';
 
 const barHeight = 24;
-const groupHeight = 32;
-const captionHeight = 24;
+const groupHeight = 34;
+const captionHeight = { beside: 26, above: 34 } as const;
 const lineHeight = 21;
+/** A shorter bar is not seen. */
+const shortest = 3;
 
 /** Where a line of words stands below the top of its bar, and beside or above it. */
-const baseline = { group: 20, beside: 18, above: 16, caption: 19 } as const;
-/** Room between names and bars, a bar and its value, one bar and the next; and around the axis. */
-const gap = { label: 14, value: 8, beside: 16, above: 18, words: 4, group: 4, foot: 12 } as const;
+const baseline = { group: 20, beside: 18, above: 16, caption: 20 } as const;
+/** Room between names and bars, a bar and its value, one bar and the next, one caption and the next; and around groups. */
+const gap = {
+  label: 14,
+  value: 8,
+  beside: 16,
+  above: 20,
+  words: 4,
+  caption: 14,
+  group: 14,
+} as const;
 const axisReach = 3;
-const hitReach = 4;
-/** What parts a bar's parts, and the squares that tell which is which. */
+/** What parts a bar's parts, and how far a leader runs from a part to its words. */
 const partGap = 1.5;
-const swatch = { size: 10, top: 9, gap: 5, next: 16 } as const;
+const leader = { top: 2, height: 7, inset: 2 } as const;
+
+const captionOf = ({ label, printed }: Datum): string => `${label.text} ${printed.text}`;
 
 /**
- * Lays out bars from zero on one axis, one a datum, in the order given. A datum with parts is a bar of
- * its parts side by side, with a line that names them below it.
+ * Lays out bars from zero, one a datum, in the order given: an axis a group. A datum with parts is a bar of its parts
+ * side by side, each named below. A datum alone in its group has nothing to be compared with: it is a number, not a bar. Groups
+ * of one name follow on one another under it.
  *
- * @param groups of data whose values, and those of their parts, are in one unit and not negative
+ * @param groups of data whose values, and those of their parts, are not negative and in one unit within a group
  */
 export function layoutBars(groups: readonly DatumGroup[], room: Room): Drawing {
   const data = groups.flatMap((group) => group.data);
   const beside = room.labels === 'beside';
   const valueWidth =
     Math.max(...data.map(({ printed }) => widthOf(printed.text, type.value))) + gap.value;
-  const left = beside
-    ? Math.max(...data.map(({ label }) => widthOf(label.text, type.label))) + gap.label
-    : 0;
-  const scale = scaleLinear()
-    .domain([0, Math.max(...data.map(({ value }) => value)) || 1])
-    .range([0, room.width - left - valueWidth]);
+  const labelWidth = ({ label }: Datum): number => widthOf(label.text, type.label) + gap.label;
+  const left = beside ? Math.max(...data.map(labelWidth)) : 0;
+  const between = beside ? gap.beside : gap.above;
 
   const marks: DrawingMark[] = [];
   let y = 0;
-  for (const group of groups) {
-    if (group.name !== undefined) {
+  for (const [i, group] of groups.entries()) {
+    const isNamed = group.name !== undefined && group.name !== groups[i - 1]?.name;
+    if (i > 0 && (isNamed || group.name === undefined)) y += gap.group;
+    if (group.name !== undefined && isNamed) {
       marks.push({
         shapes: [text('group', { x: 0, y: y + baseline.group }, type.small, { text: group.name })],
       });
       y += groupHeight;
     }
+    const scale = scaleLinear()
+      .domain([0, Math.max(...group.data.map(({ value }) => value)) || 1])
+      .range([0, room.width - left - valueWidth]);
+    const isCompared =
+      groups.length === 1 || group.data.length > 1 || group.data.some(({ parts }) => parts);
     const axis: Shape[] = [];
     for (const datum of group.data) {
       const shapes: Shape[] = [];
       const top = y;
-      if (beside) {
+      const isOneLine = beside || (!isCompared && labelWidth(datum) + valueWidth <= room.width);
+      if (isOneLine) {
         shapes.push(text('label', { x: 0, y: y + baseline.beside }, type.label, datum.label));
       } else {
-        const lead = datum.lead === undefined ? 0 : type.label * 1.6;
-        const lines = wrapText(datum.label.text, (room.width - lead) / type.label);
-        if (datum.lead !== undefined) {
-          shapes.push(
-            text('lead', { x: 0, y: y + baseline.above }, type.label, { text: datum.lead }),
-          );
-        }
-        lines.forEach((wrapped, i) => {
-          const { source } = datum.label;
-          const words = {
-            text: wrapped.text,
-            source: source === undefined ? undefined : source + wrapped.start,
-          };
-          shapes.push(
-            text('label', { x: lead, y: y + baseline.above + i * lineHeight }, type.label, words),
-          );
-        });
-        y += lines.length * lineHeight + gap.words;
+        const { shapes: label, height } = layoutLabel(datum, { y, width: room.width });
+        shapes.push(...label);
+        y += height;
       }
-      const end = left + scale(datum.value);
+      const end = isCompared ? left + scale(datum.value) + gap.value : beside ? left : room.width;
+      const place = { x: end, y: y + baseline.beside };
       shapes.push(
-        text('value', { x: end + gap.value, y: y + baseline.beside }, type.value, datum.printed),
+        text(
+          'value',
+          isCompared || beside || !isOneLine ? place : { ...place, anchor: 'end' },
+          type.value,
+          datum.printed,
+        ),
       );
-      if (datum.parts === undefined) {
-        if (datum.value > 0) {
-          shapes.push(rect('bar', { x: left, y, width: end - left, height: barHeight }));
-        }
+      if (isCompared && datum.parts === undefined && datum.value > 0) {
+        const bar = { x: left, y, width: scale(datum.value), height: barHeight };
+        shapes.push(rect('bar', bar, shortest));
       }
       const hit = {
         x: 0,
-        y: top - hitReach,
+        y: top - between / 2,
         width: room.width,
-        height: y + barHeight + 2 * hitReach - top,
+        height: y + barHeight + between - top,
       };
-      marks.push({ key: datum.key, shapes: [rect('hit', hit), ...shapes] });
-      axis.push(line('axis', [left, y - axisReach], [left, y + barHeight + axisReach]));
-      if (datum.parts !== undefined) {
-        marks.push(...layoutParts(datum.parts, { x: left, y, scale }));
-        y += captionHeight;
+      marks.push({
+        key: datum.key,
+        label: captionOf(datum),
+        shapes: [rect('hit', hit), ...shapes],
+      });
+      if (isCompared) {
+        axis.push(line('axis', [left, y - axisReach], [left, y + barHeight + axisReach]));
       }
-      y += barHeight + (beside ? gap.beside : gap.above);
+      if (datum.parts !== undefined) {
+        const caption = captionHeight[room.labels];
+        const height = barHeight + caption + between / 2;
+        marks.push(...layoutParts(datum.parts, { x: left, y, end: room.width, height, scale }));
+        y += caption;
+      }
+      y += barHeight + between;
     }
     marks.push({ shapes: axis });
-    y += gap.group;
   }
-  return { width: room.width, height: y - gap.foot, marks };
+  return { width: room.width, height: y - between / 2, marks };
 }
 
-/** The parts of a bar, and below it what each is: a swatch and its words. */
+/** The name of a datum on lines of its own, after what leads it. */
+function layoutLabel(
+  { lead, label }: Datum,
+  { y, width }: { y: number; width: number },
+): { shapes: Shape[]; height: number } {
+  const x = lead === undefined ? 0 : type.label * 1.6;
+  const lines = wrapText(label.text, (width - x) / type.label);
+  const wordsOf = (start: number, said: string): ChartWords => ({
+    text: said,
+    source: label.source === undefined ? undefined : label.source + start,
+  });
+  return {
+    shapes: [
+      ...(lead === undefined
+        ? []
+        : [text('lead', { x: 0, y: y + baseline.above }, type.label, { text: lead })]),
+      ...lines.map((wrapped, i) =>
+        text(
+          'label',
+          { x, y: y + baseline.above + i * lineHeight },
+          type.label,
+          wordsOf(wrapped.start, wrapped.text),
+        ),
+      ),
+    ],
+    height: lines.length * lineHeight + gap.words,
+  };
+}
+
+/**
+ * The parts of a bar, and below it what each is, with a leader from the part to its words. Words begin where their part
+ * does, or further on where those before need the room.
+ */
 function layoutParts(
   parts: readonly Datum[],
-  { x, y, scale }: { x: number; y: number; scale: (value: number) => number },
+  {
+    x,
+    y,
+    end,
+    height,
+    scale,
+  }: { x: number; y: number; end: number; height: number; scale: (value: number) => number },
 ): DrawingMark[] {
-  let before = 0;
-  let captionX = x;
-  return parts.map((part, i) => {
-    const role = i % 2 === 0 ? 'bar' : 'bar other';
-    const apart = i === 0 ? 0 : partGap;
-    const caption = `${part.label.text} ${part.printed.text}`;
-    const shapes = [
-      rect(role, {
-        x: x + scale(before) + apart,
-        y,
-        width: scale(part.value) - apart,
-        height: barHeight,
-      }),
-      rect(role, {
-        x: captionX,
-        y: y + barHeight + swatch.top,
-        width: swatch.size,
-        height: swatch.size,
-      }),
-      text(
-        'small',
-        { x: captionX + swatch.size + swatch.gap, y: y + barHeight + baseline.caption },
-        type.small,
-        { text: caption },
-      ),
-    ];
+  const captions = parts.map((part) => ({
+    part,
+    room: widthOf(captionOf(part), type.small) + gap.caption,
+  }));
+  let [before, free] = [0, x];
+  let rest = captions.reduce((sum, { room }) => sum + room, -gap.caption);
+  const placed = captions.map(({ part, room }, i) => {
+    const from = x + scale(before) + (i === 0 ? 0 : partGap);
     before += part.value;
-    captionX += swatch.size + swatch.gap + widthOf(caption, type.small) + swatch.next;
-    return { key: part.key, shapes };
+    // No words run over one another, nor over the edge as far as there is room for all.
+    const start = Math.max(free, Math.min(from, end - rest));
+    free = start + room;
+    rest -= room;
+    return { part, from, to: x + scale(before), start };
+  });
+  return placed.map(({ part, from, to, start }, i): DrawingMark => {
+    const foot = y + barHeight;
+    const at = Math.max(from, Math.min(start, to - leader.inset)) + leader.inset / 2;
+    const hit = { x: start, y, width: (placed[i + 1]?.start ?? end) - start, height };
+    return {
+      key: part.key,
+      label: captionOf(part),
+      shapes: [
+        rect('hit', hit),
+        rect(i % 2 === 0 ? 'bar' : 'bar other', {
+          x: from,
+          y,
+          width: to - from,
+          height: barHeight,
+        }),
+        line('axis', [at, foot + leader.top], [start + 1, foot + leader.top + leader.height]),
+        text('small', { x: start, y: foot + baseline.caption + leader.height }, type.small, {
+          text: captionOf(part),
+        }),
+      ],
+    };
   });
 }

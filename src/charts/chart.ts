@@ -20,10 +20,14 @@ export type ChartLink = { href: string; place: string };
 export type DrawnChart = {
   id: string;
   title: string;
-  /** One sentence or a few, in pieces. */
+  /** What it is about, if its title says what is found. */
+  topic?: string;
+  /** What else there is to know, in one sentence or a few, in pieces. */
   reading: ChartWords[];
   wide: Drawing;
   narrow: Drawing;
+  /** For paper, where neither of them is legible there. */
+  paper?: Drawing;
   rows: ChartRow[];
   /** What the columns of the table are called, where not as usual. */
   columns?: { label: string; printed: string; full: string };

@@ -40,11 +40,23 @@ export type Shape =
 export type DrawingMark = { key?: string; label?: string; shapes: Shape[] };
 export type Drawing = { width: number; height: number; marks: DrawingMark[] };
 
+/** What a mark says: its `label`, or else the words drawn in it, those of one role put together; empty for an axis. */
+export function nameOf({ label, shapes }: DrawingMark): string {
+  if (label !== undefined) return label;
+  const said = shapes.flatMap((shape) => (shape.type === 'text' ? shape : []));
+  return said
+    .map(({ role, words }, i) => (i === 0 || said[i - 1]?.role === role ? '' : ' ') + words.text)
+    .join('');
+}
+
 /** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */
 export type Room = { width: number; labels: 'beside' | 'above' };
 
 /** Sizes of type, the same in every drawing: never smaller than is read without effort. */
-export const type = { label: 15, value: 17, small: 13 } as const;
+export const type = { label: 15, value: 17, small: 14 } as const;
+
+/** How long and how high at least a mark of a narrow drawing is for a thumb, as `--touch` is for the rest of a page. */
+export const touch = 44;
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -63,10 +75,11 @@ export function text(
 export function rect(
   role: string,
   box: { x: number; y: number; width: number; height: number },
+  least = 1,
 ): Shape {
   const [x, y] = [round(box.x), round(box.y)];
   // Nothing that is there may be invisible.
-  const width = Math.max(1, round(box.width));
+  const width = Math.max(least, round(box.width));
   return { type: 'rect', role, x, y, width, height: round(box.height) };
 }
 

@@ -8,6 +8,7 @@ import {
   line,
   rect,
   text,
+  touch,
   type,
   widthOf,
 } from './drawing.ts';
@@ -32,6 +33,7 @@ const baseline = { heading: 20, beside: 18, above: 16 } as const;
 const gap = { label: 14, value: 10, lead: 12, words: 24, next: 28, foot: 20 } as const;
 const axisReach = 4;
 const intervalInset = 7;
+const hitReach = 6;
 
 /**
  * Lays out each growth on an axis of its own, from zero: the base, dashed because it is computed, with
@@ -55,7 +57,9 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
       .range([left, room.width - (beside ? valueWidth + gap.value : 0)]);
     marks.push({
       key,
+      label: `${label.text} ${change}${printed.text}`,
       shapes: [
+        rect('hit', { x: 0, y: y - hitReach, width: room.width, height: touch }),
         text('heading', { x: 0, y: y + baseline.heading }, type.value, label),
         text(
           'lead',
@@ -99,11 +103,14 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
       ],
     });
     y += rowHeight;
+    const hit = { x: 0, y: y - hitReach, width: room.width };
     const nowWords = row(now.label.text, now.printed, scale(now.value), 'value');
     const [from, to] = [base.about, now.value].sort((a, b) => a - b) as [number, number];
     marks.push({
       key: now.key,
+      label: `${label.text} ${now.printed.text}`,
       shapes: [
+        rect('hit', { ...hit, height: y + barHeight + hitReach - hit.y }),
         ...nowWords,
         rect('bar other', { x: left, y, width: scale(from) - left, height: barHeight }),
         ...(now.value > base.about

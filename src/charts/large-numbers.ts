@@ -11,9 +11,8 @@ export type LargeNumber = {
   share?: number;
 };
 
-/** Sizes of the numbers: of a few, and of more than can be taken in at once, which are laid out as a list. */
-const numberSizes = { few: 60, many: 34 } as const;
-const few = 4;
+/** Sizes of the numbers: of one or two, of a few, and of more than can be taken in at once, which are laid out as a list. */
+const sizeOf = (count: number): number => (count > 4 ? 34 : count > 2 ? 48 : 60);
 const lineHeight = 24;
 const unitSize = 20;
 /** Where the number and the words below it stand, in a number's size. */
@@ -29,7 +28,7 @@ const shareBar = { height: 10, rise: 8 } as const;
  * has its bar below, from zero.
  */
 export function layoutLargeNumbers(numbers: readonly LargeNumber[], room: Room): Drawing {
-  const wanted = numbers.length > few ? numberSizes.many : numberSizes.few;
+  const wanted = sizeOf(numbers.length);
   // What is too long for a row of its own is set smaller.
   const size = numbers.reduce<number>((least, entry) => {
     const beside = widthAt({ ...entry, number: '' }, wanted);
@@ -51,7 +50,8 @@ export function layoutLargeNumbers(numbers: readonly LargeNumber[], room: Room):
       size,
     });
     end = Math.max(end, top + height + (isOneRow ? 0 : gap.below));
-    return { key: entry.key, shapes };
+    const { before, number, unit, words } = entry;
+    return { key: entry.key, label: `${words} ${before}${number}${unit}`, shapes };
   });
   return { width: room.width, height: end, marks };
 }
@@ -83,7 +83,7 @@ function drawNumber(
   const number = x + (entry.before ? widthOf(entry.before, type.value) + gap.unit : 0);
   const unit = number + widthOf(entry.number, size) + gap.unit;
   const lines = wrapText(entry.words, width / type.label);
-  const shapes = [
+  const drawn = [
     ...(entry.before ? [text('small', { x, y }, type.value, { text: entry.before })] : []),
     text('value', { x: number, y }, size, { text: entry.number }),
     text('label', { x: unit, y }, unitSize, { text: entry.unit }),
@@ -94,9 +94,11 @@ function drawNumber(
     ),
   ];
   const end = y + baseline.words + lines.length * lineHeight;
-  if (entry.share === undefined) return { shapes, height: end - top };
-  const bar = { x, y: end - shareBar.rise, height: shareBar.height };
-  shapes.push(rect('whole', { ...bar, width }));
-  shapes.push(rect('bar', { ...bar, width: width * Math.min(entry.share, 1) }));
-  return { shapes, height: end + gap.below - top };
+  if (entry.share !== undefined) {
+    const bar = { x, y: end - shareBar.rise, height: shareBar.height };
+    drawn.push(rect('whole', { ...bar, width }));
+    drawn.push(rect('bar', { ...bar, width: width * Math.min(entry.share, 1) }));
+  }
+  const height = end + (entry.share === undefined ? 0 : gap.below) - top;
+  return { shapes: [rect('hit', { x, y: top, width, height }), ...drawn], height };
 }

@@ -8,7 +8,7 @@ import {
   text,
   widthOf,
 } from './drawing.ts';
-import { widthInEms, wrapText } from './wrap.ts';
+import { wrapText } from './wrap.ts';
 
 /** A column of a matrix, by its number. */
 type MatrixColumn = { key: string; n: number };
@@ -37,7 +37,7 @@ const radius = { dot: 5, ring: 5, faint: 3 } as const;
 const packed = { radius: 3, step: 9 } as const;
 /** The narrowest column in which numbers of two digits stand beside one another, and a dot can be hit. */
 const narrowest = 17;
-const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6 } as const;
+const gap = { group: 8, rows: 14, head: 10, legend: 18, name: 6, lines: 1 } as const;
 const lineHeight = 1.3;
 
 /**
@@ -89,7 +89,7 @@ export function layoutMatrix(
                 width: columns.step,
                 height: font + 8,
               }),
-              text('', { x, y, anchor: 'middle' }, font - 2, { text: String(n) }),
+              text('', { x, y, anchor: 'middle' }, font - 1, { text: String(n) }),
             ],
           };
         }),
@@ -103,9 +103,9 @@ export function layoutMatrix(
     next(gap.rows / 2);
     for (const row of listed) {
       const placed = placeDots(row.dots, columns, room);
-      const name = wrapEvenly(row.name, (room.label - gap.name) / font);
+      const name = wrapText(row.name, (room.label - gap.name) / font);
       const leading = font * lineHeight;
-      const height = Math.max(room.row, placed.height, (name.length + 0.5) * leading);
+      const height = Math.max(room.row, placed.height, name.length * leading + gap.lines);
       const first = y + height / 2 + font / 3 - ((name.length - 1) / 2) * leading;
       marks.push({
         key: row.key,
@@ -157,14 +157,6 @@ export function layoutMatrix(
     );
   }
   return { width: room.width, height: round(y + 1), marks };
-}
-
-/** A name on as few lines as it takes, of about the same length: none ends in a single character. */
-function wrapEvenly(name: string, width: number): ReturnType<typeof wrapText> {
-  const lines = wrapText(name, width);
-  return lines.length < 2
-    ? lines
-    : wrapText(name, Math.min(width, Math.ceil(widthInEms(name) / lines.length + 0.5)));
 }
 
 type Extent = { x: number; width: number };

@@ -89,11 +89,13 @@ function describeLooks(): string {
   const hash = createHash('sha256').update(JSON.stringify(colours));
   // The dictionary by which lines end at the ends of words.
   hash.update(process.versions['icu'] ?? '');
-  const files = [join(own, '../setting/typeset.ts')].concat(
-    readdirSync(previews)
-      .sort()
-      .map((name) => join(previews, name)),
-  );
+  const files = ['typeset.ts', 'lines.ts']
+    .map((name) => join(own, '../setting', name))
+    .concat(
+      readdirSync(previews)
+        .sort()
+        .map((name) => join(previews, name)),
+    );
   for (const file of files) hash.update(readFileSync(file));
   const { dependencies } = JSON.parse(readFileSync(join(own, '../../package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -1,7 +1,7 @@
-import { type Drawing, type Shape, type as typeSize } from '../charts/drawing.ts';
+import { type DrawingMark, type Shape, nameOf, type as typeSize } from '../charts/drawing.ts';
 import type { DrawnChart } from '../charts/chart.ts';
 import { wrapText } from '../charts/wrap.ts';
-import { escapeHtml } from '../setting/typeset.ts';
+import { escapeHtml, typesetRuns } from '../setting/typeset.ts';
 import { colour } from '../styles/colours.ts';
 import { strings } from '../words/strings.ts';
 
@@ -14,16 +14,17 @@ text{font-family:${sans};fill:${colour('ink-2')}}
 .title,.value,.heading,.lead{font-family:${serif};font-weight:700;fill:${colour('ink')}}
 .value{stroke:${colour('paper')};stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
 .label,.derived{fill:${colour('ink')}}.lead,.group{fill:${colour('accent')}}
-.bar,.point,.interval,.dot{fill:${colour('accent')}}.faint{fill:${colour('ink-3')}}
+.bar,.interval,.dot{fill:${colour('accent')}}.faint{fill:${colour('ink-3')}}
 .ring{fill:none;stroke:${colour('accent')};stroke-width:1.5}.other{fill:${colour('accent-3')}}.hit{fill:none}
 .whole{fill:${colour('rule')}}
 .base{fill:none;stroke:${colour('ink-2')};stroke-dasharray:4 3}
 .cell{fill:${colour('paper-2')};stroke:${colour('rule')}}
 .arc{fill:none;stroke:${colour('ink-3')};stroke-opacity:.55}.reach{fill:none}
-.axis,.row{stroke:${colour('ink-3')}}.tick{stroke:${colour('rule')}}`;
+.axis{stroke:${colour('ink-3')}}.tick{stroke:${colour('rule')}}`;
 
 const margin = 24;
 const titleSize = 24;
+const titleLine = 32;
 const lineHeight = 22;
 
 /**
@@ -31,10 +32,12 @@ const lineHeight = 22;
  * @param plan the title of the plan, for the line that names the source
  */
 export function writeChartSvg(chart: DrawnChart, plan: string): string {
-  const { wide } = chart;
+  const { wide, topic } = chart;
   const said = chart.reading.map(({ text }) => text).join('');
   const reading = wrapText(said, wide.width / typeSize.small);
-  const readingTop = margin + titleSize + 24;
+  const title = wrapText(chart.title, wide.width / titleSize);
+  const titleTop = margin + titleSize - 4 + (topic === undefined ? 0 : lineHeight);
+  const readingTop = titleTop + (title.length - 1) * titleLine + 28;
   const top = readingTop + reading.length * lineHeight + 6;
   const width = wide.width + 2 * margin;
   const height = Math.ceil(top + wide.height + 36 + margin);
@@ -46,15 +49,23 @@ export function writeChartSvg(chart: DrawnChart, plan: string): string {
     `<desc id="reading">${escapeHtml(said)}</desc>`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${height}" fill="${colour('paper')}"/>`,
-    set('title', margin + titleSize - 4, titleSize, chart.title),
+    ...(topic === undefined ? [] : [set('group', margin + typeSize.small, typeSize.small, topic)]),
+    ...title.map(({ text }, i) => set('title', titleTop + i * titleLine, titleSize, text)),
     ...reading.map(({ text }, i) => set('', readingTop + i * lineHeight, typeSize.small, text)),
     `<g transform="translate(${margin} ${top})">`,
-    ...wide.marks.flatMap(({ shapes }: Drawing['marks'][number]) => shapes.map(writeShape)),
+    ...wide.marks.map(writeMark),
     '</g>',
     set('', height - margin + 4, typeSize.small, strings.charts.source(plan)),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A mark that stands for something says what, to who points at it. */
+function writeMark(mark: DrawingMark): string {
+  const shapes = mark.shapes.map(writeShape).join('\n');
+  const said = mark.key === undefined ? '' : nameOf(mark);
+  return said === '' ? shapes : `<g><title>${escapeHtml(said)}</title>\n${shapes}</g>`;
 }
 
 function writeShape(shape: Shape): string {
@@ -69,7 +80,12 @@ function writeShape(shape: Shape): string {
     'font-size': size,
     ...(anchor === undefined ? {} : { 'text-anchor': anchor }),
   };
-  return `<text class="${role}"${writeAttributes(attributes)}>${escapeHtml(words.text)}</text>`;
+  const runs = typesetRuns(words.text).map((run, i, all) =>
+    all[i - 1]?.kind === 'mark'
+      ? `<tspan dx="0.55em">${escapeHtml(run.text)}</tspan>`
+      : escapeHtml(run.text),
+  );
+  return `<text class="${role}"${writeAttributes(attributes)}>${runs.join('')}</text>`;
 }
 
 const writeAttributes = (attributes: Record<string, string | number>): string =>

@@ -4,9 +4,13 @@ import type { Datum, DatumGroup, Drawing, Room, ChartWords } from '../charts/dra
 import type { DrawnChart, ChartRow } from '../charts/chart.ts';
 import { type LargeNumber, layoutLargeNumbers } from '../charts/large-numbers.ts';
 import { type Growth, layoutGrowth } from '../charts/growth.ts';
-import { layoutLogPoints } from '../charts/log-points.ts';
 import type { Chart } from '../kinds/charts/charts.ts';
-import { type ImpliedBase, findConsistency, partsOf } from '../kinds/targets/consistency.ts';
+import {
+  type ImpliedBase,
+  findConsistency,
+  isBound,
+  partsOf,
+} from '../kinds/targets/consistency.ts';
 import { inherited } from '../kinds/targets/inherited.ts';
 import type { Note } from '../kinds/notes/notes.ts';
 import { isChangeAlone, labelOf, printTarget } from '../kinds/targets/printed.ts';
@@ -15,6 +19,7 @@ import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import { sectionUrl, targetsUrl } from '../urls.ts';
 import { placeOfTarget } from './place-of-target.ts';
+import { placeOf } from './places.ts';
 
 /** What a chart is made of: the targets and sections of its plan, and the notes on its text. */
 export type ChartSource = {
@@ -25,7 +30,8 @@ export type ChartSource = {
 
 type TargetGroup = { name: string | undefined; targets: Target[] };
 type Made = Pick<DrawnChart, 'rows' | 'columns'> & {
-  reading: (ChartWords | string)[];
+  /** Sentences. */
+  reading: string[];
   draw: (room: Room) => Drawing;
   links?: DrawnChart['links'];
 };
@@ -49,12 +55,12 @@ export function drawChart(chart: Chart, source: ChartSource): DrawnChart {
   }));
   const made = makers[chart.form](groups, source);
   const { rows, draw, links, columns } = made;
-  const reading = [...made.reading, ...doubts(rows, source)];
   return {
     page: targetsUrl(chart.plan),
     id: chart.id,
     title: chart.title,
-    reading: reading.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+    ...(chart.topic !== undefined && { topic: chart.topic }),
+    reading: [...made.reading, ...doubts(rows, source)].map((text) => ({ text })),
     rows,
     ...(columns && { columns }),
     wide: draw(rooms.wide),
@@ -66,56 +72,52 @@ export function drawChart(chart: Chart, source: ChartSource): DrawnChart {
 }
 
 const makers: Record<Chart['form'], (groups: TargetGroup[], source: ChartSource) => Made> = {
-  bars: (groups, { targets }) => makeBars(groups, { parts: [], targets }),
-  stacked: (groups, { targets }) => makeBars(groups, { parts: targets, targets }),
+  bars: (groups, source) => makeBars(groups, source, []),
+  stacked: (groups, source) => makeBars(groups, source, source.targets),
   growth: makeGrowth,
-  'log-points': makeLogPoints,
   figures: makeFigures,
   sections: makeSections,
 };
 
-/** The targets of a plan, and those of them that may be drawn as parts of others. */
-type Others = { parts: readonly Target[]; targets: readonly Target[] };
-
-function makeBars(groups: TargetGroup[], others: Others): Made {
+/** @param all the targets that may be drawn as parts of others */
+function makeBars(groups: TargetGroup[], source: ChartSource, all: readonly Target[]): Made {
   const data = groups.map(({ name, targets }): DatumGroup => ({
     name,
     data: targets.map((target) => {
-      const parts = partsOf(target, others.parts);
+      const parts = partsOf(target, all);
       return { ...toDatum(target), ...(parts.length > 0 ? { parts: parts.map(toDatum) } : {}) };
     }),
   }));
+  const shown = groups.flatMap(({ targets }) => targets);
+  const isScopeNamed = groups.every(({ name = '', targets }) =>
+    targets.every(({ scope }) => scope === undefined || name.includes(scope)),
+  );
   return {
-    reading: readBars(groups, others),
+    reading: [
+      ...readTargets(shown, source),
+      ...(isScopeNamed ? [] : tellScopes(shown, source.targets)),
+      ...(groups.length > 1 ? [words.ownAxes] : []),
+      ...(shown.length > 1 && shown[0]?.unit === '人次' ? [words.overlaps] : []),
+    ],
     rows: groups.flatMap(({ name, targets }) =>
       targets.flatMap((target) =>
-        [target, ...partsOf(target, others.parts)].map((entry) => toRow(entry, name)),
+        [target, ...partsOf(target, all)].map((entry) => toRow(entry, name)),
       ),
     ),
     draw: (room) => layoutBars(data, room),
   };
 }
 
-/** What is most and least, where that can be said: not of things of several kinds or scopes, and not of a tie. */
-function readBars(groups: TargetGroup[], { parts, targets: all }: Others): Made['reading'] {
-  const targets = groups.flatMap((group) => group.targets);
-  if (groups.length > 1) {
-    return [
-      words.grouped(
-        targets.length,
-        groups.map(({ name = '' }) => name),
-      ),
-    ];
-  }
-  const withParts = (target: Target): (ChartWords | string)[] =>
-    words.withParts(say(target), partsOf(target, parts).map(say));
-  const scopes = tellScopes(targets, all);
-  if (scopes.length > 0) {
-    return [...words.figures(targets.map(withParts)), ...scopes, words.notCompared];
-  }
-  const [least, most] = findExtremes(groups);
-  const isTie = targets.filter(({ normalised }) => normalised === least.normalised).length > 1;
-  return words.bars(withParts(most), isTie ? undefined : say(least), most.unit === '人次');
+/** What neither a title nor a drawing says of figures: where they stand, and which are bounds. */
+function readTargets(shown: readonly Target[], { sections }: ChartSource): string[] {
+  const inOrder = [...shown].sort((a, b) => a.span.start - b.span.start);
+  const places = inOrder.map(
+    (target) => placeOf({ ...target, sentence: undefined }, sections).place,
+  );
+  const floors = shown.flatMap((target) =>
+    isBound(target, 'least') ? (target.qualifier ?? []) : [],
+  );
+  return [words.stand([...new Set(places)]), ...[...new Set(floors)].map(words.floor)];
 }
 
 /** That figures are of different scopes, if they are: whose are stated, as the plan prints it. */
@@ -150,15 +152,7 @@ function makeGrowth(groups: TargetGroup[], { targets }: ChartSource): Made {
     .flatMap((growth) => bases.filter((base) => base.growth.id === growth.id));
   return {
     reading: [
-      ...words.growth(
-        shown.map(({ target, growth, ...base }) =>
-          words.grew(
-            say(target),
-            words.change(growth.kind) + growth.quantity.text,
-            words.base(base, target.unit),
-          ),
-        ),
-      ),
+      words.growth,
       ...(shown.length > 1 ? [words.ownAxes] : []),
       ...tellScopes(
         shown.map(({ target }) => target),
@@ -198,17 +192,7 @@ function toGrowth({ target, growth, about, low, high }: ImpliedBase): Growth {
   };
 }
 
-function makeLogPoints(groups: TargetGroup[]): Made {
-  const [least, most] = findExtremes(groups);
-  const data = groups.map(({ name, targets }) => ({ name, data: targets.map(toDatum) }));
-  return {
-    reading: words.logPoints(say(least), say(most)),
-    rows: groups.flatMap(({ name, targets }) => targets.map((target) => toRow(target, name))),
-    draw: (room) => layoutLogPoints(data, room, words.logScale),
-  };
-}
-
-function makeFigures(groups: TargetGroup[]): Made {
+function makeFigures(groups: TargetGroup[], source: ChartSource): Made {
   const targets = groups.flatMap((group) => group.targets);
   const figures = targets.map((target): LargeNumber => {
     const { before, number, unit, after } = printTarget(target);
@@ -219,12 +203,12 @@ function makeFigures(groups: TargetGroup[]): Made {
       before: way + before,
       number: number.text,
       unit: unit.text + after,
-      words: target.indicator,
+      words: labelOf(target),
       ...(target.kind === 'share' ? { share: target.normalised / 100 } : {}),
     };
   });
   return {
-    reading: words.figures(targets.map(say)),
+    reading: [...readTargets(targets, source), ...tellScopes(targets, source.targets)],
     rows: groups.flatMap(({ name, targets: listed }) =>
       listed.map((target) => ({ ...toRow(target, name), label: { text: target.indicator } })),
     ),
@@ -286,15 +270,6 @@ function requireTarget(id: string, targets: readonly Target[]): Target {
   return target;
 }
 
-function findExtremes(groups: readonly TargetGroup[]): [Target, Target] {
-  const ranked = groups
-    .flatMap((group) => group.targets)
-    .sort((a, b) => a.normalised - b.normalised);
-  const [least, most] = [ranked[0], ranked.at(-1)];
-  if (!least || !most) throw new Error('a chart without targets');
-  return [least, most];
-}
-
 function toWords(target: Target): ChartWords {
   const { text, span } = printTarget(target);
   return { text, source: span?.start };
@@ -318,11 +293,4 @@ function toRow(target: Target, group?: string): ChartRow {
     full: `${target.normalised}${target.unit}`,
     nature: 'printed',
   };
-}
-
-/** A figure in words; one that is qualified before its number is set off: 本专科，计划8.4万人. */
-function say(target: Target): (ChartWords | string)[] {
-  const mark = printTarget(target).before === '' ? [] : ['，'];
-  const way = isChangeAlone(target) ? ['，', words.change(target.kind)] : mark;
-  return [labelOf(target), ...way, toWords(target)];
 }

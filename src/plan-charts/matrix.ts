@@ -6,6 +6,7 @@ import {
   type MatrixRoom,
   layoutMatrix,
 } from '../charts/matrix.ts';
+import { touch } from '../charts/drawing.ts';
 import {
   type Audience,
   type Concern,
@@ -18,9 +19,10 @@ import { nameStrings, strings } from '../words/strings.ts';
 import { placeOf } from './places.ts';
 import { keyOf, linksOfTasks } from './task-links.ts';
 
-const rooms: Record<'wide' | 'narrow', MatrixRoom> = {
+const rooms: Record<'wide' | 'narrow' | 'paper', MatrixRoom> = {
   wide: { width: 1150, label: 172, row: 24, font: 14 },
-  narrow: { width: 358, label: 120, row: 34, font: 13 },
+  narrow: { width: 358, label: 126, row: touch, font: 14 },
+  paper: { width: 800, label: 172, row: 20, font: 15 },
 };
 
 /** Whom a task serves, and who is to act: all else that words make of an audience is drawn alike. */
@@ -92,6 +94,7 @@ export function makeMatrix(tree: ChartedPlan): DrawnChart {
     ],
     wide: layoutMatrix(columns, rows, legend, rooms.wide),
     narrow: layoutMatrix(columns, rows, legend, rooms.narrow),
+    paper: layoutMatrix(columns, rows, legend, rooms.paper),
     rows: groups.flatMap(({ heading, own }) => own.map((one) => toRow(heading, one))),
     columns: words.columns,
     page: listUrl(plan.id, 'audiences'),

@@ -1,7 +1,7 @@
 import { type ArcRoom, layoutArcs } from '../charts/arcs.ts';
 import type { DrawnChart, ChartLink } from '../charts/chart.ts';
 import { type MapRoom, layoutMap } from '../charts/map.ts';
-import { isPlanChart, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
+import { isPlanChart, listedCharts, planCharts, planChartsOf } from '../kinds/charts/charts.ts';
 import { relationNames } from '../kinds/registry.ts';
 import type { Relation } from '../kinds/relations/relations.ts';
 import type { PlanTree } from '../kinds/tree.ts';
@@ -29,6 +29,11 @@ export function chartIds(tree: PlanTree): string[] {
   return [...tree.charts.map(({ id }) => id), ...planChartsOf(tree)];
 }
 
+/** The ids of the charts that a list of them has. */
+export function listedChartIds(tree: PlanTree): string[] {
+  return [...listedCharts(tree.charts).map(({ id }) => id), ...planChartsOf(tree)];
+}
+
 /**
  * The chart of a plan with this id.
  * @throws Error if the plan has none
@@ -43,7 +48,7 @@ export function makeChart(id: string, tree: ChartedPlan): DrawnChart {
 // A wide drawing and one for phones: each is legible at its own width, neither is the other shrunk.
 const mapRooms: Record<'wide' | 'narrow', MapRoom> = {
   wide: { width: 1150, height: 640, gap: 3, groupGap: 12, header: 26, font: 14, number: 20 },
-  narrow: { width: 358, height: 780, gap: 3, groupGap: 8, header: 22, font: 12, number: 17 },
+  narrow: { width: 358, height: 780, gap: 3, groupGap: 8, header: 22, font: 14, number: 17 },
 };
 
 /** The map of a plan: a rectangle a task, its area the length of its text, grouped by section. */
@@ -89,7 +94,7 @@ function makeMap(tree: PlanTree): DrawnChart {
 
 const arcRooms = (tasks: number): Record<'wide' | 'narrow', ArcRoom> => ({
   wide: { width: 1150, height: 340, font: 14, runs: 'along' },
-  narrow: { width: 358, height: Math.max(240, tasks * 20), font: 12, runs: 'down' },
+  narrow: { width: 358, height: Math.max(240, tasks * 24), font: 14, runs: 'down' },
 });
 
 /** Which tasks of a plan belong together: a number a task, an arc two tasks that are related. */

@@ -1,4 +1,4 @@
-import { type Advance, type Broken, type Line, breakLines, shorten } from './lines.ts';
+import { type Advance, type Broken, type Line, breakLines, shorten } from '../setting/lines.ts';
 import type { Preview } from './previews.ts';
 
 /** Of a picture in pixels: 1.91 to 1, as programs for chat and social networks show it. */

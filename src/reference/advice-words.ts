@@ -273,8 +273,17 @@ export const advice = {
     remedy: '数目、比例、增长、减少各画一张；混在一起的用 `form: figures`。',
   },
   'chart-unit': {
-    example: '一张条形图里既有“人”，又有“所”。',
-    remedy: '分成两张图；或用 `form: log-points`、`form: figures`。',
+    example: '条形图的一组里既有“人”，又有“所”。',
+    remedy: '用 groups 分开，各组有自己的轴；或用 `form: figures`。',
+  },
+  'chart-scope': {
+    example: '一组里有全市的招生数，又有写明是市属市管高校的招生数。',
+    remedy: '用 groups 按口径分组，各组有自己的轴。',
+  },
+  'chart-title': {
+    example: '标题写“最少的是农村教师10000人次”，而原文是“不少于10000人次”。',
+    remedy:
+      '标题里只写图里的数，带上“计划”“不少于”；有“不少于”“左右”或口径不同的，不说谁最多最少。',
   },
   'chart-sides': {
     example: '一组里既有支援别人的学校，又有受支援的学校。',

@@ -67,6 +67,8 @@ export const chineseMeanings = {
   'chart-target': '图所列的目标不存在，或列了两次',
   'chart-form': '这种图画不了所列的目标',
   'chart-unit': '一条坐标轴上有两种单位',
+  'chart-scope': '口径不同的数放在一起比较',
+  'chart-title': '图的标题说了图里的数没有说的',
   'chart-sides': '给予支持的与接受支持的放在一起比较',
   'link-form': '导读里的链接不是网址，或指向导读不该去的地方',
   'link-broken': '网页上的链接所指的网页或位置没有生成',

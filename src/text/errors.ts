@@ -79,6 +79,8 @@ export const errorCatalogue = {
   'chart-target': 'a chart names a target that does not exist, or names one twice',
   'chart-form': 'targets that the form of their chart cannot show',
   'chart-unit': 'two units on one axis',
+  'chart-scope': 'numbers of different scopes, compared with each other',
+  'chart-title': 'a title of a chart that claims what its numbers do not say',
   'chart-sides': 'those who give support and those who are given it, compared with each other',
   'link-form': 'a link of a guide is no address, or leads where a guide must not lead',
   'link-broken': 'a built page links to an address or anchor that was not built',

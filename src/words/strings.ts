@@ -1,7 +1,3 @@
-/** Pieces of a sentence with a mark between them. Pieces may be more than strings: words of the plan keep their source. */
-const join = <W>(pieces: W[][], mark: string): (W | string)[] =>
-  pieces.flatMap((piece, i) => (i === 0 ? piece : [mark, ...piece]));
-
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
@@ -226,31 +222,15 @@ export const strings = {
     list: '逐张看图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
     listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
-    withParts: <W>(whole: W[], parts: W[][]) => [
-      ...whole,
-      ...(parts.length > 0 ? ['，其中', ...join(parts, '、')] : []),
-    ],
-    bars: <W>(most: W[], least: W[] | undefined, overlaps: boolean) => [
-      '最多的是',
-      ...most,
-      ...(least === undefined ? [] : ['；最少的是', ...least]),
-      overlaps ? '。同一人可能计入几次，人次不相加。' : '。',
-    ],
-    grouped: (count: number, groups: readonly string[]) =>
-      `${count}个数，分${groups.length}组：${groups.join('；')}。各组说的事不同，只在组内比较。`,
+    stand: (places: readonly string[]) => `原文在${places.join('、')}。`,
+    overlaps: '同一人可能计入几次，人次不相加。',
+    floor: (qualifier: string) => `“${qualifier}”是下限。`,
     scopes: (stated: readonly { name: string; scope: string }[], someUnstated: boolean) =>
       `各项的口径原文不一：${stated.map(({ name, scope }) => `${name}写明是${scope}`).join('，')}${someUnstated ? '，其余没有写明' : ''}。`,
-    notCompared: '条的长短不能互比。',
     ownAxes: '各组自用一根轴，组与组不能互比。',
     asPrinted: (quote: string, reading: string) => `“${quote}”原文如此，${reading}。`,
-    grew: <W>(now: W[], change: string, base: string) => [
-      ...now,
-      `，${change}，由此推算基期${base}`,
-    ],
-    growth: <W>(sentences: W[][]) => [
-      ...join(sentences, '；'),
-      '。虚线框是推算的基期，即作比较的那一年，它的数原文没有写，括号里是舍入允许的范围；深色是比基期多出的部分。',
-    ],
+    growth:
+      '虚线框是由计划数和增减推算的基期，原文没有写，括号里是舍入允许的范围；深色是比基期多出的部分。',
     change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
     now: '本计划',
     baseName: '基期（推算）',
@@ -259,15 +239,6 @@ export const strings = {
       low === high ? `${low}${unit}` : `${low}—${high}${unit}`,
     base: ({ about, low, high }: { about: number; low: number; high: number }, unit: string) =>
       low === high ? `${low}${unit}` : `约${about}${unit}（${low}—${high}）`,
-    logScale: '对数刻度',
-    logPoints: <W>(least: W[], most: W[]) => [
-      '从',
-      ...least,
-      '到',
-      ...most,
-      '。各行单位不同，刻度上的数按本行的单位读：一格是十倍，只看数量级，行与行不能互比。',
-    ],
-    figures: <W>(figures: W[][]) => [...join(figures, '；'), '。'],
     sections: (said: {
       targets: number;
       filled: number;

@@ -13,7 +13,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
   site: { ours: ['kinds', 'text'], packages: ['zod'] },
   setting: { ours: ['kinds', 'text'], packages: [] },
-  charts: { ours: [], packages: ['d3'] },
+  charts: { ours: ['setting'], packages: ['d3'] },
   'plan-charts': {
     ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
     packages: ['sharp'],

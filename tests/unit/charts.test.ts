@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layoutBars } from '../../src/charts/bars.ts';
-import type { Datum, Drawing, Shape } from '../../src/charts/drawing.ts';
+import { type Datum, type Drawing, type Shape, nameOf, widthOf } from '../../src/charts/drawing.ts';
 import { layoutLargeNumbers } from '../../src/charts/large-numbers.ts';
 import { layoutGrowth } from '../../src/charts/growth.ts';
-import { layoutLogPoints } from '../../src/charts/log-points.ts';
 
 const wide = { width: 600, labels: 'beside' } as const;
 const narrow = { width: 358, labels: 'above' } as const;
@@ -39,7 +38,7 @@ describe('layoutBars', () => {
     ['narrow', narrow],
   ])('draws lengths in proportion, from one zero, in a %s room', (_name, room) => {
     const drawing = layoutBars(enrolment, room);
-    const bars = rects(drawing, 'bar').filter(({ height }) => height > 12);
+    const bars = rects(drawing, 'bar');
     const zero = Math.min(...bars.map(({ x }) => x));
     const [first, second, b, c] = bars;
     expect(b?.x).toBe(zero);
@@ -51,12 +50,53 @@ describe('layoutBars', () => {
     );
   });
 
-  test('names each part beside a swatch, with a key of its own', () => {
+  test('names each part below it, with a key of its own', () => {
     const drawing = layoutBars(enrolment, wide);
     expect(drawing.marks.flatMap(({ key }) => key ?? [])).toEqual(['a', 'a1', 'a2', 'b', 'c']);
     expect(
       shapes(drawing, 'small').map((shape) => shape.type === 'text' && shape.words.text),
     ).toEqual(['项目a1 42000人', '项目a2 42000人']);
+  });
+
+  test('names parts that are too short for their words one after another, each from its own part', () => {
+    for (const room of [wide, narrow]) {
+      const { marks } = layoutBars(
+        [{ data: [datum('a', 100, [datum('a1', 2), datum('a2', 3), datum('a3', 95)])] }],
+        room,
+      );
+      const captions = marks.flatMap(({ key = '', shapes }) =>
+        /\d/u.test(key) ? shapes.filter((shape) => shape.type === 'text') : [],
+      );
+      captions.forEach(({ x, words, size }, i) => {
+        expect(x + widthOf(words.text, size)).toBeLessThan(captions[i + 1]?.x ?? room.width);
+      });
+    }
+  });
+
+  test('gives each group a scale of its own, and a number alone in one no bar', () => {
+    const groups = [
+      { name: '甲', data: [datum('a', 600), datum('b', 300)] },
+      { name: '乙', data: [datum('c', 2), datum('d', 1)] },
+      { name: '丙', data: [datum('e', 5)] },
+    ];
+    const [a, b, c, d, more] = rects(layoutBars(groups, wide), 'bar').map(({ width }) => width);
+    expect([c, d]).toEqual([a, b]);
+    expect(more).toBeUndefined();
+    expect(shapes(layoutBars(groups, wide), 'value')).toHaveLength(5);
+  });
+
+  test('has marks that a thumb can hit, of which none lies on another, in a narrow room', () => {
+    const hits = rects(
+      layoutBars(
+        [{ name: '甲', data: [datum('a', 1), datum('b', 300)] }, { data: [datum('c', 2)] }],
+        narrow,
+      ),
+      'hit',
+    );
+    hits.forEach(({ y, height, width }, i) => {
+      expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
+      expect(y + height).toBeLessThanOrEqual(hits[i + 1]?.y ?? Infinity);
+    });
   });
 
   test('draws no bar for nothing, and a visible one for little', () => {
@@ -65,7 +105,7 @@ describe('layoutBars', () => {
       'bar',
     );
     expect(bars).toHaveLength(2);
-    expect(bars[0]?.width).toBe(1);
+    expect(bars[0]?.width).toBe(3);
   });
 
   test('wraps a long label, each line with its place in the source', () => {
@@ -80,19 +120,6 @@ describe('layoutBars', () => {
     }
     expect(source).toBe(536);
   });
-});
-
-test('layoutLogPoints puts powers of ten at equal distances, on every row', () => {
-  const data = [10, 100, 1000, 10000].map((value) => datum(String(value), value));
-  for (const room of [wide, narrow]) {
-    const drawing = layoutLogPoints([{ data }], room, '对数刻度');
-    const xs = shapes(drawing, 'point').map((point) => (point.type === 'circle' ? point.cx : 0));
-    const steps = xs.slice(1).map((x, i) => x - (xs[i] ?? 0));
-    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 0);
-    expect(shapes(drawing, 'row')).toHaveLength(4);
-    expect(rects(drawing, 'bar')).toEqual([]);
-    expect(JSON.stringify(drawing)).toContain('对数刻度');
-  }
 });
 
 test('layoutGrowth sets off what came to the base, and marks the interval of the base', () => {
@@ -134,10 +161,30 @@ test('layoutLargeNumbers draws a share of its whole, and nothing of a sum of mon
   ).toBeCloseTo(0.3, 2);
 });
 
+test('a mark is named by its label, or by the words in it, lines of one text put together', () => {
+  const set = (role: string, said: string): Shape => ({
+    type: 'text',
+    role,
+    x: 0,
+    y: 0,
+    size: 14,
+    words: { text: said },
+  });
+  const lines = [
+    set('lead', '三'),
+    set('label', '办好'),
+    set('label', '学校'),
+    set('value', '5个'),
+  ];
+  expect(nameOf({ shapes: lines })).toBe('三 办好学校 5个');
+  expect(nameOf({ label: '学校', shapes: lines })).toBe('学校');
+  expect(nameOf({ shapes: [] })).toBe('');
+});
+
 test('coordinates are rounded to tenths', () => {
   const numbers = JSON.stringify([
     layoutBars(enrolment, wide),
-    layoutLogPoints(enrolment, narrow, '对数刻度'),
+    layoutBars(enrolment, narrow),
   ]).match(/\d+\.\d+/gu);
   for (const number of numbers ?? []) expect(number).toMatch(/^\d+\.\d$/u);
 });

@@ -5,17 +5,18 @@ import { readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import type { Target } from '../targets/targets.ts';
 import { parseYaml } from '../../text/yaml.ts';
-import { type Message, type Said, joined, say, told } from '../../text/say.ts';
-import { findConsistency, unitOf } from '../targets/consistency.ts';
+import { type Message, type Said, joined, listed, say, told } from '../../text/say.ts';
+import { findConsistency, isExact, unitOf } from '../targets/consistency.ts';
+import { inherited } from '../targets/inherited.ts';
+import { isKnownUnit, readQuantitiesIn } from '../../text/quantity.ts';
 import { ownId } from '../../text/phrases.ts';
 
 /**
  * How a chart shows its targets: `bars` from zero; `stacked`, the same with totals divided into their parts;
- * `growth`, figures beside the base that their growth implies; `log-points`, a point a row on axes of
- * their own, for magnitudes of different things; `figures`, set large; `sections`, how many targets each
- * section has, of all targets.
+ * `growth`, figures beside the base that their growth implies; `figures`, set large, whatever they count; `sections`,
+ * how many targets each section has, of all targets.
  */
-const chartForms = ['bars', 'stacked', 'growth', 'log-points', 'figures', 'sections'] as const;
+const chartForms = ['bars', 'stacked', 'growth', 'figures', 'sections'] as const;
 
 /** The charts of a plan as a whole, which are made without an entry: whom its tasks concern, its map, and which tasks belong together. */
 export const planCharts = ['matrix', 'map', 'links'] as const;
@@ -37,23 +38,17 @@ export function planChartsOf(plan: {
 
 const targetIds = z.tuple([z.string()], z.string());
 
-/** A name of a group holds no ；, which stands between groups when they are told one after another. */
-const groupName = z
-  .string()
-  .min(1)
-  .refine((name) => !name.includes('；'), {
-    error: told({
-      en: 'a name without ；, which parts groups',
-      zh: '不含“；”的名称，“；”用来隔开各组',
-    }),
-  });
-
-const groupSchema = z.strictObject({ name: groupName.optional(), targets: targetIds });
+const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
 
 const entryFields = {
   /** Unique in the plan: the tail of an address. */
   id: idSchema,
+  /** What the numbers say; each number in it is one of the chart's. */
   title: z.string().min(1),
+  /** What the chart is about, above its title. */
+  topic: z.string().min(1).optional(),
+  /** Whether it stands among the others; one that does not keeps its address and its files. */
+  listed: z.boolean().optional(),
   form: z.enum(chartForms),
 };
 
@@ -86,6 +81,10 @@ export const chartSchema = z.strictObject({
 });
 
 export type Chart = z.infer<typeof chartSchema>;
+
+/** The charts that stand among others on pages and paper. */
+export const listedCharts = (charts: readonly Chart[]): Chart[] =>
+  charts.filter(({ listed = true }) => listed);
 
 /**
  * Reads `charts.yaml` and checks that each chart can show what it names.
@@ -123,6 +122,7 @@ export function readCharts(
       id: entry.id,
     });
     checkTargets(fields.form, groups, targets, where);
+    checkTitle(entry.title, groups, targets, { file, line: lineOf([i, 'title']), id: entry.id });
     return { ...fields, plan, order: i, groups };
   });
 }
@@ -148,10 +148,6 @@ const suits: Partial<Record<Chart['form'], Suit>> = {
     },
     test: (target, targets) =>
       findConsistency(targets).some((one) => one.kind === 'base' && one.growth === target),
-  },
-  'log-points': {
-    expected: { en: 'a number above zero', zh: '大于零的数' },
-    test: ({ normalised }) => normalised > 0,
   },
 };
 
@@ -195,7 +191,7 @@ function checkTargets(
           },
         );
       }
-      const [one] = shown;
+      const one = targets.find((candidate) => t > 0 && candidate.id === group.targets[0]);
       const isCompared = form === 'bars' || form === 'stacked';
       if (isCompared && one && scaleOf(one.kind) !== scaleOf(target.kind)) {
         throw fault(
@@ -216,6 +212,16 @@ function checkTargets(
             zh: `一条坐标轴上的目标单位相同（${one.id}：${say(unit, 'zh')}）`,
           },
           { en: `${id} in ${say(other, 'en')}`, zh: `${id}：${say(other, 'zh')}` },
+        );
+      }
+      const [scope, other] = [one, target].map((each) => each && inherited('scope', each, targets));
+      if (isCompared && one && scope !== other) {
+        const name = (stated: string | undefined): Message =>
+          stated ?? { en: 'none stated', zh: '没有写明' };
+        throw fault(
+          'chart-scope',
+          joined`${{ en: 'targets of one scope in one group, as that of', zh: '一组里的目标口径相同，与' }} ${one.id}${{ en: '', zh: ' 一样' }}: ${name(scope)}`,
+          joined`${id}: ${name(other)}`,
         );
       }
       const opposite = group.targets
@@ -240,4 +246,54 @@ function checkTargets(
       shown.push(target);
     }),
   );
+}
+
+/** Words that put one thing before another. */
+const ranking = /最[多少大小高低]|[居占列排]首|首位|第一/u;
+
+/**
+ * Checks what a title claims. Its numbers are numbers of the chart, with what qualifies them: those it names, their parts,
+ * and what they are parts or changes of. It ranks only exact numbers of one scope: 不少于 may be more.
+ */
+function checkTitle(
+  title: string,
+  groups: Chart['groups'],
+  targets: readonly Target[],
+  where: Where,
+): void {
+  const shown = targets.filter(({ id }) => groups.some((group) => group.targets.includes(id)));
+  const near = targets.filter(
+    (target) =>
+      shown.includes(target) || shown.some(({ id, of }) => target.of === id || target.id === of),
+  );
+  const unlisted = near.map(({ unit }) => unit).filter((unit) => !isKnownUnit(unit));
+  for (const { text, qualifier = '', ...said } of readQuantitiesIn(title, unlisted)) {
+    const isShown = near.some(
+      (target) =>
+        target.normalised === said.normalised &&
+        target.unit === said.unit &&
+        (target.qualifier ?? '') === qualifier,
+    );
+    if (isShown) continue;
+    throw new PlanError('chart-title', where, {
+      expected: {
+        en: 'numbers of the chart in its title, as the plan prints and qualifies them',
+        zh: '标题里的数都是图里的数，写法和限定词与原文一致',
+      },
+      found: joined`${quoteBriefly(qualifier + text)}; ${{ en: 'the chart has', zh: '图里有' }} ${listed(
+        near.map((target) => (target.qualifier ?? '') + target.quantity.text),
+      )}`,
+    });
+  }
+  const ranked = ranking.exec(title);
+  const scopes = new Set(shown.map((target) => inherited('scope', target, targets)));
+  if (ranked && (scopes.size > 1 || !shown.every(isExact))) {
+    throw new PlanError('chart-title', where, {
+      expected: {
+        en: 'no ranking of numbers that are bounds, round, or of different scopes',
+        zh: '不给有上下限的、约数或者口径不同的数排先后',
+      },
+      found: quoteBriefly(ranked[0]),
+    });
+  }
 }

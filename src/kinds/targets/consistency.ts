@@ -121,12 +121,13 @@ export function findExcess(total: Target, parts: readonly Target[]): number | un
   return sum > most ? sum : undefined;
 }
 
+/** Words that make a number a bound: of what is meant at the least, or at the most. */
 const bounds = {
   least: /不少于|不低于|不小于|至少|最少|(?<!不)超过|逾|以上/u,
   most: /不多于|不高于|不大于|不超过|最多|以下|以内|之内/u,
 };
 
-function isBound({ qualifier = '', upTo }: Target, end: keyof typeof bounds): boolean {
+export function isBound({ qualifier = '', upTo }: Target, end: keyof typeof bounds): boolean {
   return (upTo !== undefined && end === 'most') || bounds[end].test(qualifier);
 }
 
@@ -191,7 +192,7 @@ function roundingOf({ multiplier, decimals }: Target): number {
 }
 
 /** A number that is meant as it stands; 计划 and its like say that it lies ahead, 不少于 that it is a bound. */
-function isExact({ qualifier, upTo }: Target): boolean {
+export function isExact({ qualifier, upTo }: Target): boolean {
   return upTo === undefined && /^(?:计划|力争|争取|预计|拟)?$/u.test(qualifier ?? '');
 }
 

@@ -1185,6 +1185,32 @@ const cases: Case[] = [
     },
   ],
   [
+    'chart-scope',
+    'students of the city beside those of its own colleges',
+    (d) =>
+      d.edit(chartsFile, (t) =>
+        t.replace('t1-secondary-vocational]', 't1-secondary-vocational, t1-graduates]'),
+      ),
+    {
+      file: chartsFile,
+      line: ['t1-secondary-vocational, t1-graduates]'],
+      says: 't1-graduates: 市属市管高校',
+    },
+  ],
+  [
+    'chart-title',
+    'a number that the chart has not',
+    (d) => d.edit(chartsFile, (t) => t.replace('计划录取8.4万人', '计划录取8.5万人')),
+    { file: chartsFile, line: ['8.5万人'], says: '“计划8.5万人”; the chart has' },
+  ],
+  [
+    'chart-title',
+    'a floor called the least',
+    (d) =>
+      d.edit(chartsFile, (t) => t.replace('title: 职工培训', 'title: 农村教师培训最少，职工培训')),
+    { file: chartsFile, line: ['最少'], says: 'found “最少”' },
+  ],
+  [
     'chart-sides',
     'those who give support beside those who receive it',
     (d) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakLines, shorten } from '../../src/previews/lines.ts';
+import { breakLines, shorten } from '../../src/setting/lines.ts';
 
 /** As in the typeface: Chinese characters and marks are an em wide, Latin ones about a half. */
 const advance = (character: string): number => (/[ -~]/u.test(character) ? 0.55 : 1);

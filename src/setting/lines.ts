@@ -1,4 +1,4 @@
-import { typesetRuns } from '../setting/typeset.ts';
+import { typesetRuns } from './typeset.ts';
 
 /** The advance of a character in ems. */
 export type Advance = (character: string) => number;
