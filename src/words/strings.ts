@@ -104,6 +104,7 @@ export const strings = {
   asPrinted: '（照原文，编者不作推断）',
   guidesNote: '编者写的说明：怎样读这份计划，怎样引用与分享。',
   guideNote: '本页是编者写的导读，不是计划原文。',
+  notice: '说明',
   footer: '计划的文字照原文逐字刊载，不作改动；界面文字与说明由编者撰写。',
   notFound: '没有这个网址',
   notFoundNote:
