@@ -284,7 +284,8 @@ export const strings = {
     sectionColumns: { label: '部分', printed: '有多少数字', full: '个数' },
     growthColumns: { label: '项目', printed: '原文写法，或推算', full: '完整数值' },
     from: '出自',
-    source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
+    source: (plans: readonly string[]) =>
+      `出自${plans.map((plan) => `《${plan}》`).join('、')}；图由编者绘制。`,
     alone: '单独一页',
     aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
     download: (title: string, type: string) => `${title}：下载${type}`,

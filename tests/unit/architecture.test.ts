@@ -15,7 +15,17 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   setting: { ours: ['kinds', 'text'], packages: [] },
   charts: { ours: [], packages: ['d3'] },
   'plan-charts': {
-    ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
+    ours: [
+      'charts',
+      'comparison',
+      'kinds',
+      'setting',
+      'styles',
+      'tables',
+      'text',
+      'urls.ts',
+      'words',
+    ],
     packages: ['sharp'],
   },
   citation: { ours: [], packages: ['lean-qr'] },

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import * as queries from '../../../../queries.ts';
+import { getComparedPaths } from './_compared.ts';
 
-export async function getStaticPaths() {
-  const pairs = await queries.getComparedPairs();
-  return pairs.map(({ earlier, later }) => ({ params: { earlier: earlier.id, later: later.id } }));
-}
+export const getStaticPaths = getComparedPaths;
 
 /** A comparison as data: the numbers of tasks and the ids of figures and names in both plans. */
 export const GET: APIRoute<Record<string, never>, { earlier: string; later: string }> = async ({
