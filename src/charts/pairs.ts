@@ -43,7 +43,7 @@ const keyHeight = 30;
 /** Where a line of words stands below the top of its bar, or of the row. */
 const baseline = { bar: 12, label: 14, key: 12, group: 20 } as const;
 /** Room between names and bars, a bar and its value, one pair and the next. */
-const gap = { label: 14, value: 8, row: 16, group: 10, key: 24, swatch: 6 } as const;
+const gap = { label: 14, value: 8, words: 4, row: 16, group: 10, key: 24, swatch: 6 } as const;
 const labelWidth = 14 * type.label;
 const changeWidth = 7 * type.label;
 const swatch = 12;
@@ -93,12 +93,11 @@ export function layoutPairs(
       const scale = scaleLinear()
         .domain([0, end || 1])
         .range([left, right]);
-      const room1 = beside ? labelWidth : room.width - changeWidth;
-      const lines = wrapText(label, room1 / type.label);
+      const lines = wrapText(label, (beside ? labelWidth : room.width - changeWidth) / type.label);
       const top = y;
-      const bars = beside ? y : y + lines.length * lineHeight + 4;
+      const bars = beside ? y : y + lines.length * lineHeight + gap.words;
       const height = Math.max(lines.length * lineHeight, bars - y + barPitch + barHeight);
-      const at = beside ? bars + barPitch + baseline.bar : y + baseline.label;
+      const at = beside ? bars + barPitch / 2 + baseline.bar : y + baseline.label;
       const hit = { x: 0, y: top - gap.row / 2, width: room.width, height: height + gap.row };
       marks.push({
         key: pair.key,

@@ -12,6 +12,9 @@ export const comparisonStrings = {
   earlier: '前一份',
   later: '后一份',
   counted: (n: number): string => `${n}项`,
+  /** What an editor said of a pair that was proposed: it is none. */
+  refused: (plan: string, n: number, why: string | undefined): string =>
+    `编者：与${plan}第${n}项字句相近，不是同一项${why === undefined ? '' : `，${why.replace(/。$/u, '')}`}。`,
   facts: {
     kept: '一字未改',
     changed: '文字有改动',
@@ -87,6 +90,7 @@ export const comparisonStrings = {
   chart: {
     more: (later: string): string => `${later}更大`,
     less: (later: string): string => `${later}更小`,
+    part: (title: string, n: number, of: number): string => (of > 1 ? `${title}，图${n}` : title),
     ranges: '有一个是范围',
     rates: (most: number): string => `百分比：同用一根轴，从0到${most}%`,
     pair: (

@@ -1,10 +1,10 @@
 import type { ChartRow, DrawnChart } from '../charts/chart.ts';
+import type { Drawing } from '../charts/drawing.ts';
 import { type Pair, type PairGroup, type PairedValue, layoutPairs } from '../charts/pairs.ts';
 import type { Comparison, FigureMatch } from '../comparison/comparison.ts';
 import { comparisonStrings as words } from '../comparison/words.ts';
-import { isBound } from '../kinds/targets/consistency.ts';
 import { labelOf, printTarget } from '../kinds/targets/printed.ts';
-import { targetWith } from '../kinds/targets/consistency.ts';
+import { isBound, targetWith } from '../kinds/targets/consistency.ts';
 import type { Target } from '../kinds/targets/targets.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { compareUrl, targetUrl } from '../urls.ts';
@@ -12,6 +12,9 @@ import { placeOfTarget } from './place-of-target.ts';
 
 /** Figures of one indicator in two plans. */
 export type FigurePair = { earlier: Target; later: Target; match: FigureMatch };
+
+/** The chart of two plans' figures; `parts`, the same, a drawing a group: what is higher than a sheet of paper cannot be printed. */
+export type ComparedChart = DrawnChart & { parts: { wide: Drawing; narrow: Drawing }[] };
 
 /** What of a plan its figures are compared with. */
 type ComparedTree = Pick<PlanTree, 'plan' | 'targets' | 'sections'>;
@@ -62,7 +65,7 @@ export function drawComparedFigures(
   earlier: ComparedTree,
   later: ComparedTree,
   names: readonly [string, string],
-): DrawnChart | undefined {
+): ComparedChart | undefined {
   const all = figurePairs(comparison, earlier, later);
   const differ = all.filter(
     ({ match }) => match.difference !== undefined && match.difference !== 0,
@@ -115,6 +118,10 @@ export function drawComparedFigures(
     reading: [{ text: reading }],
     wide: layoutPairs(names, groups, rooms.wide),
     narrow: layoutPairs(names, groups, rooms.narrow),
+    parts: groups.map((group) => ({
+      wide: layoutPairs(names, [group], rooms.wide),
+      narrow: layoutPairs(names, [group], rooms.narrow),
+    })),
     rows: all.flatMap((pair) => toRows(pair, names)),
     columns: chart.columns,
     page: compareUrl(earlier.plan.id, later.plan.id),

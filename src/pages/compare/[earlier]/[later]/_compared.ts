@@ -2,7 +2,10 @@ import type { APIContext } from 'astro';
 import type { DrawnChart } from '../../../../charts/chart.ts';
 import type { Comparison } from '../../../../comparison/comparison.ts';
 import type { PlanTree } from '../../../../kinds/tree.ts';
-import { drawComparedFigures } from '../../../../plan-charts/compared-figures.ts';
+import {
+  type ComparedChart,
+  drawComparedFigures,
+} from '../../../../plan-charts/compared-figures.ts';
 import { getComparedPairs, getComparison, getPlanTree } from '../../../../queries.ts';
 
 type Params = { earlier: string; later: string };
@@ -14,7 +17,7 @@ export type Compared = {
   /** What the plans are called beside each other: their years, or their titles. */
   names: [string, string];
   comparison: Comparison;
-  chart: DrawnChart | undefined;
+  chart: ComparedChart | undefined;
 };
 
 /** The addresses of all pairs of plans that are compared, as Astro asks for them. */
