@@ -1,6 +1,7 @@
 /** The words of pages about several plans. Of what a later plan does not have, only that is said, and never why. */
 export const comparisonStrings = {
   name: '两年对照',
+  pair: (earlier: string, later: string): string => `${earlier}与${later}对照`,
   link: (title: string): string => `与${title}对照`,
   title: (earlier: string, later: string): string => `${earlier}与${later}对照`,
   description: (earlier: string, later: string): string =>
@@ -130,6 +131,9 @@ export const comparisonStrings = {
   initiative: '名称',
   elsewhere: '总的要求或标题',
   data: '对照的数据（JSON）',
+  otherYears: '在其他年份的计划里：',
+  inYear: (year: string, said: string): string => `${year}（${said}）`,
+  places: (n: number): string => `${n}处`,
   plans: '所有计划',
   plansDescription: '本站的各份计划，以及两两之间的对照。',
   plansLead: (n: number): string => `本站有${n}份计划。`,

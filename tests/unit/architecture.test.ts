@@ -35,7 +35,17 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
   exports: {
-    ours: ['citation', 'kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
+    ours: [
+      'citation',
+      'comparison',
+      'kinds',
+      'setting',
+      'site',
+      'tables',
+      'text',
+      'urls.ts',
+      'words',
+    ],
     packages: ['zod'],
   },
   files: {

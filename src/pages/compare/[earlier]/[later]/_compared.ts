@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import type { DrawnChart } from '../../../../charts/chart.ts';
 import type { Comparison } from '../../../../comparison/comparison.ts';
+import { nameBeside } from '../../../../comparison/pairs.ts';
 import type { PlanTree } from '../../../../kinds/tree.ts';
 import {
   type ComparedChart,
@@ -41,8 +42,7 @@ export async function getCompared(params: APIContext['params']): Promise<Compare
     getPlanTree(b),
     getComparison(a, b),
   ]);
-  const nameOf = ({ plan }: PlanTree): string => plan.year?.text ?? plan.title;
-  const names: Compared['names'] = [nameOf(earlier), nameOf(later)];
+  const names: Compared['names'] = [nameBeside(earlier.plan), nameBeside(later.plan)];
   const chart = drawComparedFigures(comparison, earlier, later, names);
   return { earlier, later, names, comparison, chart };
 }
