@@ -10,8 +10,6 @@ export const comparisonStrings = {
   index: '本页目录',
   newTasks: '新写入',
   goneTasks: '没有对应的一项',
-  earlier: '前一份',
-  later: '后一份',
   counted: (n: number): string => `${n}项`,
   /** What an editor said of a pair that was proposed: it is none. */
   refused: (plan: string, n: number, why: string | undefined): string =>
@@ -21,8 +19,6 @@ export const comparisonStrings = {
     changed: '文字有改动',
     split: '一项写成几项',
     merged: '几项写成一项',
-    added: (later: string): string => `${later}新写入`,
-    dropped: (later: string): string => `${later}中没有对应的一项`,
   },
   sections: '各部分',
   sectionTable: '各部分怎样对应',
@@ -39,7 +35,6 @@ export const comparisonStrings = {
   task: (n: number): string => `第${n}项`,
   taskColumn: '任务',
   moved: '所在的部分有变动',
-  from: '并自',
   /** How sure the match is, and what opens its reasons. */
   sure: {
     confirmed: '配对由编者确认',
@@ -67,9 +62,8 @@ export const comparisonStrings = {
     '指标由编者指明；由程序按名称、单位和口径推断的，在名称下注明。差由计算得出，只在单位、类别和口径都相同时才算；原文没有这个数。',
   figureTable: '同一指标在两份计划里的数字',
   indicator: '指标',
-  basis: '配对',
   otherName: (indicator: string): string => `前一份称“${indicator}”`,
-  bases: { named: '编者指明', confirmed: '编者确认', proposed: '按文字推断' },
+  bases: { confirmed: '编者确认', proposed: '按文字推断' },
   difference: '差（计算）',
   noDifference: {
     unit: '单位不同，不计算',
