@@ -12,6 +12,12 @@ export function inOrderOfYears<Plan extends Dated>(plans: readonly Plan[]): Plan
 export const nameBeside = ({ year, title }: Dated & { title: string }): string =>
   year?.text ?? title;
 
+/** Where the plans nearest in time speak of a thing, in words too, and whether there are more plans than those. */
+export type Elsewhere = {
+  found: { name: string; href: string; said: string }[];
+  hasMore: boolean;
+};
+
 /**
  * The plans nearest to one in the order of years, the latest first.
  * @param most as many as there may be

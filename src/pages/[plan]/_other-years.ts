@@ -1,5 +1,5 @@
 import { sameThing } from '../../comparison/names.ts';
-import { nameBeside } from '../../comparison/pairs.ts';
+import { type Elsewhere, nameBeside } from '../../comparison/pairs.ts';
 import { comparisonStrings as words } from '../../comparison/words.ts';
 import type { AnyKind } from '../../kinds/kind.ts';
 import type { ListName } from '../../kinds/lists.ts';
@@ -8,8 +8,6 @@ import { kinds } from '../../kinds/registry.ts';
 import { type PlanTree, entriesOf } from '../../kinds/tree.ts';
 import { getNearPlans } from '../../queries.ts';
 import { listedUrl } from '../../urls.ts';
-
-type Elsewhere = { found: { name: string; href: string; said: string }[]; hasMore: boolean };
 
 /**
  * Where the plans nearest in time name the things of a list, by their ids; of a list whose entries are no named things,
