@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { comparePlans } from './comparison/compare-plans.ts';
 import type { Comparison } from './comparison/comparison.ts';
-import { inOrderOfYears, pairPlans } from './comparison/pairs.ts';
+import { inOrderOfYears, nearestPlans, pairPlans } from './comparison/pairs.ts';
 import type { PlanCorrections } from './corrections/corrections.ts';
 import type { Audience } from './kinds/audiences/audiences.ts';
 import { type Change, latestFirst } from './site/changes.ts';
@@ -106,6 +106,19 @@ export async function getCorrections(plan: string): Promise<PlanCorrections> {
 /** All plans, the earliest first as far as their texts state their years. */
 export async function getPlansByYear(): Promise<Plan[]> {
   return inOrderOfYears(await getPlans());
+}
+
+/** Of so many other plans a page about one tells: it must not grow with their number. */
+const mostNear = 4;
+
+/** The plans nearest in time to one, the latest first, and whether there are more. */
+export async function getNearPlans(id: string): Promise<{ near: PlanTree[]; hasMore: boolean }> {
+  const plans = await getPlans();
+  const near = nearestPlans(plans, id, mostNear);
+  return {
+    near: await Promise.all(near.map((plan) => getPlanTree(plan.id))),
+    hasMore: plans.length > near.length + 1,
+  };
 }
 
 /** The pairs of plans that are compared: each with the next, and those that editors name. */

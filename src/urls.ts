@@ -224,6 +224,11 @@ export const compareUrl = (earlier: string, later: string): string =>
   rootUrl(comparePath(earlier, later));
 export const compareDataUrl = (earlier: string, later: string): string =>
   `${compareUrl(earlier, later)}comparison.json`;
+export const compareFileUrl = (
+  earlier: string,
+  later: string,
+  type: 'svg' | 'png' | 'csv',
+): string => `${compareUrl(earlier, later)}figures.${type}`;
 export const plansUrl = (): string => rootUrl('plans/');
 
 export const searchUrl = (): string => rootUrl('search/');

@@ -6,7 +6,7 @@ import { CommandError } from './command-error.ts';
 
 /** What the build may be told, for people. */
 export const usage: Said = {
-  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--with-drafts] [--json] [--lang LANGUAGE]
+  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--with-drafts] [--demo] [--json] [--lang LANGUAGE]
 
   --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
   --out      folder to write the site to (dist in the root): none yet, an empty one, or an earlier site
@@ -14,10 +14,11 @@ export const usage: Said = {
   --site     its public origin, for the sitemap and canonical links
   --promise  add new addresses to public/permalinks.txt
   --with-drafts  publish proposals that wait for review, too
+  --demo     two invented plans in the place of the site, written to .cache/demo
   --json     tell faults as JSON, for programs
   --lang     en or zh: the language of what is told (that of the machine)
 `,
-  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--with-drafts] [--json] [--lang 语言]
+  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--with-drafts] [--demo] [--json] [--lang 语言]
 
   --root     有 content/、seeds/ 和 public/permalinks.txt 的文件夹（默认是当前文件夹）
   --out      网站写到哪个文件夹（默认是 dist）：还没有的、空的，或以前生成的网站
@@ -25,6 +26,7 @@ export const usage: Said = {
   --site     网站的公开网址，用于网站地图和规范链接
   --promise  把新的网址记入 public/permalinks.txt
   --with-drafts  连待审的草稿一起发布
+  --demo     不是这个网站，而是两份编造的计划，写到 .cache/demo
   --json     用 JSON 报告错误，供程序使用
   --lang     en 或 zh：用哪种语言报告（默认照机器的语言）
 `,
@@ -37,6 +39,7 @@ const known = {
   site: { type: 'string' },
   promise: { type: 'boolean', default: false },
   'with-drafts': { type: 'boolean', default: false },
+  demo: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -53,6 +56,9 @@ export type BuildOptions = {
   help: boolean;
 };
 
+/** The site of invented plans, and where it is written: never to where a site of real ones is. */
+const demonstration = { root: 'tests/fixtures/demo', out: '.cache/demo' };
+
 /** Folders of a site and of the project that hold what people wrote, or what it needs. */
 const kept = ['.git', 'content', 'docs', 'node_modules', 'public', 'seeds', 'src', 'tests'];
 
@@ -60,11 +66,18 @@ const kept = ['.git', 'content', 'docs', 'node_modules', 'public', 'seeds', 'src
  * Reads the options of a build and looks at the disk, but writes nothing.
  * @param args as given on the command line
  * @param project the checkout
- * @throws CommandError for a checkout in a path that tools cannot read, an unknown option, a path or address that is none, an output folder that would
- * stand in the way of what people wrote
+ * @throws CommandError for a checkout in a path that tools cannot read, an unknown option, options that exclude one
+ * another, a path or address that is none, an output folder that would stand in the way of what people wrote
  */
 export function readOptions(args: readonly string[], project: string): BuildOptions {
-  const { values } = parseOptions(args, { options: known });
+  const { demo, ...given } = parseOptions(args, { options: known }).values;
+  if (demo && (given.root !== undefined || given.promise)) {
+    throw new CommandError({
+      en: '--demo: expected neither --root nor --promise beside it, since it has plans of its own, which are invented; found one',
+      zh: '--demo：应为：不与 --root、--promise 同用，它有自己的、编造的计划；实际为：同用了',
+    });
+  }
+  const values = demo ? { ...demonstration, ...given } : given;
   const root = resolve(project, values.root ?? '.');
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError({

@@ -84,6 +84,9 @@ export function comparePlans(
     tasks: matches.sort((a, b) => (a.later[0] ?? 0) - (b.later[0] ?? 0)),
     added: missing(later.tasks, to),
     dropped: missing(earlier.tasks, from),
+    refused: tasks
+      .filter(({ decision }) => decision === 'refuse')
+      .map(({ decision: _, ...pair }) => pair),
     figures,
     announced: matchNames(announced, later.documents),
     initiatives: matchNames(earlier.initiatives, later.initiatives),

@@ -71,6 +71,13 @@ const nameMatchSchema = z.strictObject({
   sameName: z.boolean(),
 });
 
+/** Two tasks whose words are alike and that an editor says are not one, and why. */
+const refusedSchema = z.strictObject({
+  earlier: z.int().positive(),
+  later: z.int().positive(),
+  why: z.string().optional(),
+});
+
 /** What became of one plan in a later one. Tasks and sections are named by their numbers, other things by their ids. */
 export const comparisonSchema = z.strictObject({
   earlier: z.string(),
@@ -81,6 +88,7 @@ export const comparisonSchema = z.strictObject({
   /** Tasks of the later plan that nothing in the earlier one corresponds to, and the other way round. */
   added: z.array(z.int().positive()),
   dropped: z.array(z.int().positive()),
+  refused: z.array(refusedSchema),
   figures: z.array(figureMatchSchema),
   /** Documents that the earlier plan has written or revised and that the later one names too. */
   announced: z.array(nameMatchSchema),

@@ -8,6 +8,36 @@ export function inOrderOfYears<Plan extends Dated>(plans: readonly Plan[]): Plan
   return isDated ? plans.toSorted((a, b) => yearOf(a) - yearOf(b)) : [...plans];
 }
 
+/** What a plan is called beside others: its year as printed, or its title. */
+export const nameBeside = ({ year, title }: Dated & { title: string }): string =>
+  year?.text ?? title;
+
+/** Where the plans nearest in time speak of a thing, in words too, and whether there are more plans than those. */
+export type Elsewhere = {
+  found: { name: string; href: string; said: string }[];
+  hasMore: boolean;
+};
+
+/**
+ * The plans nearest to one in the order of years, the latest first.
+ * @param most as many as there may be
+ */
+export function nearestPlans<Plan extends Dated>(
+  plans: readonly Plan[],
+  id: string,
+  most: number,
+): Plan[] {
+  const ordered = inOrderOfYears(plans);
+  const own = ordered.findIndex((plan) => plan.id === id);
+  return ordered
+    .map((plan, i) => ({ plan, i, distance: Math.abs(i - own) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => a.distance - b.distance || b.i - a.i)
+    .slice(0, most)
+    .sort((a, b) => b.i - a.i)
+    .map(({ plan }) => plan);
+}
+
 /**
  * The pairs of plans that are compared: each plan with the next, and those that editors name. So their number grows with
  * that of the plans, and not with its square.

@@ -1,15 +1,25 @@
 import type { APIRoute } from 'astro';
 import { formats, text } from '../files/formats.ts';
 import { countList, listedKind, listsOf } from '../kinds/lists.ts';
-import { getPlanTree, getPlans, getSectionsWithTasks, getSite } from '../queries.ts';
+import { comparisonStrings as words } from '../comparison/words.ts';
+import {
+  getComparedPairs,
+  getPlanTree,
+  getPlans,
+  getSectionsWithTasks,
+  getSite,
+} from '../queries.ts';
 import { strings } from '../words/strings.ts';
 import {
   chartsUrl,
+  compareDataUrl,
+  compareUrl,
   dataUrl,
   fullUrl,
   listUrl,
   planFileUrl,
   planUrl,
+  plansUrl,
   sectionUrl,
   seedUrl,
   tasksUrl,
@@ -17,7 +27,7 @@ import {
 
 /** A guide for programs that read: what the site is and where each plan's text stands (llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
-  const { name, description } = await getSite();
+  const { name, description, notice } = await getSite();
   const link = (text: string, path: string): string =>
     `[${text}](${site ? new URL(path, site) : path})`;
   const plans = await Promise.all(
@@ -51,5 +61,20 @@ export const GET: APIRoute = async ({ site }) => {
       ].join('\n');
     }),
   );
-  return new Response([`# ${name}`, '', `> ${description}`, '', ...plans].join('\n'));
+  const pairs = await getComparedPairs();
+  const together =
+    plans.length > 1
+      ? [
+          `## ${words.plans}`,
+          '',
+          `- ${link(words.plans, plansUrl())}`,
+          ...pairs.flatMap(({ earlier, later }) => [
+            `- ${link(words.pair(earlier.title, later.title), compareUrl(earlier.id, later.id))}`,
+            `- ${link(words.data, compareDataUrl(earlier.id, later.id))}`,
+          ]),
+          '',
+        ]
+      : [];
+  const told = [`# ${name}`, '', `> ${[notice, description].filter(Boolean).join('\n> ')}`, ''];
+  return new Response([...told, ...together, ...plans].join('\n'));
 };

@@ -29,9 +29,9 @@ const lineHeight = 22;
 
 /**
  * A chart as an SVG file in its own colours, complete with title, reading and source.
- * @param plan the title of the plan, for the line that names the source
+ * @param plans the titles of the plans that it is of, for the line that names the source
  */
-export function writeChartSvg(chart: DrawnChart, plan: string): string {
+export function writeChartSvg(chart: DrawnChart, ...plans: string[]): string {
   const { wide, topic } = chart;
   const said = chart.reading.map(({ text }) => text).join('');
   const reading = wrapText(said, wide.width / typeSize.small);
@@ -55,7 +55,7 @@ export function writeChartSvg(chart: DrawnChart, plan: string): string {
     `<g transform="translate(${margin} ${top})">`,
     ...wide.marks.map(writeMark),
     '</g>',
-    set('', height - margin + 4, typeSize.small, strings.charts.source(plan)),
+    set('', height - margin + 4, typeSize.small, strings.charts.source(plans)),
     '</svg>',
     '',
   ].join('\n');

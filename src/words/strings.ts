@@ -101,6 +101,7 @@ export const strings = {
   asPrinted: '（照原文，编者不作推断）',
   guidesNote: '编者写的说明：怎样读这份计划，怎样引用与分享。',
   guideNote: '本页是编者写的导读，不是计划原文。',
+  notice: '说明',
   footer: '计划的文字照原文逐字刊载，不作改动；界面文字与说明由编者撰写。',
   notFound: '没有这个网址',
   notFoundNote:
@@ -261,7 +262,8 @@ export const strings = {
     sectionColumns: { label: '部分', printed: '有多少数字', full: '个数' },
     growthColumns: { label: '项目', printed: '原文写法，或推算', full: '完整数值' },
     from: '出自',
-    source: (plan: string) => `出自《${plan}》；图由编者绘制。`,
+    source: (plans: readonly string[]) =>
+      `出自${plans.map((plan) => `《${plan}》`).join('、')}；图由编者绘制。`,
     alone: '单独一页',
     aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
     download: (title: string, type: string) => `${title}：下载${type}`,

@@ -18,6 +18,7 @@ test('a second plan gets pages of its own and changes none of the first but the 
   const added = listFiles(both).filter((file) => !alone.includes(file));
   expect(added.filter((file) => !/search\/|embed\/|preview\.png$/u.test(file))).toEqual([
     'compare/20xx/second/comparison.json',
+    'compare/20xx/second/comparison.schema.json',
     'compare/20xx/second/index.html',
     'plans/index.html',
     'second/charts/index.html',

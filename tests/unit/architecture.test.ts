@@ -15,7 +15,17 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   setting: { ours: ['kinds', 'text'], packages: [] },
   charts: { ours: ['setting'], packages: ['d3'] },
   'plan-charts': {
-    ours: ['charts', 'kinds', 'setting', 'styles', 'tables', 'text', 'urls.ts', 'words'],
+    ours: [
+      'charts',
+      'comparison',
+      'kinds',
+      'setting',
+      'styles',
+      'tables',
+      'text',
+      'urls.ts',
+      'words',
+    ],
     packages: ['sharp'],
   },
   citation: { ours: [], packages: ['lean-qr'] },
@@ -25,7 +35,17 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   search: { ours: ['kinds', 'site', 'text', 'urls.ts', 'words'], packages: [] },
   exports: {
-    ours: ['citation', 'kinds', 'setting', 'site', 'tables', 'text', 'urls.ts', 'words'],
+    ours: [
+      'citation',
+      'comparison',
+      'kinds',
+      'setting',
+      'site',
+      'tables',
+      'text',
+      'urls.ts',
+      'words',
+    ],
     packages: ['zod'],
   },
   files: {

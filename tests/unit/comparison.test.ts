@@ -3,7 +3,7 @@ import { assign } from '../../src/comparison/assignment.ts';
 import { type ComparedPlan, comparePlans } from '../../src/comparison/compare-plans.ts';
 import { comparisonSchema } from '../../src/comparison/comparison.ts';
 import { sameName } from '../../src/comparison/names.ts';
-import { inOrderOfYears, pairPlans } from '../../src/comparison/pairs.ts';
+import { inOrderOfYears, nearestPlans, pairPlans } from '../../src/comparison/pairs.ts';
 import { readDecisions } from '../../src/comparison/read-decisions.ts';
 import { compareWords, cutWords } from '../../src/comparison/wording.ts';
 import { readTargets } from '../../src/kinds/targets/read-targets.ts';
@@ -342,6 +342,17 @@ test('pairs grow with the number of plans, not with its square', () => {
   expect(ids([])).toEqual(['p2026 p2027', 'p2027 p2028']);
   expect(ids([{ earlier: 'p2026', later: 'p2028' }])).toHaveLength(3);
   expect(ids([{ earlier: 'p2026', later: 'p2027' }])).toHaveLength(2);
+});
+
+test('the plans nearest in time are told of, the latest first', () => {
+  const plans = ['2030', '2026', '2028', '2027', '2031'].map((year) => ({
+    id: year,
+    year: { text: `${year}年` },
+  }));
+  const near = (id: string, most: number) => nearestPlans(plans, id, most).map((one) => one.id);
+  expect(near('2027', 2)).toEqual(['2028', '2026']);
+  expect(near('2031', 2)).toEqual(['2030', '2028']);
+  expect(near('2026', 9)).toEqual(['2031', '2030', '2028', '2027']);
 });
 
 test('pairs are those whose scores add up to most, not the best first', () => {

@@ -22,6 +22,7 @@ describe('options that are none', () => {
     ['a word', ['dist'], "Unexpected argument 'dist'; --help lists the options"],
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing"],
     ['a value for an option that has none', ['--json=yes'], "'--json' does not take an argument"],
+    ['the demonstration of another folder', ['--demo'], '--demo: expected neither --root nor'],
     ['a root that is no folder', ['--root', join(folder, 'none')], '--root: expected a folder'],
     ['an empty output folder', ['--out', ''], '--out: expected a folder; found nothing'],
     ...['plans', '', '//', '/a//b/', '/a/../b/', '/a b/', '/a?b/', '/a#b/', 'https://a.b/'].map(
@@ -48,6 +49,14 @@ describe('options that are none', () => {
     });
     expect(read()).toMatchObject({ base: '/', site: undefined, promise: false });
   });
+});
+
+test('the demonstration is written to a folder of its own, and never promised', () => {
+  expect(readOptions(['--demo'], process.cwd())).toMatchObject({
+    root: join(process.cwd(), 'tests/fixtures/demo'),
+    out: join(process.cwd(), '.cache/demo'),
+  });
+  expect(() => readOptions(['--demo', '--promise'], process.cwd())).toThrow('--demo');
 });
 
 describe('a path', () => {

@@ -127,6 +127,7 @@ const bounds = {
   most: /不多于|不高于|不大于|不超过|最多|以下|以内|之内/u,
 };
 
+/** Whether a figure is the least or the most that there may be, by its qualifier; the upper end of a range is one. */
 export function isBound({ qualifier = '', upTo }: Target, end: keyof typeof bounds): boolean {
   return (upTo !== undefined && end === 'most') || bounds[end].test(qualifier);
 }

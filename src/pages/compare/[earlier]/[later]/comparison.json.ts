@@ -1,16 +1,13 @@
 import type { APIRoute } from 'astro';
-import * as queries from '../../../../queries.ts';
+import { writeComparisonJson } from '../../../../exports/comparison-json.ts';
+import { getCompared, getComparedPaths } from './_compared.ts';
 
-export async function getStaticPaths() {
-  const pairs = await queries.getComparedPairs();
-  return pairs.map(({ earlier, later }) => ({ params: { earlier: earlier.id, later: later.id } }));
-}
+export const getStaticPaths = getComparedPaths;
 
 /** A comparison as data: the numbers of tasks and the ids of figures and names in both plans. */
-export const GET: APIRoute<Record<string, never>, { earlier: string; later: string }> = async ({
-  params,
-}) =>
-  new Response(
-    `${JSON.stringify(await queries.getComparison(params.earlier, params.later), null, 2)}\n`,
-    { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
-  );
+export const GET: APIRoute = async ({ params }) => {
+  const { comparison } = await getCompared(params);
+  return new Response(writeComparisonJson(comparison), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};
