@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { flattenLayers } from './cascade.ts';
+import { bindEnds } from './last-lines.ts';
 import {
   type PropertyNames,
   numberNotes,
@@ -112,7 +113,7 @@ export function setContentPolicy(
   properties: PropertyNames = new Map(),
 ): string {
   let css = '';
-  const bare = numberNotes(html).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
+  const bare = bindEnds(numberNotes(html)).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
     css += rules;
     return '';
   });
