@@ -537,3 +537,20 @@ export const embedStrings = {
   hintWithoutSite: '把这段代码放进网页，就会显示这里的内容；src 里的网址要补上网站的域名。',
   framed: '看嵌入的样子',
 };
+
+/** The page of scales and components that maintainers see while they work. */
+export const styleguideStrings = {
+  title: '版式与部件',
+  type: '字号',
+  space: '间距',
+  colours: '颜色与对比度',
+  colour: '颜色',
+  day: '日间',
+  night: '夜间',
+  components: '部件',
+  states: '各种状态',
+  empty: '未输入',
+  loading: '载入中',
+  failed: '载入失败',
+  notFound: '没有这个网页',
+};
