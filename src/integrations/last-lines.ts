@@ -12,13 +12,13 @@ export function bindEnds(html: string): string {
     const bound = letters.slice(-countOfEnd(letters)).join('');
     if (Array.from(bound).length < 2) return all;
     const rest = text.length - length - bound.length;
-    return `>${text.slice(0, rest)}<span class="end">${text.slice(rest)}</span>${after}`;
+    return `${text.slice(0, rest)}<span class="end">${text.slice(rest)}</span>${after}`;
   });
 }
 
-/** The last text of a cell or a quotation, without references to characters, and the tags that close there. */
+/** The last characters of a cell or a quotation, without references to characters, and the tags that close there. */
 const ending =
-  />((?:[^<>&\s]+ ?)*[^<>&\s]{2})((?:<\/(?:a|b|span|strong)>)*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
+  /([^<>&\s]{2,12})((?:<\/(?:a|b|span|strong)>)*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
 
 const marksAtEnd = /[\p{P}\p{S}]*$/u;
 
