@@ -18,7 +18,7 @@ export function bindEnds(html: string): string {
 
 /** The last characters of a cell or a quotation, without references to characters, and the tags that close there. */
 const ending =
-  /([^<>&\s]{2,12})((?:<\/(?:a|b|span|strong)>)*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
+  /([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
 
 const marksAtEnd = /[\p{P}\p{S}]*$/u;
 
