@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { flattenLayers } from './cascade.ts';
+import { bindEnds } from './last-lines.ts';
 import {
   type PropertyNames,
   numberNotes,
@@ -125,7 +126,7 @@ export function setContentPolicy(
   properties: PropertyNames = new Map(),
 ): string {
   let css = '';
-  const bare = numberNotes(html).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
+  const bare = bindEnds(numberNotes(html)).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
     css += rules;
     return '';
   });

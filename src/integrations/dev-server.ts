@@ -20,13 +20,19 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * For the server that serves while editors write: every fault in the page and once in the terminal, and search
- * indexes of the content as it is.
+ * For the server that serves while editors write: every fault in the page and once in the terminal, search indexes of
+ * the content as it is, and the page of scales and components.
  */
 export function devServer(): AstroIntegration {
   return {
     name: 'jihua-dev-server',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        // For maintainers, and no address of the site.
+        if (command === 'dev') {
+          injectRoute({ pattern: '/styleguide', entrypoint: './src/pages/_styleguide.astro' });
+        }
+      },
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
         const tellFaults = (): PlanError[] => {

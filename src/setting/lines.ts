@@ -155,12 +155,11 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   let wasMark = false;
-  for (const { kind, text, before = false, after = false } of typesetRuns(words)) {
+  for (const { kind, text, space = false } of typesetRuns(words)) {
     const characters = Array.from(text);
     // What is longer than a line has to be broken somewhere.
     const isTooLong = characters.reduce((sum, each) => sum + advance(each), 0) > width;
     characters.forEach((character, i) => {
-      const isNumber = kind === 'quantity' || kind === 'latin';
       const isFull = advance(character) > 0.9;
       const next = at + character.length;
       const following = words.slice(next, next + 1);
@@ -169,16 +168,11 @@ function unitsOf(words: string, width: number, advance: Advance): Unit[] {
         character,
         advance: advance(character),
         squeeze: isFull && isMark.test(character) && wasMark ? -0.5 : 0,
-        before:
-          isNumber && i === 0 && before
-            ? aroundNumber
-            : isFull && emptyBefore.test(character)
-              ? -0.5
-              : 0,
+        before: isFull && emptyBefore.test(character) ? -0.5 : 0,
         after:
           kind === 'mark'
             ? afterMark
-            : isNumber && i === characters.length - 1 && after
+            : space && i === characters.length - 1
               ? aroundNumber
               : isFull && emptyAfter.test(character)
                 ? -0.5

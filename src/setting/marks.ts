@@ -84,14 +84,10 @@ function cutRuns(text: Words, edges: ReadonlySet<number>): { run: Run; start: nu
       position += 1;
     }
     pieces.push({ run: { ...run, text: piece }, start });
-    // The room around a number belongs to its ends only.
-    return pieces.map(({ run: cut, start: from }, i) => ({
+    // The space that follows a run follows its last piece only.
+    return pieces.map(({ run: { space, ...cut }, start: from }, i) => ({
       start: from,
-      run: {
-        ...cut,
-        before: Boolean(cut.before) && i === 0,
-        after: Boolean(cut.after) && i === pieces.length - 1,
-      },
+      run: space && i === pieces.length - 1 ? { ...cut, space } : cut,
     }));
   });
 }

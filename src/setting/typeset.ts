@@ -1,13 +1,12 @@
 /**
  * A run of text: `quantity` must not be parted at a line end, `latin` is set as Latin, `mark` is half-width
- * punctuation that closes a Chinese phrase. `before` and `after` tell whether a Chinese character touches
- * a digit or letter of the run there, where a little space is due (clreq 3.2.6).
+ * punctuation that closes a Chinese phrase. `space` tells that it ends where a Chinese character and a digit or letter
+ * touch, and a little space is due (clreq 3.2.6): it follows, so that none is left where the next run begins a line.
  */
 export type Run = {
   kind: 'plain' | 'quantity' | 'latin' | 'mark';
   text: string;
-  before?: boolean;
-  after?: boolean;
+  space?: boolean;
 };
 
 const quantity =
@@ -15,6 +14,7 @@ const quantity =
 const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
 
 const han = /\p{Script=Han}/u;
+const lastHan = /\p{Script=Han}$/u;
 // After a number too, if Chinese goes on: 9.1%,其中.
 const mark =
   '(?<=[\\p{Script=Han}”’」』》）)])[,:;!?]|(?<=[0-9０-９%％‰])[,:;!?](?=[\\p{Script=Han}“‘「『《〈（(])';
@@ -27,15 +27,17 @@ export function typesetRuns(text: string): Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(new RegExp(`(${latin})|(${quantity})|(${mark})`, 'gu'))) {
-    if (match.index > end) runs.push({ kind: 'plain', text: text.slice(end, match.index) });
     const kind = match[1] ? 'latin' : match[2] ? 'quantity' : 'mark';
+    const plain = text.slice(end, match.index);
+    const last = kind === 'mark' ? '' : (lastHan.exec(plain)?.[0] ?? '');
+    const rest = plain.slice(0, plain.length - last.length);
+    if (rest) runs.push({ kind: 'plain', text: rest });
+    if (last) runs.push({ kind: 'plain', text: last, space: true });
+    const before = runs.at(-1);
+    if (!plain && before && kind !== 'mark' && lastHan.test(before.text)) before.space = true;
     end = match.index + match[0].length;
-    runs.push({
-      kind,
-      text: match[0],
-      before: han.test(text.charAt(match.index - 1)),
-      after: han.test(text.charAt(end)) && !han.test(match[0].slice(-1)),
-    });
+    const space = kind !== 'mark' && han.test(text.charAt(end)) && !lastHan.test(match[0]);
+    runs.push({ kind, text: match[0], ...(space && { space }) });
   }
   if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) });
   return runs;
@@ -61,5 +63,5 @@ export function escapeHtml(text: string): string {
 export function bindEnd(text: string): string {
   const start = text.search(/(?<=.)(?:[\p{L}\p{N}]\p{P}*){2}$/u);
   if (start < 0) return escapeHtml(text);
-  return `${escapeHtml(text.slice(0, start))}<span class="bound">${escapeHtml(text.slice(start))}</span>`;
+  return `${escapeHtml(text.slice(0, start))}<span class="end">${escapeHtml(text.slice(start))}</span>`;
 }

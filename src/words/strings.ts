@@ -536,3 +536,20 @@ export const offlineStrings = {
   notKept:
     '现在没有网络，这一页没有存在本机。有网络时打开一份计划，它的各页、查找和图表就会存下来。',
 };
+
+/** The page of scales and components that maintainers see while they work. */
+export const styleguideStrings = {
+  title: '版式与部件',
+  type: '字号',
+  space: '间距',
+  colours: '颜色与对比度',
+  colour: '颜色',
+  day: '日间',
+  night: '夜间',
+  components: '部件',
+  states: '各种状态',
+  empty: '未输入',
+  loading: '载入中',
+  failed: '载入失败',
+  notFound: '没有这个网页',
+};

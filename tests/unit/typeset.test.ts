@@ -18,7 +18,7 @@ test.each([
 ])('%s keeps together %j', (text, expected) => expect(quantities(text)).toEqual(expected));
 
 test('a semicolon after a Chinese character is a mark, one between digits is not', () => {
-  expect(typesetRuns('区县;建立1:2').map((run) => run.kind)).toEqual([
+  expect(typesetRuns('区县;建1:2').map((run) => run.kind)).toEqual([
     'plain',
     'mark',
     'plain',
@@ -28,11 +28,20 @@ test('a semicolon after a Chinese character is a mark, one between digits is not
 
 test('a comma between a number and Chinese is a mark', () => {
   expect(typesetRuns('增长9.1%,其中').map(({ kind, text }) => [kind, text])).toEqual([
-    ['plain', '增长'],
+    ['plain', '增'],
+    ['plain', '长'],
     ['quantity', '9.1%'],
     ['mark', ','],
     ['plain', '其中'],
   ]);
+});
+
+test('the space around a number follows what stands before it, so that none begins a line', () => {
+  const spaced = (text: string) =>
+    typesetRuns(text).flatMap(({ text: words, space }) => (space ? [words] : []));
+  expect(spaced('计划招收6460人,增长9.1%左右')).toEqual(['收', '长', '9.1%']);
+  expect(spaced('20*年6月')).toEqual(['20*年']);
+  expect(spaced('“10万')).toEqual([]);
 });
 
 test('the runs put together are the text', () => {
@@ -52,9 +61,9 @@ test('a carriage return survives HTML', () => {
 });
 
 test.each([
-  ['推动学习型城市建设。', '推动学习型城市<span class="bound">建设。</span>'],
-  ['写作“青少年”“未成年人”。', '写作“青少年”“未成<span class="bound">年人”。</span>'],
-  ['<增长>9.1%', '&lt;增长&gt;<span class="bound">9.1%</span>'],
+  ['推动学习型城市建设。', '推动学习型城市<span class="end">建设。</span>'],
+  ['写作“青少年”“未成年人”。', '写作“青少年”“未成<span class="end">年人”。</span>'],
+  ['<增长>9.1%', '&lt;增长&gt;<span class="end">9.1%</span>'],
   ['建设', '建设'],
   ['', ''],
 ])('the last two characters of %s stay together, with the marks after them', (text, html) => {

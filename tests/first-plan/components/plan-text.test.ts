@@ -25,7 +25,7 @@ describe('PlanText', () => {
 
   test('keeps a number with its unit', async () => {
     expect(await render(PlanText, { text: span('安排4亿元专项资金') })).toContain(
-      '安排<span class="q b">4亿元</span>专项资金',
+      '安<span class="e">排</span><span class="q">4亿元</span>专项资金',
     );
   });
 
@@ -58,7 +58,7 @@ describe('PlanText with marks', () => {
         { start: 2, end: 5, href: '/b/', id: 'b' },
       ),
     ).toBe(
-      '<span class="cited"><a href="/a/">安排</a><a href="/b/" id="b"><span class="q b">4亿元</span></a><a href="/a/">专项资金</a></span>',
+      '<span class="cited"><a href="/a/">安<span class="e">排</span></a><a href="/b/" id="b"><span class="q">4亿元</span></a><a href="/a/">专项资金</a></span>',
     );
   });
 

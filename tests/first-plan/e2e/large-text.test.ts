@@ -1,32 +1,8 @@
 import { expect, test } from 'vitest';
+import { pageTypes } from '../../support/page-types.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
-
-const pageTypes = [
-  '',
-  '20xx/',
-  '20xx/full/',
-  '20xx/sections/1/',
-  '20xx/tasks/3/',
-  '20xx/targets/',
-  '20xx/targets/t1-graduates/',
-  '20xx/tasks/23/3/',
-  '20xx/audiences/',
-  '20xx/audiences/teacher/',
-  '20xx/documents/',
-  '20xx/initiatives/',
-  '20xx/meetings/',
-  '20xx/notes/',
-  '20xx/charts/enrolment/',
-  '20xx/data/',
-  'glossary/',
-  'glossary/two-exemptions-one-subsidy/',
-  'guides/',
-  'guides/parents/',
-  'search/',
-  '404.html',
-];
 
 test.each(pageTypes)('text twice as large on a phone loses nothing: /%s', async (path) => {
   const options = { viewport: { width: 390, height: 844 }, bypassCSP: true };

@@ -1,0 +1,32 @@
+/**
+ * Keeps the end of a cell or a quotation together, so that no line of one character is left (clreq 3.1.7): browsers see
+ * to that in paragraphs alone. A name of up to four characters, alone in its cell, is kept whole; of others the last word,
+ * or the last two characters. The words of a page stay as they are.
+ *
+ * @param html a whole page, or a part of one
+ */
+export function bindEnds(html: string): string {
+  return html.replace(ending, (all, text: string, after: string) => {
+    const { length } = marksAtEnd.exec(text)?.[0] ?? '';
+    const letters = Array.from(text.slice(0, text.length - length));
+    const bound = letters.slice(-countOfEnd(letters)).join('');
+    if (Array.from(bound).length < 2) return all;
+    const rest = text.length - length - bound.length;
+    return `${text.slice(0, rest)}<span class="end">${text.slice(rest)}</span>${after}`;
+  });
+}
+
+/** The last characters of a cell or a quotation, without references to characters, and the tags that close there. */
+const ending =
+  /([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
+
+const marksAtEnd = /[\p{P}\p{S}]*$/u;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** How many of the last characters belong together. */
+function countOfEnd(letters: readonly string[]): number {
+  if (letters.length <= 4) return letters.length;
+  const lastWord = [...segmenter.segment(letters.slice(-4).join(''))].at(-1)?.segment ?? '';
+  return Math.max(2, Array.from(lastWord).length);
+}

@@ -1,0 +1,144 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { pageTypes } from '../../support/page-types.ts';
+import { visitBuiltSite } from '../../support/visited-site.ts';
+
+const site = visitBuiltSite();
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+/** Opens what can be opened, so that all of a page is measured. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** Texts set smaller than they should be: what is read in 17 pixels, labels and tables in 14. */
+function findSmallText(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    if (!text || !parent || parent.closest('svg, script, style, textarea, .visually-hidden, .skip'))
+      continue;
+    if (parent.getClientRects().length === 0) continue;
+    const block = parent.closest('p, li, dd, blockquote');
+    const isRead =
+      (block?.textContent?.trim().length ?? 0) > 30 &&
+      parent.closest(
+        'footer, nav, table, figcaption, aside, small, code, summary, dt, .unit, .files, [role=status]',
+      ) === null;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    if (size < (isRead ? 17 : 14)) small.push(`${size} px: ${text.slice(0, 20)}`);
+  }
+  return small;
+}
+
+/** Links and buttons smaller than 44 pixels either way that do not stand in a running text (WCAG 2.2, 2.5.5). */
+function findSmallTargets(): string[] {
+  const isInText = (target: Element): boolean => {
+    if (getComputedStyle(target).display !== 'inline') return false;
+    let block = target.parentElement;
+    while (block && getComputedStyle(block).display.startsWith('inline'))
+      block = block.parentElement;
+    const others = block?.cloneNode(true) as Element | undefined;
+    others?.querySelectorAll('a, button, summary').forEach((other) => other.remove());
+    return /\p{Script=Han}{2}|[，。；：、]/u.test(others?.textContent ?? '');
+  };
+  // What a drawing leads to is in the table under it, too.
+  return Array.from(document.querySelectorAll('a[href], button, summary, label, select'))
+    .filter((target) => !target.closest('svg, .skip, .visually-hidden') && !isInText(target))
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+    .map(
+      ({ target, box }) =>
+        `${Math.round(box.width)} × ${Math.round(box.height)}: ${target.textContent?.trim().slice(0, 20)}`,
+    );
+}
+
+/** The lines of every block of text, by where their characters stand: what stands in each, and how many ems it is wide. */
+function findLines(): { text: string; ems: number; isCell: boolean }[][] {
+  const blocks = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let block = node.parentElement;
+    if (!block || block.closest('svg, script, style, textarea, pre, .visually-hidden, .skip'))
+      continue;
+    while (block && /^(?:inline|contents)/u.test(getComputedStyle(block).display))
+      block = block.parentElement;
+    if (!block || getComputedStyle(block).writingMode !== 'horizontal-tb') continue;
+    blocks.set(block, [...(blocks.get(block) ?? []), node as Text]);
+  }
+  return Array.from(blocks, ([block, nodes]) => {
+    const size = parseFloat(getComputedStyle(block).fontSize);
+    const lines: { middle: number; left: number; right: number; text: string }[] = [];
+    const range = document.createRange();
+    for (const node of nodes) {
+      Array.from(node.data).forEach((character, i) => {
+        if (/\s/u.test(character)) return;
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getClientRects()[0];
+        if (!box || box.width === 0) return;
+        const middle = (box.top + box.bottom) / 2;
+        const line = lines.at(-1);
+        if (line && Math.abs(line.middle - middle) < box.height * 0.6) {
+          line.text += character;
+          line.right = Math.max(line.right, box.right);
+        } else lines.push({ middle, left: box.left, right: box.right, text: character });
+      });
+    }
+    const isCell = block.closest('table') !== null;
+    return lines.map(({ left, right, text }) => ({ text, ems: (right - left) / size, isCell }));
+  });
+}
+
+describe.each(pageTypes)('/%s', (path) => {
+  test('is set in 17 pixels on a phone where it is read, and nowhere in less than 14', async () => {
+    const small = await site.visit(path, phone, async (page) => {
+      await openAll(page);
+      return page.evaluate(findSmallText);
+    });
+    expect(small).toEqual([]);
+  });
+
+  test('has room for a finger at every link that stands by itself', async () => {
+    expect(await site.visit(path, phone, (page) => page.evaluate(findSmallTargets))).toEqual([]);
+  });
+
+  test.each([
+    ['a phone', phone],
+    ['a desktop', desktop],
+  ])('leaves no character alone on a last line on %s', async (_name, options) => {
+    const blocks = await site.visit(path, options, async (page) => {
+      await openAll(page);
+      return page.evaluate(findLines);
+    });
+    const alone = blocks.flatMap((lines) => {
+      const [before, last] = lines.slice(-2);
+      const letters = last?.text.replace(/[\p{P}\p{S}]/gu, '') ?? '';
+      return before && last && Array.from(letters).length < 2
+        ? [`${before.text}/${last.text}`]
+        : [];
+    });
+    expect(blocks.length).toBeGreaterThan(10);
+    expect(alone).toEqual([]);
+  });
+
+  test('has lines of at most 40 characters on a wide screen', async () => {
+    const wide = { viewport: { width: 1920, height: 1000 } };
+    const blocks = await site.visit(path, wide, (page) => page.evaluate(findLines));
+    const long = blocks
+      .filter((lines) => lines.length > 1)
+      .flatMap((lines) =>
+        lines.filter(({ ems, text, isCell }) => !isCell && ems > 40 && text.length > 40),
+      );
+    expect(long.map(({ text }) => text)).toEqual([]);
+  });
+});
