@@ -70,6 +70,7 @@ describe.each(pageTypes)('/%s', (path) => {
         const results = await page.evaluate(() =>
           (window as unknown as { axe: typeof axe }).axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            rules: { 'color-contrast-enhanced': { enabled: true } },
           }),
         );
         return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
