@@ -29,6 +29,16 @@ export function watchText(): void {
     const target = event.target as Element;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const control = target.closest('a, button, summary, label, .pass-on');
+    // Settings and voice: without this script the link leads to a page that tells of them.
+    if (control?.matches('[href*="/settings/"]')) {
+      event.preventDefault();
+      const link = control as HTMLAnchorElement;
+      void (link.hash ? import('./read-aloud.ts') : import('./reading-settings.ts')).then(
+        (module) => module.open(link),
+        () => location.assign(link.href),
+      );
+      return;
+    }
     // A word that something is said of: the line that is read stays where it is.
     if (control?.matches('.term, .noted')) {
       event.preventDefault();

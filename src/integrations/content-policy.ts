@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { firstPaintScript } from '../reading-settings/first-paint.ts';
 import { flattenLayers } from './cascade.ts';
 import {
   type PropertyNames,
@@ -11,6 +12,10 @@ import {
 } from './shorten.ts';
 import { type LaterParts, dropUnused, readLaterParts } from './unused-rules.ts';
 
+/** A source of a content policy: what has this hash, and nothing else. */
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /** What the policy of every page says; each adds the hash of its own style. */
 export const commonPolicy = [
   "default-src 'none'",
@@ -18,7 +23,7 @@ export const commonPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(firstPaintScript)}`,
 ];
 
 /** The rules of a stylesheet as browsers of 2020 read them, in few bytes. */
@@ -119,8 +124,7 @@ export function setContentPolicy(
   const hasScript = /<script[^>]* src=/u.test(bare);
   css = dropUnused(plainRules(css), bare, hasScript ? later : undefined);
   css = shortenProperties(css, properties);
-  const hash = createHash('sha256').update(css).digest('base64');
-  const policy = [...commonPolicy, `style-src 'self' 'sha256-${hash}'`].join(';');
+  const policy = [...commonPolicy, `style-src 'self' ${hashOf(css)}`].join(';');
   const charset = '<meta charset="utf-8">';
   if (!bare.includes(charset)) throw new Error(`a page without ${charset}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;

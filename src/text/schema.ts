@@ -48,6 +48,7 @@ export const siteWords = [
   'print',
   'search',
   'sections',
+  'settings',
   'targets',
   'tasks',
 ];

@@ -150,15 +150,22 @@ describe('every page', () => {
     },
   );
 
-  test('has no style attribute, one script file and one more where a page is worked with, no other script but data, and a policy that allows its own style only', () => {
+  test('has no style attribute, one script file and one more where a page is worked with, no other script but data and what applies settings, and a policy that allows its own style only', () => {
     for (const { file, html, document } of pages) {
       const styles = DomUtils.getElementsByTagName('style', document.children);
       expect(html, file).not.toMatch(/\sstyle=|\son[a-z]+=/u);
       const data = /<script type="application\/ld\+json">[^<]*<\/script>/gu;
-      const scripts = html.replace(data, '').match(/<script[^>]*>[^<]*/gu) ?? [];
+      const applied = `<script data-css="${settingsSheet}">${firstPaintScript}</script>`;
+      expect(html.includes(applied), file).toBe(!isFramed(file));
+      const scripts =
+        html
+          .replace(data, '')
+          .replace(applied, '')
+          .match(/<script[^>]*>[^<]*/gu) ?? [];
       // Pages to be set into other sites have none.
       const isWorkedWith =
-        /^(?:404\.html|[^/]+\/print\/index\.html)$/u.test(file) || html.includes('<svg');
+        /^(?:404\.html|(?:settings|[^/]+\/print)\/index\.html)$/u.test(file) ||
+        html.includes('<svg');
       expect(scripts.length, file).toBe(isFramed(file) ? 0 : isWorkedWith ? 2 : 1);
       for (const script of scripts) {
         expect(script, file).toMatch(/^<script type="module" src="\/_astro\/[^"]+\.js">$/u);

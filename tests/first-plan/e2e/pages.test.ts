@@ -52,6 +52,7 @@ const pageTypes = [
   'glossary/',
   'glossary/project-211/',
   'search/?q=农村',
+  'settings/',
   '404.html',
 ];
 
@@ -97,7 +98,9 @@ describe.each(pageTypes)('/%s', (path) => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    const workedWith = await page.locator('not-found, task-choice, svg a[tabindex]').count();
+    const workedWith = await page
+      .locator('not-found, task-choice, reading-settings, svg a[tabindex]')
+      .count();
     await context.close();
     expect(complaints).toEqual([]);
     // The search page answers at once, and so loads its index.

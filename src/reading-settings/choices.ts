@@ -1,0 +1,61 @@
+/**
+ * What a reader may set. Each value is one word; all of them together are the class of the root element and all that a
+ * browser keeps. The empty one is how a page is for who has set nothing.
+ */
+export const choices = {
+  view: ['', 'senior'],
+  /** Of the plan's text, in px: 16 to 30. Between the first two stands the size that fits the window. */
+  size: ['s16', '', 's20', 's22', 's24', 's26', 's28', 's30'],
+  lines: ['tight', '', 'loose', 'looser'],
+  theme: ['', 'light', 'dark', 'contrast'],
+  face: ['', 'sans'],
+  notes: ['', 'inline', 'unsaid'],
+  /** How fast a voice reads, in per cent. */
+  rate: ['rate60', 'rate80', '', 'rate125', 'rate150', 'rate200'],
+} as const;
+
+export type SettingName = keyof typeof choices;
+
+/** What is set of each. */
+export type ReadingSettings = { [Name in SettingName]: (typeof choices)[Name][number] };
+
+/** The names of all settings. */
+export const settingNames = Object.keys(choices) as SettingName[];
+
+/** What stands first in what is kept: other words are not ours. */
+const sign = 'set';
+
+/**
+ * Reads what a browser has kept.
+ * @param kept a text that may be anybody's, or null
+ * @returns settings; what is not known is as if it were not set
+ */
+export function readSettings(kept: string | null): ReadingSettings {
+  const [first, ...words] = (kept ?? '').split(' ');
+  const isSet = (value: string): boolean => first === sign && words.includes(value);
+  const find = <Name extends SettingName>(name: Name): ReadingSettings[Name] =>
+    choices[name].find((value) => value !== '' && isSet(value)) ?? '';
+  return {
+    view: find('view'),
+    size: find('size'),
+    lines: find('lines'),
+    theme: find('theme'),
+    face: find('face'),
+    notes: find('notes'),
+    rate: find('rate'),
+  };
+}
+
+/** Sizes at which a line beside two columns is too short to be read. */
+const wide: readonly string[] = ['s26', 's28', 's30'];
+
+/**
+ * Writes settings as the class of the root element: `set senior s24 plain`. `plain` is the layout of one column.
+ * @returns an empty text if nothing is set
+ */
+export function writeSettings(settings: ReadingSettings): string {
+  const words: string[] = settingNames.map((name) => settings[name]).filter(Boolean);
+  if (words.length === 0) return '';
+  const isPlain = settings.view === 'senior' || wide.includes(settings.size);
+  return [sign, ...words, ...(isPlain ? ['plain'] : [])].join(' ');
+}
