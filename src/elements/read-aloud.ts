@@ -62,7 +62,10 @@ class ReadingBar {
   /** What the voice is saying: what it tells of anything else is late. */
   private saying: SpeechSynthesisUtterance | undefined;
 
-  constructor(private readonly link: HTMLElement) {
+  private readonly link: HTMLElement;
+
+  constructor(link: HTMLElement) {
+    this.link = link;
     this.element = make(
       'section',
       { class: 'aloud-bar', 'aria-label': strings.label, hidden: '' },

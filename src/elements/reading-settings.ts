@@ -1,6 +1,5 @@
 import {
   type ReadingSettings as Settings,
-  type SettingName,
   choices,
   readSettings,
   writeSettings,
@@ -117,7 +116,7 @@ function labelled(input: HTMLElement, text: string): HTMLLabelElement {
   return make('label', {}, input, text);
 }
 
-function group(name: SettingName, ...parts: HTMLElement[]): HTMLFieldSetElement {
+function group(name: keyof typeof strings.names, ...parts: HTMLElement[]): HTMLFieldSetElement {
   return make('fieldset', {}, make('legend', {}, strings.names[name]), ...parts);
 }
 

@@ -14,13 +14,10 @@ export const choices = {
   rate: ['rate60', 'rate80', '', 'rate125', 'rate150', 'rate200'],
 } as const;
 
-export type SettingName = keyof typeof choices;
-
 /** What is set of each. */
-export type ReadingSettings = { [Name in SettingName]: (typeof choices)[Name][number] };
-
-/** The names of all settings. */
-export const settingNames = Object.keys(choices) as SettingName[];
+export type ReadingSettings = {
+  [Name in keyof typeof choices]: (typeof choices)[Name][number];
+};
 
 /** What stands first in what is kept: other words are not ours. */
 const sign = 'set';
@@ -33,16 +30,16 @@ const sign = 'set';
 export function readSettings(kept: string | null): ReadingSettings {
   const [first, ...words] = (kept ?? '').split(' ');
   const isSet = (value: string): boolean => first === sign && words.includes(value);
-  const find = <Name extends SettingName>(name: Name): ReadingSettings[Name] =>
-    choices[name].find((value) => value !== '' && isSet(value)) ?? '';
+  const find = <Value extends string>(values: readonly Value[]): Value | '' =>
+    values.find((value) => value !== '' && isSet(value)) ?? '';
   return {
-    view: find('view'),
-    size: find('size'),
-    lines: find('lines'),
-    theme: find('theme'),
-    face: find('face'),
-    notes: find('notes'),
-    rate: find('rate'),
+    view: find(choices.view),
+    size: find(choices.size),
+    lines: find(choices.lines),
+    theme: find(choices.theme),
+    face: find(choices.face),
+    notes: find(choices.notes),
+    rate: find(choices.rate),
   };
 }
 
@@ -54,7 +51,7 @@ const wide: readonly string[] = ['s26', 's28', 's30'];
  * @returns an empty text if nothing is set
  */
 export function writeSettings(settings: ReadingSettings): string {
-  const words: string[] = settingNames.map((name) => settings[name]).filter(Boolean);
+  const words: string[] = Object.values(settings).filter(Boolean);
   if (words.length === 0) return '';
   const isPlain = settings.view === 'senior' || wide.includes(settings.size);
   return [sign, ...words, ...(isPlain ? ['plain'] : [])].join(' ');

@@ -8,6 +8,7 @@ import { otherTexts, planTexts, readPages, withAttribute } from '../support/page
 import { origin, shareSite } from '../support/shared-sites.ts';
 import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { firstPaintScript } from '../../src/reading-settings/first-paint.ts';
 import { placedSentences } from '../../src/text/compose.ts';
 import { sentenceInTextUrl, sentencePath, targetUrl } from '../../src/urls.ts';
 import { checkPages } from '../../src/integrations/check-pages.ts';
@@ -124,6 +125,9 @@ function weigh(
   return { bytes: weights.reduce((sum, weight) => sum + weight), files: weights.length };
 }
 
+/** The sheet that gives settings a look. */
+const [, settingsSheet = ''] = /data-css="([^"]+)"/u.exec(page('settings/index.html').html) ?? [];
+
 describe('every page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -155,6 +159,7 @@ describe('every page', () => {
       const styles = DomUtils.getElementsByTagName('style', document.children);
       expect(html, file).not.toMatch(/\sstyle=|\son[a-z]+=/u);
       const data = /<script type="application\/ld\+json">[^<]*<\/script>/gu;
+      // The same on every page, and in the policy of hosts.
       const applied = `<script data-css="${settingsSheet}">${firstPaintScript}</script>`;
       expect(html.includes(applied), file).toBe(!isFramed(file));
       const scripts =

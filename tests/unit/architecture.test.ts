@@ -172,7 +172,16 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
-    ours: ['comparison', 'exports', 'files', 'kinds', 'reference', 'tables', 'words'],
+    ours: [
+      'comparison',
+      'exports',
+      'files',
+      'kinds',
+      'reading-settings',
+      'reference',
+      'tables',
+      'words',
+    ],
     packages: [],
   },
   'content.config.ts': {
