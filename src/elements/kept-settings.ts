@@ -29,7 +29,7 @@ export function applySettings(settings: ReadingSettings = keptSettings()): void 
   void loadStyle(sheet).then(() => {
     document.documentElement.className = writeSettings(settings);
   });
-  if (settings.notes === 'inline') {
+  if (settings.glosses === 'inline') {
     void import('./inline-notes.ts').then((module) => module.glossWords());
   }
 }

@@ -39,7 +39,7 @@ class ReadingSettings extends HTMLElement {
       radios('lines'),
       radios('theme'),
       radios('face'),
-      radios('notes'),
+      radios('glosses'),
       make('button', { type: 'reset' }, strings.reset),
       this.status,
     );
@@ -117,7 +117,8 @@ function labelled(input: HTMLElement, text: string): HTMLLabelElement {
 }
 
 function group(name: keyof typeof strings.names, ...parts: HTMLElement[]): HTMLFieldSetElement {
-  return make('fieldset', {}, make('legend', {}, strings.names[name]), ...parts);
+  const legend = make('legend', {}, strings.names[name]);
+  return make('fieldset', {}, legend, make('div', {}, ...parts));
 }
 
 function stepButton(by: number, name: string, sign: string): HTMLButtonElement {
@@ -156,7 +157,7 @@ export function open(link: HTMLElement): void {
   link.setAttribute('aria-expanded', 'true');
   void loadStyle(ownSheet).then(() => {
     bar.hidden = false;
-    bar.querySelector('input')?.focus();
+    bar.querySelector('input')?.focus({ preventScroll: true });
   });
 }
 

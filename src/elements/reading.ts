@@ -24,19 +24,15 @@ function namesWords(): boolean {
 // What does not come leaves the page as it is.
 const ignore = (): undefined => undefined;
 
-/** Has the page look as it was set: words after words, and what was set after the reader had left this page. */
-function followSettings(): void {
-  const { className } = document.documentElement;
-  const follow = (): void =>
-    void import('./kept-settings.ts').then((module) => module.applySettings(), ignore);
-  if (className.includes('inline')) follow();
-  addEventListener('pageshow', ({ persisted }) => persisted && follow());
-}
-
 datePaper();
 loadSearch();
 watchText();
-followSettings();
+// What is set after each word, and what was set after the reader had left this page.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted || document.documentElement.className.includes('inline')) {
+    import('./kept-settings.ts').then((module) => module.applySettings(), ignore);
+  }
+});
 if (namesWords()) import('./shared-words.ts').then((module) => module.showSharedWords(), ignore);
 if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), ignore);
 // A chat may have glued something to the hash: then it leads nowhere as it is.

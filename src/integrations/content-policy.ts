@@ -96,8 +96,11 @@ function makeLaterOf(
       code,
       [...styles].flatMap(([name, css]) => (code.some((text) => text.includes(name)) ? css : [])),
     );
-    known.set(key, parts);
-    return parts;
+    // Without the box its own rules find nothing: its name stands in the script of every page, which looks for it.
+    const names = new Set([...parts.names].filter((name) => hasSearch || name !== 'plan-search'));
+    const found = { ...parts, names };
+    known.set(key, found);
+    return found;
   };
 }
 

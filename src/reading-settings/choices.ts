@@ -9,7 +9,7 @@ export const choices = {
   lines: ['tight', '', 'loose', 'looser'],
   theme: ['', 'light', 'dark', 'contrast'],
   face: ['', 'sans'],
-  notes: ['', 'inline', 'unsaid'],
+  glosses: ['', 'inline', 'unsaid'],
   /** How fast a voice reads, in per cent. */
   rate: ['rate60', 'rate80', '', 'rate125', 'rate150', 'rate200'],
 } as const;
@@ -38,7 +38,7 @@ export function readSettings(kept: string | null): ReadingSettings {
     lines: find(choices.lines),
     theme: find(choices.theme),
     face: find(choices.face),
-    notes: find(choices.notes),
+    glosses: find(choices.glosses),
     rate: find(choices.rate),
   };
 }
