@@ -13,8 +13,11 @@ type Sentence = { parts: Element[]; pieces: string[] };
 /** Voices of networks fall silent in what takes them longer than a quarter of a minute. */
 const longestPiece = 80;
 
+/** How long a system may look for its voices before it is said that it has none, in milliseconds. */
+const longestWait = 3000;
+
 /** The sentences of the page, in order, as a voice is to say them. */
-export function sentencesToRead(): Sentence[] {
+function sentencesToRead(): Sentence[] {
   const groups = new Map<Element, Element[]>();
   for (const part of planWords()) {
     const whole = part.closest('h1, h2, h3, h4, h5, h6') ?? part.closest('[id]') ?? part;
@@ -86,7 +89,7 @@ class ReadingBar {
     link.setAttribute('aria-expanded', 'true');
     void loadStyle(stylesheet).then(() => {
       this.element.hidden = false;
-      this.play.focus();
+      this.play.focus({ preventScroll: true });
     });
     this.begin();
   }
@@ -112,7 +115,13 @@ class ReadingBar {
     const { signal } = this.listening;
     speechSynthesis.addEventListener('voiceschanged', () => this.listVoices(), { signal });
     this.listVoices();
-    if (this.voices.options.length === 0) this.status.textContent = strings.noVoice;
+    if (this.voices.options.length > 0) return;
+    const isAsked = speechSynthesis.getVoices().length === 0;
+    this.status.textContent = isAsked ? strings.waiting : strings.noVoice;
+    const timer = setTimeout(() => {
+      if (this.voices.options.length === 0) this.status.textContent = strings.noVoice;
+    }, longestWait);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   private listVoices(): void {

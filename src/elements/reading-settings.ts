@@ -141,6 +141,11 @@ export function open(link: HTMLElement): void {
     close();
     return;
   }
+  const own = document.querySelector(`main ${tag} input`);
+  if (own instanceof HTMLElement) {
+    own.focus();
+    return;
+  }
   const bar = make('section', { class: 'settings-bar', 'aria-label': strings.title, hidden: '' });
   const closing = make(
     'button',

@@ -61,6 +61,7 @@ export const aloudStrings = {
   voice: '声音',
   place: (n: number, all: number) => `第 ${n} 句，共 ${all} 句`,
   unable: '这个浏览器不能朗读。',
+  waiting: '正在找系统里的中文语音……',
   noVoice: '系统里没有中文语音。可以在系统设置的“语音”或“朗读”里添加，再回到这里。',
   failed: '语音出错，按“继续”再试。',
 };
