@@ -1,6 +1,7 @@
 import { type ReadingSettings, readSettings, writeSettings } from '../reading-settings/choices.ts';
 import { storageKey } from '../reading-settings/first-paint.ts';
 import sheet from '../styles/reading-settings.css?url';
+import { glossWords } from './inline-notes.ts';
 import { loadStyle } from './load-style.ts';
 
 /** What a reader has set; nothing where the browser keeps nothing. */
@@ -29,7 +30,5 @@ export function applySettings(settings: ReadingSettings = keptSettings()): void 
   void loadStyle(sheet).then(() => {
     document.documentElement.className = writeSettings(settings);
   });
-  if (settings.glosses === 'inline') {
-    void import('./inline-notes.ts').then((module) => module.glossWords());
-  }
+  if (settings.glosses === 'inline') glossWords();
 }

@@ -9,4 +9,4 @@ export const storageKey = 'jihua';
  *
  * It must stay the same on all pages of all sites: its hash stands in their policy and in that of hosts.
  */
-export const firstPaintScript = `try{let d=document,s=localStorage.${storageKey};/^set( [a-z]+\\d*)+$/.test(s)&&(d.documentElement.className=s,d.write('<link rel=stylesheet href='+d.currentScript.dataset.css+'>'))}catch{}`;
+export const firstPaintScript = `try{let d=document,s=localStorage.${storageKey};/^set( [a-z]+\\d*)+$/.test(s)&&(d.documentElement.className=s,d.write('<link rel="stylesheet" href="'+d.currentScript.dataset.css+'">'))}catch{}`;

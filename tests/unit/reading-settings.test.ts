@@ -65,7 +65,7 @@ describe('before the first paint', () => {
     const kept = writeSettings({ ...unset, size: 's28', theme: 'contrast' });
     expect(runFirstPaint(kept)).toEqual({
       className: kept,
-      written: ['<link rel=stylesheet href=/a.css>'],
+      written: ['<link rel="stylesheet" href="/a.css">'],
     });
   });
 
