@@ -15,6 +15,8 @@ export function open(link: HTMLAnchorElement): void {
     other.open = false;
     other.classList.remove('told');
   }
+  // Where notes stand after their words, those of this sentence are back.
+  details.closest('.glossed')?.classList.remove('glossed');
   details.classList.add('told');
   void loadStyle(stylesheet).then(() => {
     details.open = true;
