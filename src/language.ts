@@ -3,6 +3,7 @@ import * as exportWords from './exports/words.ts';
 import * as fileWords from './files/words.ts';
 import { kinds } from './kinds/registry.ts';
 import * as kindWords from './kinds/words.ts';
+import * as settingsWords from './reading-settings/words.ts';
 import * as reference from './reference/words.ts';
 import * as tableWords from './tables/words.ts';
 import * as interfaceWords from './words/strings.ts';
@@ -24,6 +25,7 @@ export const zh = {
   comparison: comparisonWords,
   exports: exportWords,
   files: fileWords,
+  reading: settingsWords,
   reference,
 };
 

@@ -69,6 +69,11 @@ export const sentenceInTextUrl = (
   return `${sectionUrl(plan, section)}#${leadId(section, group, sentence)}`;
 };
 
+/** The page about reading settings, and about what reads aloud. */
+export const settingsUrl = (id?: typeof aloudId): string =>
+  rootUrl('settings/') + (id === undefined ? '' : `#${id}`);
+export const aloudId = 'aloud';
+
 /** The lists of a plan's sections, tasks and charts, and the general requirement. */
 export const sectionsUrl = (plan: string): string => rootUrl(`${plan}/sections/`);
 export const tasksUrl = (plan: string): string => rootUrl(`${plan}/tasks/`);

@@ -21,11 +21,18 @@ function namesWords(): boolean {
   );
 }
 
+// What does not come leaves the page as it is.
+const ignore = (): undefined => undefined;
+
 datePaper();
 loadSearch();
 watchText();
-// What does not come leaves the page as it is.
-const ignore = (): undefined => undefined;
+// What is set after each word, and what was set after the reader had left this page.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted || document.documentElement.className.includes('inline')) {
+    import('./kept-settings.ts').then((module) => module.applySettings(), ignore);
+  }
+});
 if (namesWords()) import('./shared-words.ts').then((module) => module.showSharedWords(), ignore);
 if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), ignore);
 // After all that reading needs.

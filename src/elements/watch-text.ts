@@ -29,12 +29,13 @@ export function watchText(): void {
     const target = event.target as Element;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const control = target.closest('a, button, summary, label, .pass-on');
-    // A word that something is said of: the line that is read stays where it is.
-    if (control?.matches('.term, .noted')) {
+    const opening = control && opens(control as HTMLAnchorElement);
+    if (opening) {
       event.preventDefault();
-      void import('./open-note.ts').then(
-        (module) => module.openNote(control as HTMLAnchorElement),
-        () => (location.hash = (control as HTMLAnchorElement).hash),
+      const link = control as HTMLAnchorElement;
+      void opening.then(
+        (module) => module.open(link),
+        () => location.assign(link.href),
       );
       return;
     }
@@ -54,6 +55,16 @@ export function watchText(): void {
     } else if (selectedRange()) return;
     void use(sentence, (module) => module.toggleRow(sentence, control !== null));
   });
+}
+
+/** What a link opens where the reader is; without this script it leads to a place that says the same. */
+function opens(
+  link: HTMLAnchorElement,
+): Promise<{ open(link: HTMLAnchorElement): void }> | undefined {
+  // A word that something is said of: the line that is read stays where it is.
+  if (link.matches('.term, .noted')) return import('./open-note.ts');
+  if (!link.matches('[href*="/settings/"]')) return undefined;
+  return link.hash ? import('./read-aloud.ts') : import('./reading-settings.ts');
 }
 
 /** Paragraphs of the source, without what stands beside them on the page. */

@@ -3,6 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { firstPaintScript } from '../reading-settings/first-paint.ts';
 import { flattenLayers } from './cascade.ts';
 import { bindEnds } from './last-lines.ts';
 import {
@@ -14,6 +15,10 @@ import {
 } from './shorten.ts';
 import { type LaterParts, dropUnused, readLaterParts } from './unused-rules.ts';
 
+/** A source of a content policy: what has this hash, and nothing else. */
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /** What the policy of every page says; each adds the hash of its own style. */
 export const commonPolicy = [
   "default-src 'none'",
@@ -22,7 +27,7 @@ export const commonPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(firstPaintScript)}`,
 ];
 
 /** The rules of a stylesheet as browsers of 2020 read them, in few bytes. */
@@ -105,8 +110,11 @@ function makeLaterOf(
       code,
       [...styles].flatMap(([name, css]) => (code.some((text) => text.includes(name)) ? css : [])),
     );
-    known.set(key, parts);
-    return parts;
+    // Without the box its own rules find nothing: its name stands in the script of every page, which looks for it.
+    const names = new Set([...parts.names].filter((name) => hasSearch || name !== 'plan-search'));
+    const found = { ...parts, names };
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -126,15 +134,17 @@ export function setContentPolicy(
   properties: PropertyNames = new Map(),
 ): string {
   let css = '';
-  const bare = bindEnds(numberNotes(html)).replace(/<style[^>]*>([^]*?)<\/style>/gu, (_, rules: string) => {
-    css += rules;
-    return '';
-  });
+  const bare = bindEnds(numberNotes(html)).replace(
+    /<style[^>]*>([^]*?)<\/style>/gu,
+    (_, rules: string) => {
+      css += rules;
+      return '';
+    },
+  );
   const hasScript = /<script[^>]* src=/u.test(bare);
   css = dropUnused(plainRules(css), bare, hasScript ? later : undefined);
   css = shortenProperties(css, properties);
-  const hash = createHash('sha256').update(css).digest('base64');
-  const policy = [...commonPolicy, `style-src 'self' 'sha256-${hash}'`].join(';');
+  const policy = [...commonPolicy, `style-src 'self' ${hashOf(css)}`].join(';');
   const charset = '<meta charset="utf-8">';
   if (!bare.includes(charset)) throw new Error(`a page without ${charset}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;

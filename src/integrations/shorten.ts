@@ -52,11 +52,17 @@ function shortName(n: number): string {
   return n < 26 ? last : shortName(Math.floor(n / 26) - 1) + last;
 }
 
-/** The names of the custom properties that the stylesheets of a source define. */
+/** What the bundler writes `light-dark()` with, for browsers that do not know it. */
+const bundlersOwn = '{--lightningcss-light:;--lightningcss-dark:}';
+
+/** The names of the custom properties that the stylesheets of a source define, and of those that the bundler adds. */
 export function readPropertyNames(source: string): PropertyNames {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
   const sheets = files.filter((file) => file.endsWith('.css')).sort();
-  return namePropertiesOf(sheets.map((file) => readFileSync(join(source, file), 'utf8')));
+  return namePropertiesOf([
+    bundlersOwn,
+    ...sheets.map((file) => readFileSync(join(source, file), 'utf8')),
+  ]);
 }
 
 /** Calls custom properties by their short names, in a stylesheet or in the attributes of a page. */

@@ -12,8 +12,8 @@ const sheets = new Map<string, readonly Node[]>();
 
 /**
  * Leaves out the rules that can match nothing on a page, and the custom properties that nothing there refers to.
- * Selectors are judged by the elements, classes and ids they name; states, attributes and what stands in `:is()` and
- * `:not()` are taken to be there.
+ * Selectors are judged by the elements, classes, ids and roles they name; states, other attributes and what stands in
+ * `:is()` and `:not()` are taken to be there.
  *
  * @param html the page
  * @param later what scripts of the page may add: their code, and the styles they load
@@ -50,14 +50,21 @@ export function readLaterParts(
 ): LaterParts {
   const code = scripts.join('\n');
   const texts = Array.from(code.matchAll(/(["'`])([\w -]+)\1/gu), ([, , words = '']) => words);
+  const roles = Array.from(code.matchAll(/\brole["'`]?[:,]\s*["'`]([\w-]+)/gu), ([, role = '']) =>
+    nameOfRole(role),
+  );
   return {
-    names: new Set(texts.flatMap((words) => words.split(' '))),
+    names: new Set([...texts.flatMap((words) => words.split(' ')), ...roles]),
     references: new Set(referencesIn([code, ...styles].join('\n'))),
   };
 }
 
+/** What `[role=search]` needs: no element or class is called that. */
+const nameOfRole = (role: string): string => `role=${role}`;
+
 function namesIn(html: string): Set<string> {
   const names = new Set<string>();
+  for (const [, role = ''] of html.matchAll(/\srole="?([\w-]+)/gu)) names.add(nameOfRole(role));
   for (const [, tag = ''] of html.matchAll(/<([a-z][\w-]*)/giu)) names.add(tag.toLowerCase());
   for (const [, quoted, bare] of html.matchAll(/\s(?:class|id)=(?:"([^"]*)"|([^\s">]+))/gu)) {
     for (const name of (quoted ?? bare ?? '').split(/\s+/u)) names.add(name);
@@ -88,6 +95,10 @@ function read(nodes: readonly ChildNode[]): Node[] {
 /** None for a selector that is not understood. */
 function needsOf(selector: string): string[] {
   if (selector.includes('\\')) return [];
+  const withoutNot = selector.replace(/:(?:not|is)\([^()]*\)/gu, '');
+  const roles = Array.from(withoutNot.matchAll(/\[role=["']?([\w-]+)["']?\]/gu), ([, role = '']) =>
+    nameOfRole(role),
+  );
   let bare = selector.replace(/"[^"]*"|'[^']*'/gu, '');
   // One of the selectors in `:has()` must match like any other: what all of them need.
   const within = Array.from(bare.matchAll(/:has\(([^()]*)\)/gu), ([, list = '']) => {
@@ -103,7 +114,7 @@ function needsOf(selector: string): string[] {
     // Names of elements are the same in either case.
     ([, sign, name = '']) => (sign === '' ? name.toLowerCase() : name),
   );
-  return [...own.filter(Boolean), ...within.flat()];
+  return [...own.filter(Boolean), ...roles, ...within.flat()];
 }
 
 function keepNodes(nodes: readonly Node[], has: (name: string) => boolean): Node[] {

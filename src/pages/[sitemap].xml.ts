@@ -58,6 +58,7 @@ export const GET: APIRoute = async ({ site }) => {
     ),
     urls.guidesUrl(),
     urls.searchUrl(),
+    urls.settingsUrl(),
     ...guides.map(({ id }) => urls.guideUrl(id)),
     urls.glossaryUrl(),
     ...terms.map(({ id }) => urls.termUrl(id)),

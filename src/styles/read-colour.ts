@@ -8,7 +8,7 @@ export type Colour =
  * @throws RangeError if tokens.css does not set it
  */
 export function readColour(tokens: string, name: Colour): string {
-  const [, value] = new RegExp(`--${name}: (#[0-9a-f]{6});`, 'u').exec(tokens) ?? [];
+  const [, value] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`, 'u').exec(tokens) ?? [];
   if (value === undefined) throw new RangeError(`tokens.css does not set --${name}`);
   return value;
 }

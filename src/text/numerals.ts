@@ -74,12 +74,21 @@ function readDigits(numeral: string): number {
   return Number(Array.from(numeral, (digit) => digits.indexOf(digit)).join(''));
 }
 
-/** A whole number below a thousand as Chinese counts: 12 is 十二, 105 is 一百零五. */
+/** A whole number as Chinese counts, from 0 to all that JavaScript keeps exactly: 12 is 十二, 6460 is 六千四百六十. */
 export function writeCardinal(n: number): string {
-  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
-  const digit = (d: number): string => digits.charAt(d);
-  const ofTens = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : digit(tens)}十`;
-  const zero = hundreds > 0 && tens === 0 && ones > 0 ? '零' : '';
-  const words = `${hundreds > 0 ? `${digit(hundreds)}百` : ''}${zero}${ofTens}${ones > 0 ? digit(ones) : ''}`;
-  return words || '零';
+  const rank = ranks.find(([size]) => n >= size);
+  if (!rank) return n === 0 ? '零' : writeOrdinal(n);
+  const [size, name] = rank;
+  const rest = n % size;
+  // 一百零五, 一百一十: a place that is empty is said once, and 十 has its 一 within a number.
+  const zero = rest > 0 && rest < size / 10 ? '零' : '';
+  const one = rest >= 10 && rest < 20 ? '一' : '';
+  return `${writeCardinal(Math.floor(n / size))}${name}${zero}${one}${rest > 0 ? writeCardinal(rest) : ''}`;
 }
+
+const ranks: readonly (readonly [size: number, name: string])[] = [
+  [1e8, '亿'],
+  [1e4, '万'],
+  [1e3, '千'],
+  [100, '百'],
+];

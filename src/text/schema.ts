@@ -49,6 +49,7 @@ export const siteWords = [
   'print',
   'search',
   'sections',
+  'settings',
   'targets',
   'tasks',
 ];

@@ -283,7 +283,6 @@ export const nameStrings = {
   /** What a note would read; a reading that is certain is not in doubt. */
   reading: (words: string, certainty: string) =>
     `${certainty === 'certain' ? '当作' : '疑当作'}“${words}”`,
-  showNotes: '显示校注（虚线）与名词（点线）',
   allNotes: '全部校注',
   audiences: '相关人群与单位',
   audiencesLead:

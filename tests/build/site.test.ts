@@ -8,6 +8,7 @@ import { otherTexts, planTexts, readPages, withAttribute } from '../support/page
 import { origin, shareSite } from '../support/shared-sites.ts';
 import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
+import { firstPaintScript } from '../../src/reading-settings/first-paint.ts';
 import { placedSentences } from '../../src/text/compose.ts';
 import { sentenceInTextUrl, sentencePath, targetUrl } from '../../src/urls.ts';
 import { checkPages } from '../../src/integrations/check-pages.ts';
@@ -124,6 +125,9 @@ function weigh(
   return { bytes: weights.reduce((sum, weight) => sum + weight), files: weights.length };
 }
 
+/** The sheet that gives settings a look. */
+const [, settingsSheet = ''] = /data-css="([^"]+)"/u.exec(page('settings/index.html').html) ?? [];
+
 describe('every page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -150,15 +154,22 @@ describe('every page', () => {
     },
   );
 
-  test('has no style attribute, one script file and one more where a page is worked with, no other script but data, and a policy that allows its own style only', () => {
+  test('has no style attribute, one script file and one more where a page is worked with, no other script but data and what applies settings, and a policy that allows its own style only', () => {
     for (const { file, html, document } of pages) {
       const styles = DomUtils.getElementsByTagName('style', document.children);
       expect(html, file).not.toMatch(/\sstyle=|\son[a-z]+=/u);
       const data = /<script type="application\/ld\+json">[^<]*<\/script>/gu;
-      const scripts = html.replace(data, '').match(/<script[^>]*>[^<]*/gu) ?? [];
+      // The same on every page, and in the policy of hosts.
+      const applied = `<script data-css="${settingsSheet}">${firstPaintScript}</script>`;
+      expect(html.includes(applied), file).toBe(!isFramed(file));
+      const scripts =
+        html
+          .replace(data, '')
+          .replace(applied, '')
+          .match(/<script[^>]*>[^<]*/gu) ?? [];
       // Pages to be set into other sites have none.
       const isWorkedWith =
-        /^(?:404\.html|[^/]+\/print\/index\.html)$/u.test(file) ||
+        /^(?:404\.html|(?:settings|[^/]+\/print)\/index\.html)$/u.test(file) ||
         /<svg|<term-filter|class="slips"/u.test(html);
       expect(scripts.length, file).toBe(isFramed(file) ? 0 : isWorkedWith ? 2 : 1);
       for (const script of scripts) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropUnused, readLaterParts } from '../../src/integrations/unused-rules.ts';
 
 const html =
-  '<html><body><p class="words here" id="s1">甲</p><svg fill="var(--ink)"><linearGradient/></svg></body></html>';
+  '<html><body><p class="words here" id="s1" role="note">甲</p><svg fill="var(--ink)"><linearGradient/></svg></body></html>';
 
 describe('rules that a page cannot need are left out', () => {
   test.each([
@@ -17,6 +17,13 @@ describe('rules that a page cannot need are left out', () => {
       'p:hover,p[open]::before{top:0}',
     ],
     ['of what stands in brackets', 'p:not(.other,:is(i)){top:0}', 'p:not(.other,:is(i)){top:0}'],
+    ['of a role that is there', '[role=note] p{top:0}', '[role=note] p{top:0}'],
+    ['of a role that is not', "[role='search'] p{top:0}[role=search]:hover{top:0}", ''],
+    [
+      'of a role that something has not',
+      'p:not([role=search]){top:0}',
+      'p:not([role=search]){top:0}',
+    ],
     ['of everything', '*,::before,:root{top:0}', '*,::before,:root{top:0}'],
     ['with an escape', '.a\\:b{top:0}', '.a\\:b{top:0}'],
     [

@@ -15,6 +15,7 @@ const grammar: Record<string, string> = {
   'text/reading-doubts.ts': 'numbers within a line',
   'text/numerals.ts': 'numerals',
   'text/quantity.ts': 'measure words and qualifiers',
+  'text/spoken.ts': 'how numbers are said',
   'draft/names.ts': 'last words of names, and verbs before them',
   'draft/numbers.ts': 'how dates, ages and other numbers look that promise nothing',
   'import/docx.ts': 'names of styles',

@@ -115,25 +115,6 @@ describe('what is selected and copied', () => {
   );
 });
 
-describe('the switch, without JavaScript', () => {
-  test.each(sizes)(
-    'hides the editor’s notes and terms, and leaves figures and text, on a %s',
-    async (_name, size) => {
-      await visit('20xx/tasks/1/', size, async (page) => {
-        const count = (selector: string) => page.locator(`${selector}:visible`).count();
-        const figures = await count('.figure');
-        expect(await count('.notes')).toBeGreaterThan(0);
-        await page.getByLabel('显示校注').uncheck();
-        expect(await count('.notes')).toBe(0);
-        expect(await count('.figure')).toBe(figures);
-        expect(await page.locator('#s2 [data-plan-text]').textContent()).toBe(sentence(1, 2));
-        await page.getByLabel('显示校注').check();
-        expect(await count('.notes')).toBeGreaterThan(0);
-      });
-    },
-  );
-});
-
 describe('a note in the margin', () => {
   test.each(sizes)('opens in place, and leads to all notes, on a %s', async (_name, size) => {
     await visit('20xx/tasks/1/', size, async (page) => {

@@ -52,6 +52,7 @@ const pageTypes = [
   'glossary/',
   'glossary/project-211/',
   'search/?q=农村',
+  'settings/',
   '404.html',
 ];
 
@@ -70,6 +71,7 @@ describe.each(pageTypes)('/%s', (path) => {
         const results = await page.evaluate(() =>
           (window as unknown as { axe: typeof axe }).axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            rules: { 'color-contrast-enhanced': { enabled: true } },
           }),
         );
         return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
@@ -97,7 +99,7 @@ describe.each(pageTypes)('/%s', (path) => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
     const workedWith = await page
-      .locator('not-found, task-choice, term-filter, .slips, svg a[tabindex]')
+      .locator('not-found, task-choice, reading-settings, term-filter, .slips, svg a[tabindex]')
       .count();
     await context.close();
     expect(complaints).toEqual([]);

@@ -1,0 +1,34 @@
+import { type ReadingSettings, readSettings, writeSettings } from '../reading-settings/choices.ts';
+import { storageKey } from '../reading-settings/first-paint.ts';
+import sheet from '../styles/reading-settings.css?url';
+import { glossWords } from './inline-notes.ts';
+import { loadStyle } from './load-style.ts';
+
+/** What a reader has set; nothing where the browser keeps nothing. */
+export function keptSettings(): ReadingSettings {
+  try {
+    return readSettings(localStorage.getItem(storageKey));
+  } catch {
+    return readSettings(null);
+  }
+}
+
+/** Keeps settings, or forgets all where nothing is set. @returns whether the browser let us */
+export function keepSettings(settings: ReadingSettings): boolean {
+  try {
+    const kept = writeSettings(settings);
+    if (kept === '') localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, kept);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the page the look of settings: of those that are kept, if none are given. */
+export function applySettings(settings: ReadingSettings = keptSettings()): void {
+  void loadStyle(sheet).then(() => {
+    document.documentElement.className = writeSettings(settings);
+  });
+  if (settings.glosses === 'inline') glossWords();
+}

@@ -1,0 +1,203 @@
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { storageKey } from '../../../src/reading-settings/first-paint.ts';
+import { visitBuiltSite } from '../../support/visited-site.ts';
+
+const site = visitBuiltSite();
+
+const phone = { viewport: { width: 390, height: 844 } };
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+/** Opens a page in a browser that has kept settings. */
+async function visitSet<T>(
+  kept: string,
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await site.browser.newContext(options);
+  try {
+    await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+      storageKey,
+      kept,
+    ] as const);
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const groundOf = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+const sizeOf = (page: Page, selector: string): Promise<string> =>
+  page.locator(selector).evaluate((element) => getComputedStyle(element).fontSize);
+
+test('what is set shows at once, holds on other pages and after a step back, and can be taken back', async () => {
+  await site.visit('20xx/tasks/3/', desktop, async (page) => {
+    const before = await groundOf(page);
+    const size = await sizeOf(page, '#s2');
+    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByLabel('深', { exact: true }).check();
+    await page.getByRole('button', { name: '大一号' }).click();
+    await page.getByRole('button', { name: '大一号' }).click();
+    await page.getByText('22 像素').waitFor();
+    expect(await sizeOf(page, '#s2')).toBe('22px');
+    expect(await groundOf(page)).not.toBe(before);
+    await page.goto(`${site.url}20xx/full/`);
+    expect(await sizeOf(page, '#t3s2')).toBe('22px');
+    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await page.goBack();
+    await expect.poll(() => sizeOf(page, '#s2')).toBe(size);
+    expect(await groundOf(page)).toBe(before);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+});
+
+test('the panel leaves the page in view, takes the focus, and gives it back', async () => {
+  for (const size of [phone, desktop]) {
+    await site.visit('20xx/tasks/3/', size, async (page) => {
+      const link = page.getByRole('link', { name: '设置' });
+      await link.click();
+      await page.getByRole('checkbox', { name: '长辈版' }).and(page.locator(':focus')).waitFor();
+      const panel = await page.getByRole('region', { name: '阅读设置' }).boundingBox();
+      expect(panel?.y).toBeGreaterThan(size.viewport.height * 0.4);
+      await page.keyboard.press('Escape');
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  }
+});
+
+test('nothing is painted before the settings have their look', async () => {
+  const [sheet, paint] = await visitSet('set dark s24', '20xx/tasks/3/', phone, async (page) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+    return page.evaluate(() => [
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.css'))
+        .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+        .reduce((a, b) => Math.max(a, b), 0),
+      performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
+    ]);
+  });
+  expect(sheet).toBeGreaterThan(0);
+  expect(paint).toBeGreaterThanOrEqual(sheet ?? Infinity);
+});
+
+test.each(['set "><img src=x onerror=alert(1)>', 'dark', 'set <b>'])(
+  'what a browser has kept and is no setting reaches nothing: %s',
+  async (kept) => {
+    await visitSet(kept, '20xx/tasks/3/', phone, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.className)).toBe('');
+      expect(await page.locator('link[rel=stylesheet], img[src=x]').count()).toBe(0);
+    });
+  },
+);
+
+test('without script the link leads to a page about what browsers can do themselves', async () => {
+  await site.visit('20xx/tasks/3/', { ...phone, javaScriptEnabled: false }, async (page) => {
+    await page.getByRole('link', { name: '设置' }).click();
+    expect(new URL(page.url()).pathname).toBe('/settings/');
+    expect(await page.getByText('浏览器自己的办法').count()).toBeGreaterThan(0);
+    expect(await page.locator('main input').count()).toBe(0);
+  });
+});
+
+const pages = [
+  '',
+  '20xx/',
+  '20xx/tasks/3/#s4',
+  '20xx/full/',
+  '20xx/charts/enrolment/',
+  'settings/',
+];
+const themes = [
+  ['light', 'set light', 'dark'],
+  ['dark', 'set dark', 'light'],
+  ['high contrast by day', 'set contrast', 'light'],
+  ['high contrast by night', 'set contrast', 'dark'],
+  ['the view for the elderly', 'set senior plain', 'light'],
+] as const;
+
+describe.each(themes)('in %s', (_name, kept, colorScheme) => {
+  test.each(pages)('axe has nothing to report, at 7:1, on /%s', async (path) => {
+    const options = { ...desktop, colorScheme, bypassCSP: true };
+    const violations = await visitSet(kept, path, options, async (page) => {
+      await page.addScriptTag({ content: axe.source });
+      const results = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        }),
+      );
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    expect(violations).toEqual([]);
+  });
+});
+
+describe.each(['set senior plain', 'set s30 looser plain'])('with %s', (kept) => {
+  test.each([390, 820, 1440])('pages fit %i pixels', async (width) => {
+    for (const path of ['', '20xx/', '20xx/tasks/3/', '20xx/sections/2/', 'settings/']) {
+      const overflow = await visitSet(kept, path, { viewport: { width, height: 900 } }, (page) =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      );
+      expect(overflow, path).toBe(0);
+    }
+  });
+});
+
+test('in the view for the elderly whatever stands outside running text is 60 pixels high', async () => {
+  for (const path of ['20xx/tasks/3/', '20xx/full/']) {
+    const small = await visitSet('set senior plain', path, phone, (page) =>
+      page.locator('a:visible, summary:visible, button:visible').evaluateAll((all) =>
+        all
+          .filter((one) => !one.closest('.skip, p, dd, .text, .related p'))
+          .filter((one) => one.getBoundingClientRect().height < 60)
+          .map((one) => one.outerHTML.slice(0, 80)),
+      ),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test('a note is set after its word, beside it, or not at all, and is never a part of the text', async () => {
+  const look = (page: Page) =>
+    page.evaluate(() => {
+      const word = document.querySelector('#s2 .term');
+      return {
+        said: word ? getComputedStyle(word, '::after').content : '',
+        notes: Array.from(document.querySelectorAll<HTMLElement>('.notes')).filter(
+          ({ offsetHeight }) => offsetHeight > 0,
+        ).length,
+        text: document.querySelector('#s2 [data-plan-text]')?.textContent,
+      };
+    });
+  const beside = await visitSet('set dark', '20xx/tasks/3/', desktop, look);
+  const inline = await visitSet('set inline', '20xx/tasks/3/', desktop, async (page) => {
+    await page.locator('[data-gloss]').first().waitFor();
+    return look(page);
+  });
+  const unsaid = await visitSet('set unsaid', '20xx/tasks/3/', desktop, look);
+  expect(beside.notes).toBeGreaterThan(0);
+  expect([inline.notes, unsaid.notes]).toEqual([0, 0]);
+  expect(inline.said).toContain('attr(data-gloss)');
+  expect(new Set([beside.text, inline.text, unsaid.text]).size).toBe(1);
+});
+
+test('the sentence a link leads to is told by a line where colours are forced', async () => {
+  const options = { ...desktop, forcedColors: 'active' } as const;
+  const line = await site.visit('20xx/tasks/3/#s4', options, (page) =>
+    page.locator('#s4').evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return `${outlineStyle} ${outlineWidth}`;
+    }),
+  );
+  expect(line).toBe('solid 1px');
+});
