@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { filesWords } from '../../../src/files/words.ts';
 import { dataFiles } from '../../../src/exports/data-files.ts';
 import { indicatorId, notStated } from '../../../src/exports/stratml.ts';
 import type { Target } from '../../../src/kinds/targets/targets.ts';
@@ -143,7 +144,7 @@ describe.each(sites)('data of /%s', (plan, site) => {
     for (const file of listFiles(data).filter((name) => name !== 'index.html')) {
       expect(hrefs).toContain(`/${plan}/data/${file}`);
       const { length } = readFileSync(`${data}/${file}`);
-      expect(text).toContain(`${file} · ${length.toLocaleString('en')} 字节`);
+      expect(text).toContain(`${file}，${filesWords.size(length)}`);
     }
   });
 

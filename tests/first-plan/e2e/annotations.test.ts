@@ -128,7 +128,9 @@ describe('a note in the margin', () => {
       const note = page.locator('#doctoral-students');
       const box = await note.boundingBox();
       expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
-      expect(await note.textContent()).toContain('其士生492人');
+      const sentence = page.locator('#doctoral-students ~ .place .words');
+      await sentence.waitFor({ state: 'visible' });
+      expect(await sentence.textContent()).toContain('其士生492人');
     });
   });
 });
