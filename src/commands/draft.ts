@@ -89,4 +89,4 @@ function draftCommand(args: readonly string[]): void {
   );
 }
 
-runCommand(import.meta.filename, draftCommand);
+void runCommand(import.meta.filename, draftCommand);

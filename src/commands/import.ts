@@ -179,4 +179,4 @@ function writeNew(root: string, files: readonly (readonly [string, string | Buff
   }
 }
 
-runCommand(import.meta.filename, (args) => process.stdout.write(importPlan(args)));
+void runCommand(import.meta.filename, (args) => process.stdout.write(importPlan(args)));

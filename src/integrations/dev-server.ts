@@ -2,14 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../loaders/check-content.ts';
+import { checkContent, findContentFaults } from '../loaders/check-content.ts';
 import { writtenFolders } from '../loaders/follow.ts';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
 import { fingerprintOfSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import { settings } from '../settings.ts';
 import type { PlanError } from '../text/errors.ts';
-import { findFaults } from '../text/faults.ts';
 import { faultWords } from '../words/fault-words.ts';
 import { writeIndexes } from './search-index.ts';
 
@@ -95,19 +94,8 @@ let checked: { fingerprint: string; faults: PlanError[] } | undefined;
 /** The faults that a build would tell of the content as it is now. */
 function currentFaults(root: string): PlanError[] {
   const fingerprint = fingerprintOfSite(root);
-  if (checked?.fingerprint !== fingerprint) checked = { fingerprint, faults: faultsOf(root) };
+  if (checked?.fingerprint !== fingerprint) checked = { fingerprint, faults: findContentFaults(root) };
   return checked.faults;
-}
-
-function faultsOf(root: string): PlanError[] {
-  try {
-    checkContent(root);
-    return [];
-  } catch (error) {
-    const faults = findFaults(error);
-    if (faults.length === 0) throw error;
-    return faults;
-  }
 }
 
 let indexed: { fingerprint: string; folder: Promise<string> } | undefined;
