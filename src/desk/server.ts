@@ -27,7 +27,7 @@ const valueSchema: z.ZodType<Value> = z.lazy(() =>
   ]),
 );
 
-const pathSchema = z.array(z.union([z.string(), z.int().nonnegative()]));
+const pathSchema = z.array(z.union([z.string(), z.int().nonnegative()])).readonly();
 const aboutFile = { file: z.string(), version: z.string() };
 
 /** What a page may ask for. Whatever it names is looked for in lists: no path comes from outside. */
@@ -39,7 +39,9 @@ const askedSchema = z.discriminatedUnion('do', [
     ...aboutFile,
     path: pathSchema,
     decision: z.enum(['accept', 'refuse', 'wait']).optional(),
-    changes: z.array(z.strictObject({ path: pathSchema, value: valueSchema.optional() })),
+    changes: z
+      .array(z.strictObject({ path: pathSchema, value: valueSchema.optional() }))
+      .readonly(),
   }),
   z.strictObject({
     do: z.literal('start'),

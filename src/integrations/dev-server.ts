@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent, findContentFaults } from '../loaders/check-content.ts';
 import { writtenFolders } from '../loaders/follow.ts';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
-import { fingerprintOfSite } from '../loaders/read-site.ts';
+import { fingerprintOfSite, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import { settings } from '../settings.ts';
 import type { PlanError } from '../text/errors.ts';
@@ -19,13 +19,21 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * For the server that serves while editors write: every fault in the page and once in the terminal, and search
- * indexes of the content as it is.
+ * For the server that serves while editors write: every fault in the page and once in the terminal, search indexes of
+ * the content as it is, and what waits for review marked as such.
  */
 export function devServer(): AstroIntegration {
   return {
     name: 'jihua-dev-server',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command !== 'dev' || !settings.drafts) return;
+        const href = JSON.stringify(settings.base + waitingSheet);
+        injectScript(
+          'head-inline',
+          `document.head.append(Object.assign(document.createElement('link'),{rel:'stylesheet',href:${href}}))`,
+        );
+      },
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
         const tellFaults = (): PlanError[] => {
@@ -52,6 +60,19 @@ export function devServer(): AstroIntegration {
   };
 }
 
+/** The stylesheet that marks what waits: no page that is published has it. */
+const waitingSheet = '@waiting.css';
+
+/** Rules for the words of entries that wait, and for the entries themselves: both are known by the ids in addresses. */
+function markWaiting(root: string): string {
+  const ids = loadSite(root).waiting.flatMap(({ entries }) => entries);
+  const places = ids.flatMap((id) =>
+    id === undefined ? [] : [`[id="${id}"]`, `a[href$="#${id}"]`, `a[href$="/${id}/"]`],
+  );
+  const all = `:is(${places.join()})`;
+  return `${all}{text-decoration:underline 2px dashed var(--accent);text-underline-offset:.3em}${all}::after{content:"${faultWords.waits}";color:var(--accent);font:.75rem/1 var(--sans);vertical-align:super;margin-inline:.15em}`;
+}
+
 /** @returns whether it answered: with faults, if there are any and a page is asked for, or a file of an index */
 async function answer(
   { url = '/', headers }: IncomingMessage,
@@ -64,6 +85,11 @@ async function answer(
     if (faults.length === 0) return false;
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
     response.end(faultPage(faults, settings.base));
+    return true;
+  }
+  if (path === waitingSheet) {
+    response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'no-store' });
+    response.end(currentFaults(settings.root).length > 0 ? '' : markWaiting(settings.root));
     return true;
   }
   if (path === undefined || !/(?:^|\/)search\/./u.test(path)) return false;
@@ -94,7 +120,8 @@ let checked: { fingerprint: string; faults: PlanError[] } | undefined;
 /** The faults that a build would tell of the content as it is now. */
 function currentFaults(root: string): PlanError[] {
   const fingerprint = fingerprintOfSite(root);
-  if (checked?.fingerprint !== fingerprint) checked = { fingerprint, faults: findContentFaults(root) };
+  if (checked?.fingerprint !== fingerprint)
+    checked = { fingerprint, faults: findContentFaults(root) };
   return checked.faults;
 }
 

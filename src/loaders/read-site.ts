@@ -64,8 +64,8 @@ export type SiteContent = {
   decisions: PairDecisions[];
   /** What addresses of the texts say that is not promised yet: lines for the list of promised words. */
   unpromised: string[];
-  /** How many proposals of each plan wait for review, by its folder; none of which nothing waits. */
-  waiting: { folder: string; entries: number }[];
+  /** The proposals of each plan that wait for review, by its folder; none of which nothing waits. See Reviewed. */
+  waiting: { folder: string; entries: Reviewed['waiting'] }[];
 };
 
 /** Is told what an editor should look at: what may have been misread in a source, and words that are not known. */
@@ -161,7 +161,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
       fileOf.set(tree.plan.id, file);
       corrections.push(compareWithEarlier(tree, earlier));
       unpromised.push(...lines);
-      if (entries > 0) waiting.push({ folder: `${folder}/${name}`, entries });
+      if (entries.length > 0) waiting.push({ folder: `${folder}/${name}`, entries });
       return tree;
     }),
   );
@@ -283,7 +283,12 @@ function readPlan(
   folder: string,
   audiences: readonly Audience[] | undefined,
   tell: Tell | undefined,
-): { tree: PlanTree; earlier: EarlierEdition[]; unpromised: string[]; waiting: number } {
+): {
+  tree: PlanTree;
+  earlier: EarlierEdition[];
+  unpromised: string[];
+  waiting: Reviewed['waiting'];
+} {
   const { yaml, parsed, parts } = readPlanText(root, folder, tell);
   const { sections, tasks } = parts;
   const { id } = yaml.data;
@@ -309,7 +314,7 @@ function readPlan(
       return [name, found && readReviewed(found)];
     }),
   );
-  const waiting = [...reviewed.values()].reduce((sum, read) => sum + (read?.waiting ?? 0), 0);
+  const waiting = [...reviewed.values()].flatMap((read) => read?.waiting ?? []);
   // All is proven with what waits: a number that a proposal speaks for is not forgotten.
   const proposed = faults.attempt(() =>
     readAnnotations(
@@ -321,7 +326,7 @@ function readPlan(
   );
   faults.throwFound();
   const annotations =
-    waiting === 0 || settings.drafts
+    waiting.length === 0 || settings.drafts
       ? proposed
       : readAnnotations(
           parts,

@@ -11,11 +11,13 @@ import { EntryForm, FormFault } from './entry-form.ts';
 import { keyOf, selectedWords, setText } from './plan-text.ts';
 import { type Answer, ask, readAddress } from './request.ts';
 
+type Values = Record<string, Value>;
+
 const { plan, token } = readAddress(location.hash);
 
 /** The parts of the page that stay. */
 const bar = make('header', { class: 'bar' });
-const text = make('section', { class: 'text', 'aria-label': words.text, tabindex: '-1' });
+const text = make('section', { class: 'source', 'aria-label': words.text, tabindex: '-1' });
 const panel = make('section', { class: 'entry', 'aria-label': words.entry });
 const frame = make('iframe', { title: words.preview, hidden: '' });
 const previewNote = make('p', { class: 'note' }, words.previewWaits);
@@ -37,7 +39,7 @@ let only: string | undefined;
 let isShowingDecided = false;
 let form: EntryForm | undefined;
 /** An entry that is being added: nothing is written before the editor says so. */
-let draft: { kind: DeskKind; values: Readonly<Record<string, Value>> } | undefined;
+let draft: { kind: DeskKind; values: Values } | undefined;
 let previewAt: string | undefined;
 let lastSteps: string[] = [];
 
@@ -61,9 +63,18 @@ function shown(): DeskEntry[] {
   );
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Acts when all that was asked for before is done: each step rests on the files as the one before left them. */
+function inTurn(act: () => unknown): void {
+  turn = turn.then(act).catch((error: unknown) => {
+    status.textContent = String(error);
+  });
+}
+
 function button(
   name: string,
-  act: () => void,
+  act: () => unknown,
   { key, ...attributes }: { key?: string } & Record<string, string> = {},
 ): HTMLButtonElement {
   const made = make('button', { type: 'button', 'data-act': name, ...attributes }, name);
@@ -71,7 +82,7 @@ function button(
     made.setAttribute('aria-keyshortcuts', key);
     made.append(make('kbd', { 'aria-hidden': 'true' }, key.toUpperCase()));
   }
-  made.addEventListener('click', act);
+  made.addEventListener('click', () => inTurn(act));
   return made;
 }
 
@@ -107,7 +118,7 @@ function renderBar(): void {
     isShowingDecided = done.checked;
     render();
   });
-  const undo = button(words.undo, () => void take({ do: 'undo' }, words.done.undo), { key: 'u' });
+  const undo = button(words.undo, () => take({ do: 'undo' }, words.done.undo), { key: 'u' });
   undo.disabled = !canUndo;
   const progress = make('progress', {
     max: `${state.entries.length}`,
@@ -117,16 +128,16 @@ function renderBar(): void {
   bar.replaceChildren(
     make('div', { class: 'heading' }, make('b', {}, state.plan.title), planChoice()),
     make('div', { class: 'count' }, make('b', {}, words.left(all.length)), progress),
+    renderFaults(state.faults),
+    make('label', { class: 'decided' }, done, words.showDecided),
+    undo,
+    button(words.help, () => help.showModal(), { key: '?' }),
     make(
       'div',
       { class: 'kinds', role: 'group', 'aria-label': words.filter },
       chip(words.every, undefined, all.length),
       ...present.map(({ file, title }) => chip(title, file, count(file))),
     ),
-    make('label', { class: 'decided' }, done, words.showDecided),
-    undo,
-    button(words.help, () => help.showModal(), { key: '?' }),
-    renderFaults(state.faults),
   );
 }
 
@@ -209,6 +220,10 @@ function placeName({ places: [place], file, lines }: DeskEntry): string {
     .join(' · ');
 }
 
+/** What an entry is called: the words that it quotes, or its name. */
+const nameOf = ({ values: { name, title, quote, id } }: DeskEntry): string =>
+  String(quote ?? name ?? title ?? id ?? '');
+
 function renderPanel(): void {
   form = undefined;
   const chosen = selectedWords(text);
@@ -226,7 +241,8 @@ function renderPanel(): void {
     entry.path.length === 1
       ? kind.fields
       : (kind.fields.find(({ name }) => name === 'mentions')?.fields ?? []);
-  form = new EntryForm(fields, entry.values, state.ids);
+  const own = new EntryForm(fields, entry.values, state.ids);
+  form = own;
   const faults = state.faults.filter((fault) => entryAt(fault) === entry);
   const [place] = entry.places;
   const isLeft =
@@ -242,7 +258,12 @@ function renderPanel(): void {
   const others = kinds.filter(({ file }) => kind.instead.includes(file));
   panel.replaceChildren(
     make('p', { class: 'where' }, placeName(entry)),
-    make('p', { class: `state ${entry.state}` }, words.states[entry.state]),
+    make(
+      'h2',
+      { class: 'words' },
+      nameOf(entry),
+      make('span', { class: `state ${entry.state}` }, words.states[entry.state]),
+    ),
     ...(entry.why && entry.state !== 'accepted'
       ? [make('p', { class: 'why' }, make('b', {}, words.why), entry.why)]
       : []),
@@ -263,29 +284,27 @@ function renderPanel(): void {
     ...(isLeft ? [addChoices(words.instead, others, place)] : []),
     ...(chosen && !isLeft ? [addChoices(words.addAs, kinds, chosen)] : []),
     ...faults.map((fault) => make('div', { class: 'fault', role: 'alert' }, tellFault(fault))),
-    makeForm(form, [
-      [
-        'save',
-        entry.state === 'pending' ? words.save : words.saveOnly,
-        () => save(entry, entry.state === 'pending'),
-      ],
-      ...(entry.state === 'pending'
-        ? ([['only', words.saveOnly, () => save(entry, false)]] as const)
-        : []),
-    ]),
+    makeForm(
+      own,
+      entry.state === 'pending'
+        ? [
+            { name: words.save, act: () => save(entry, own, true) },
+            { name: words.saveOnly, act: () => save(entry, own, false) },
+          ]
+        : [{ name: words.saveOnly, act: () => save(entry, own, false) }],
+    ),
   );
 }
 
+type FormAct = { name: string; act: () => unknown };
+
 /** A form, with the buttons that write it; the first is what Enter does. */
-function makeForm(
-  fields: EntryForm,
-  acts: readonly (readonly [string, string, () => void])[],
-): HTMLFormElement {
+function makeForm(own: EntryForm, acts: readonly [FormAct, ...FormAct[]]): HTMLFormElement {
   const message = make('p', { class: 'fault', role: 'alert', hidden: '' });
-  const run = (act: () => void): void => {
+  const run = async ({ act }: FormAct): Promise<void> => {
+    message.hidden = true;
     try {
-      message.hidden = true;
-      act();
+      await act();
     } catch (error) {
       if (!(error instanceof FormFault)) throw error;
       message.textContent = error.message;
@@ -293,21 +312,21 @@ function makeForm(
       error.control.focus();
     }
   };
-  const [first] = acts;
   const made = make(
     'form',
     { novalidate: '' },
-    fields.element,
+    own.element,
     message,
-    make('div', { class: 'acts' }, ...acts.map(([, name, act]) => button(name, () => run(act)))),
+    make('div', { class: 'acts' }, ...acts.map((one) => button(one.name, () => run(one)))),
   );
   made.addEventListener('keydown', (event) => {
-    const isLine = event.target instanceof HTMLTextAreaElement && event.target.placeholder !== '';
-    if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement)
-      return;
-    if (isLine && !event.ctrlKey && !event.metaKey) return;
+    const { target } = event;
+    if (event.key !== 'Enter' || event.isComposing || target instanceof HTMLButtonElement) return;
+    // Where a line is an item, Enter begins another.
+    const isList = target instanceof HTMLTextAreaElement && target.placeholder !== '';
+    if (isList && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    if (first) run(first[2]);
+    inTurn(() => run(acts[0]));
   });
   return made;
 }
@@ -319,8 +338,8 @@ function renderDraft({ kind, values }: NonNullable<typeof draft>): void {
   panel.replaceChildren(
     make('p', { class: 'where' }, words.adding(kind.title)),
     makeForm(own, [
-      ['add', words.add, () => add(kind, values, own)],
-      ['cancel', words.cancel, cancel],
+      { name: words.add, act: () => add(kind, values, own) },
+      { name: words.cancel, act: cancel },
     ]),
   );
 }
@@ -353,7 +372,7 @@ function addChoices(
       .filter(({ fields }) =>
         fields.some(({ name }) => ['quote', 'mentions', 'from'].includes(name)),
       )
-      .map((kind) => button(kind.title, () => void begin(kind))),
+      .map((kind) => button(kind.title, () => begin(kind))),
   );
 }
 
@@ -403,65 +422,50 @@ async function take(asked: Asked, said: string): Promise<boolean> {
   return isDone;
 }
 
-function edited(entry: DeskEntry): { file: string; version: string; path: (string | number)[] } {
-  return { file: entry.file, version: state?.versions[entry.file] ?? '', path: [...entry.path] };
-}
+const aboutEntry = ({ file, path }: DeskEntry) => ({
+  file,
+  version: state?.versions[file] ?? '',
+  path,
+});
+
+/** Whether the entry that is shown is at fault, or its words are left without another. */
+const wantsLook = (): boolean => panel.querySelector('.choices, .fault:not([hidden])') !== null;
 
 async function decide(decision: Decision): Promise<void> {
   const entry = entryOf(selected);
   if (!entry || (decision === 'accept' && entry.state === 'accepted')) return;
   const next = neighbour(1);
-  const isDone = await take(
-    { do: 'edit', ...edited(entry), decision, changes: [] },
-    words.done[decision],
-  );
-  // What is refused and what is at fault now wants another look.
-  const isOpen = panel.querySelector('.choices, .fault:not([hidden])') !== null;
-  if (isDone && !isOpen && decision !== 'wait') select(next);
+  const asked = { ...aboutEntry(entry), decision, changes: [] };
+  const isDone = await take({ do: 'edit', ...asked }, words.done[decision]);
+  if (isDone && decision !== 'wait' && !wantsLook()) select(next);
 }
 
-function save(entry: DeskEntry, isAccepted: boolean): void {
-  if (!form) return;
-  const changes = form.changes().map(({ path, value }) => ({
-    path: [...path],
-    ...(value === undefined ? {} : { value }),
-  }));
+async function save(entry: DeskEntry, own: EntryForm, isAccepted: boolean): Promise<void> {
+  const changes = own.changes();
   const next = neighbour(1);
-  void take(
-    { do: 'edit', ...edited(entry), changes, ...(isAccepted ? { decision: 'accept' } : {}) },
+  const isDone = await take(
+    { do: 'edit', ...aboutEntry(entry), changes, ...(isAccepted ? { decision: 'accept' } : {}) },
     isAccepted ? words.done.accept : words.done.save,
-  ).then((isDone) => {
-    const isOpen = panel.querySelector('.fault:not([hidden])') !== null;
-    if (isDone && isAccepted && !isOpen) select(next);
-  });
+  );
+  if (isDone && isAccepted && !wantsLook()) select(next);
 }
 
-function add(kind: DeskKind, values: Readonly<Record<string, Value>>, own: EntryForm): void {
-  const entry = structuredClone(values) as Record<string, Value>;
+async function add(kind: DeskKind, values: Values, own: EntryForm): Promise<void> {
+  const entry = structuredClone(values);
   for (const { path, value } of own.changes()) setIn(entry, path, value);
   draft = undefined;
-  void take(
-    {
-      do: 'add',
-      file: kind.file,
-      version: state?.versions[kind.file] ?? '',
-      entry,
-    },
-    words.done.add,
-  ).then((isDone) => {
-    const added = state?.entries.findLast(
-      ({ file, path }) => file === kind.file && path.length === 1,
-    );
-    if (isDone && added) select(keyOf(added));
-  });
+  const asked = { file: kind.file, version: state?.versions[kind.file] ?? '', entry };
+  const isDone = await take({ do: 'add', ...asked }, words.done.add);
+  const added = state?.entries.findLast(
+    ({ file, path }) => file === kind.file && path.length === 1,
+  );
+  if (isDone && added) select(keyOf(added));
 }
 
-function setIn(values: Record<string, Value>, path: Path, value: Value | undefined): void {
-  const [key, ...rest] = path;
-  if (key === undefined) return;
-  if (rest.length > 0) {
-    setIn((values[key] ??= {}) as Record<string, Value>, rest, value);
-  } else if (value === undefined) delete values[key];
+/** Writes a value where its path leads, through lists as through fields. */
+function setIn(values: Values, [key = '', ...rest]: Path, value: Value | undefined): void {
+  if (rest.length > 0) setIn((values[key] ??= {}) as Values, rest, value);
+  else if (value === undefined) delete values[key];
   else values[key] = value;
 }
 
@@ -501,15 +505,15 @@ function showSelected(): void {
   text.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
 }
 
-const acts: Readonly<Record<string, () => void>> = {
+const acts: Readonly<Record<string, () => unknown>> = {
   j: () => step(1),
   arrowdown: () => step(1),
   k: () => step(-1),
   arrowup: () => step(-1),
-  a: () => void decide('accept'),
-  r: () => void decide('refuse'),
+  a: () => decide('accept'),
+  r: () => decide('refuse'),
   e: () => form?.focus(),
-  u: () => void take({ do: 'undo' }, words.done.undo),
+  u: () => take({ do: 'undo' }, words.done.undo),
   '?': () => help.showModal(),
 };
 
@@ -533,12 +537,12 @@ function listen(): void {
     const act = quoted ? () => select(quoted.dataset['key']) : acts[key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
-    act();
+    inTurn(act);
   });
   text.addEventListener('click', (event) => {
     const quoted =
       event.target instanceof Element ? event.target.closest<HTMLElement>('.quoted') : null;
-    if (quoted && !selectedWords(text)) select(quoted.dataset['key']);
+    if (quoted && !selectedWords(text)) inTurn(() => select(quoted.dataset['key']));
   });
   text.addEventListener('pointerup', () => {
     // The selection is known once the event is over.
