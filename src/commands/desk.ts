@@ -72,11 +72,13 @@ async function desk(args: readonly string[]): Promise<void> {
       zh: `端口 ${values.port} 用不了（${reason.zh}）`,
     });
   });
-  const url = `http://127.0.0.1:${port}/#${encodeURIComponent(plan)}:${token}`;
+  const url = new URL(`http://127.0.0.1:${port}`);
+  // Behind the hash, which a browser keeps to itself.
+  url.hash = `${encodeURIComponent(plan)}:${token}`;
   process.stdout.write(
     say({
-      en: `\nopen the desk at ${url}\n(for this machine only; Ctrl+C ends)\n`,
-      zh: `\n请在浏览器里打开 ${url}\n（只有这台电脑能用；按 Ctrl+C 结束）\n`,
+      en: `\nopen the desk at ${url.href}\n(for this machine only; Ctrl+C ends)\n`,
+      zh: `\n请在浏览器里打开 ${url.href}\n（只有这台电脑能用；按 Ctrl+C 结束）\n`,
     }),
   );
 }

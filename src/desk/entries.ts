@@ -7,10 +7,10 @@ import type { Extent } from '../text/span.ts';
 import type { Path } from './edit-yaml.ts';
 
 /** What became of an entry: `accepted`, if it is an editor's. */
-export type State = 'accepted' | (typeof reviewStates)[number];
+type State = 'accepted' | (typeof reviewStates)[number];
 
 /** Words that an entry quotes: where they begin and end in code points of the source, and in what. */
-export type QuotedPlace = Extent & Place & { sentence?: number | undefined };
+type QuotedPlace = Extent & Place & { sentence?: number | undefined };
 
 /** An entry of an annotation file, or a mention in one that has a state of its own. */
 export type DeskEntry = {
