@@ -97,7 +97,7 @@ function readPort(port: string): number {
  */
 function startPreview(root: string): Promise<string | undefined> {
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1'], {
+  const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--ignore-lock'], {
     cwd: project,
     env: {
       ...process.env,
@@ -113,7 +113,8 @@ function startPreview(root: string): Promise<string | undefined> {
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (words: string) => {
       said += words;
-      const [address] = /http:\/\/127\.0\.0\.1:\d+/u.exec(said) ?? [];
+      // It may name another one that runs beside it, before.
+      const [, address] = /Local\s+(http:\/\/127\.0\.0\.1:\d+)/u.exec(said) ?? [];
       if (address !== undefined) resolve(address);
     });
     child.once('exit', () => resolve(undefined)).once('error', () => resolve(undefined));
