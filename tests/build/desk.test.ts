@@ -168,6 +168,7 @@ test('the desk itself can be used by everyone', async () => {
 });
 
 test('a build accepts what the desk wrote, and has nothing of the desk', () => {
+  expect(written('targets')).toBe(decided);
   const { code, stdout, stderr } = runBuild(['--root', root, '--promise']);
   expect(stderr).toBe('');
   expect(code, stdout).toBe(0);
