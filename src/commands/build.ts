@@ -127,7 +127,8 @@ export async function buildCommand(given: string[]): Promise<BuildReport | undef
         zh: `在 ${folder} 生成了 ${report.pages} 个网页，用了 ${seconds} 秒\n`,
       }),
     );
-    for (const { folder: of, entries } of report.waiting) {
+    for (const { folder: of, entries: all } of report.waiting) {
+      const entries = all.length;
       process.stdout.write(
         say({
           en: `${entries} proposal(s) wait for review in ${of}${options['with-drafts'] ? ', and are published with the rest' : ''}\n`,

@@ -14,9 +14,9 @@ import {
 } from '../corrections/renumber.ts';
 import { namesIn, readContent, readIfThere } from '../loaders/content-files.ts';
 import { type SiteContent, readSite } from '../loaders/read-site.ts';
-import { checkContent } from '../loaders/check-content.ts';
+import { findContentFaults } from '../loaders/check-content.ts';
 import type { PlanTree } from '../kinds/tree.ts';
-import { findFaults } from '../text/faults.ts';
+import { PlanErrors } from '../text/faults.ts';
 import { parsePlan } from '../text/parse.ts';
 import { daySchema } from '../text/schema.ts';
 import { decodeSource } from '../text/source.ts';
@@ -383,16 +383,11 @@ function tryOut(root: string, files: Files): string[] {
       if (existsSync(from)) cpSync(from, join(copy, name), { recursive: true });
     }
     for (const [file, content] of files) put(join(copy, file), content);
-    try {
-      checkContent(copy);
-      return [];
-    } catch (error) {
-      const found = findFaults(error);
-      if (found.some(({ code }) => code.startsWith('permalink') || code.startsWith('seed'))) {
-        throw error;
-      }
-      return found.map(({ message }) => message);
+    const found = findContentFaults(copy);
+    if (found.some(({ code }) => code.startsWith('permalink') || code.startsWith('seed'))) {
+      throw new PlanErrors(found);
     }
+    return found.map(({ message }) => message);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

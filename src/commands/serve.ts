@@ -32,10 +32,20 @@ export async function serveSite(
     request.url = request.url.slice(prefix.length);
     files(request, response, fail);
   });
+  const actual = await listen(server, port);
+  return { server, url: `http://localhost:${actual}${prefix}/` };
+}
+
+/**
+ * Has a server listen to this machine, and to no other.
+ * @param port 0 for any free one
+ * @returns the port
+ * @throws what the system refuses
+ */
+export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, url: `http://localhost:${actual}${prefix}/` };
+  return typeof address === 'object' && address ? address.port : port;
 }

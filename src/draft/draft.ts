@@ -52,12 +52,24 @@ export function draftPlan(
     notes: proposeMasks(tree, known('notes'), idsOf('notes')),
   };
   return draftedFiles.map((name) => {
-    return { name, proposals: proposals[name], text: append(name, textOf(name), proposals[name]) };
+    return {
+      name,
+      proposals: proposals[name],
+      text: appendEntries(name, textOf(name), proposals[name]),
+    };
   });
 }
 
-/** A file with entries at its end: what is there keeps its comments, its order and its every byte. */
-function append(name: Drafted, text: string | undefined, proposals: readonly Proposal[]): string {
+/**
+ * A file with entries at its end: what is there keeps its comments, its order and its every byte.
+ * @param name of the file, without `.yaml`
+ * @param text of it, or undefined if there is none yet
+ */
+export function appendEntries(
+  name: string,
+  text: string | undefined,
+  proposals: readonly Readonly<Record<string, unknown>>[],
+): string {
   const schema = `# yaml-language-server: $schema=../../../docs/schemas/${name}.json\n`;
   const before = text ?? schema;
   if (proposals.length === 0) return text ?? `${schema}[]\n`;

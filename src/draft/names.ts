@@ -50,7 +50,7 @@ const before = ({ passage, start }: Words): string =>
   passage.text.slice(Math.max(0, start - 20), start);
 
 /** An id that can be read aloud, unlike those that are taken. */
-function makeId(name: string, taken: Set<string>): string {
+export function makeId(name: string, taken: Set<string>): string {
   const han = name.replace(/[^\p{Script=Han}A-Za-z\d]/gu, '').slice(0, 8);
   const base =
     pinyin(han, { toneType: 'none', type: 'array', nonZh: 'consecutive' })

@@ -79,7 +79,7 @@ function isCommitment(text: string, { start, end, unit }: Quantity): boolean {
 
 function makeTarget(tree: ParsedPlan, placed: Placed, quantity: Quantity, id: string): Proposal {
   const { text } = placed.passage;
-  const { start, end, value, upTo, unit, qualifier, normalised } = quantity;
+  const { start, end, unit, qualifier } = quantity;
   const before = clauseBefore(text, start);
   const after = /^[^，,；;。、：:（）()\p{Nd}]{0,16}/u.exec(text.slice(end))?.[0] ?? '';
   const kind = /元$/u.test(unit) ? 'budget' : /[%‰]|百分点/u.test(unit) ? 'share' : 'absolute';
@@ -87,16 +87,23 @@ function makeTarget(tree: ParsedPlan, placed: Placed, quantity: Quantity, id: st
   return {
     id,
     ...quoteWords(tree, { ...placed, start, end }),
-    value,
-    ...(upTo === undefined ? {} : { upTo }),
-    unit,
-    ...(normalised === value ? {} : { normalised }),
-    ...(qualifier === undefined ? {} : { qualifier }),
+    ...quantityFields(quantity),
     indicator,
     kind,
     beneficiary: after.replace(/^的/u, '').trim() || indicator,
     review: 'pending',
     proposed: words.target(unit, qualifier),
+  };
+}
+
+/** The fields of a target that its number, unit and qualifier give. */
+export function quantityFields({ value, upTo, unit, qualifier, normalised }: Quantity) {
+  return {
+    value,
+    ...(upTo === undefined ? {} : { upTo }),
+    unit,
+    ...(normalised === value ? {} : { normalised }),
+    ...(qualifier === undefined ? {} : { qualifier }),
   };
 }
 

@@ -1,4 +1,11 @@
-import { type Passage, type Place, passagesOf, resolveQuotation } from '../text/anchor.ts';
+import {
+  type Anchor,
+  type Passage,
+  type Place,
+  passagesOf,
+  quotationSchema,
+  resolveQuotation,
+} from '../text/anchor.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import { findFaults } from '../text/faults.ts';
 import type { Extent } from '../text/span.ts';
@@ -41,15 +48,18 @@ export function quotedExtents(tree: ParsedPlan, entries: readonly unknown[]): Ex
   return entries.flatMap((entry) => {
     if (typeof entry !== 'object' || entry === null) return [];
     const { mentions = [entry] } = entry as { mentions?: unknown[] };
-    return mentions.flatMap((mention) => {
-      try {
-        const where = { file: '', line: 1, id: '' };
-        return resolveQuotation(tree, mention as Parameters<typeof resolveQuotation>[1], where)
-          .span;
-      } catch (error) {
-        if (findFaults(error).length > 0 || error instanceof TypeError) return [];
-        throw error;
-      }
-    });
+    return mentions.flatMap((mention) => findQuoted(tree, mention)?.span ?? []);
   });
+}
+
+/** The words that a quotation stands for, if it is one and is not at fault. */
+export function findQuoted(tree: ParsedPlan, quotation: unknown): Anchor | undefined {
+  const { data } = quotationSchema.loose().safeParse(quotation);
+  if (!data) return undefined;
+  try {
+    return resolveQuotation(tree, data, { file: '', line: 1, id: '' });
+  } catch (error) {
+    if (findFaults(error).length > 0) return undefined;
+    throw error;
+  }
 }

@@ -2,14 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../loaders/check-content.ts';
+import { checkContent, findContentFaults } from '../loaders/check-content.ts';
 import { writtenFolders } from '../loaders/follow.ts';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
-import { fingerprintOfSite } from '../loaders/read-site.ts';
+import { fingerprintOfSite, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import { settings } from '../settings.ts';
 import type { PlanError } from '../text/errors.ts';
-import { findFaults } from '../text/faults.ts';
 import { faultWords } from '../words/fault-words.ts';
 import { writeIndexes } from './search-index.ts';
 
@@ -21,17 +20,22 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * For the server that serves while editors write: every fault in the page and once in the terminal, search indexes of
- * the content as it is, and the page of scales and components.
+ * the content as it is, what waits for review marked as such, and the page of scales and components.
  */
 export function devServer(): AstroIntegration {
   return {
     name: 'jihua-dev-server',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
+        if (command !== 'dev') return;
         // For maintainers, and no address of the site.
-        if (command === 'dev') {
-          injectRoute({ pattern: '/styleguide', entrypoint: './src/pages/_styleguide.astro' });
-        }
+        injectRoute({ pattern: '/styleguide', entrypoint: './src/pages/_styleguide.astro' });
+        if (!settings.drafts) return;
+        const href = JSON.stringify(settings.base + waitingSheet);
+        injectScript(
+          'head-inline',
+          `document.head.append(Object.assign(document.createElement('link'),{rel:'stylesheet',href:${href}}))`,
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
         let told = '';
@@ -59,6 +63,19 @@ export function devServer(): AstroIntegration {
   };
 }
 
+/** The stylesheet that marks what waits: no page that is published has it. */
+const waitingSheet = '@waiting.css';
+
+/** Rules for the words of entries that wait, and for the entries themselves: both are known by the ids in addresses. */
+function markWaiting(root: string): string {
+  const ids = loadSite(root).waiting.flatMap(({ entries }) => entries);
+  const places = ids.flatMap((id) =>
+    id === undefined ? [] : [`[id="${id}"]`, `a[href$="#${id}"]`, `a[href$="/${id}/"]`],
+  );
+  const all = `:is(${places.join()})`;
+  return `${all}{text-decoration:underline 2px dashed var(--accent);text-underline-offset:.3em}${all}::after{content:"${faultWords.waits}";color:var(--accent);font:.75rem/1 var(--sans);vertical-align:super;margin-inline:.15em}`;
+}
+
 /** @returns whether it answered: with faults, if there are any and a page is asked for, or a file of an index */
 async function answer(
   { url = '/', headers }: IncomingMessage,
@@ -71,6 +88,11 @@ async function answer(
     if (faults.length === 0) return false;
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
     response.end(faultPage(faults, settings.base));
+    return true;
+  }
+  if (path === waitingSheet) {
+    response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'no-store' });
+    response.end(currentFaults(settings.root).length > 0 ? '' : markWaiting(settings.root));
     return true;
   }
   if (path === undefined || !/(?:^|\/)search\/./u.test(path)) return false;
@@ -101,19 +123,9 @@ let checked: { fingerprint: string; faults: PlanError[] } | undefined;
 /** The faults that a build would tell of the content as it is now. */
 function currentFaults(root: string): PlanError[] {
   const fingerprint = fingerprintOfSite(root);
-  if (checked?.fingerprint !== fingerprint) checked = { fingerprint, faults: faultsOf(root) };
+  if (checked?.fingerprint !== fingerprint)
+    checked = { fingerprint, faults: findContentFaults(root) };
   return checked.faults;
-}
-
-function faultsOf(root: string): PlanError[] {
-  try {
-    checkContent(root);
-    return [];
-  } catch (error) {
-    const faults = findFaults(error);
-    if (faults.length === 0) throw error;
-    return faults;
-  }
 }
 
 let indexed: { fingerprint: string; folder: Promise<string> } | undefined;

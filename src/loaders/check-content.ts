@@ -1,4 +1,5 @@
-import { Faults } from '../text/faults.ts';
+import type { PlanError } from '../text/errors.ts';
+import { Faults, findFaults } from '../text/faults.ts';
 import { checkGuides } from './guide-loader.ts';
 import { type SiteContent, type Tell, loadSite } from './read-site.ts';
 import { readVocabulary } from './read-vocabulary.ts';
@@ -16,4 +17,19 @@ export function checkContent(root: string, tell?: Tell): SiteContent {
   faults.throwFound();
   if (!content) throw new Error('the content was not read');
   return content;
+}
+
+/**
+ * What a build would tell of the content as it is.
+ * @returns every fault, by file and line; none if it is right
+ */
+export function findContentFaults(root: string): PlanError[] {
+  try {
+    checkContent(root);
+    return [];
+  } catch (error) {
+    const faults = findFaults(error);
+    if (faults.length === 0) throw error;
+    return faults;
+  }
 }

@@ -67,8 +67,8 @@ export type SiteContent = {
   unpromised: string[];
   /** The files that texts were converted from. */
   originals: KeptOriginal[];
-  /** How many proposals of each plan wait for review, by its folder; none of which nothing waits. */
-  waiting: { folder: string; entries: number }[];
+  /** The proposals of each plan that wait for review, by its folder; none of which nothing waits. See Reviewed. */
+  waiting: { folder: string; entries: Reviewed['waiting'] }[];
 };
 
 /** The file that a text was converted from, where plan.yaml names it, and the text that was first published. */
@@ -176,7 +176,7 @@ export function readSite(root: string, tell?: Tell): SiteContent {
       corrections.push(compareWithEarlier(tree, earlier));
       unpromised.push(...lines);
       if (original) originals.push(original);
-      if (entries > 0) waiting.push({ folder: `${folder}/${name}`, entries });
+      if (entries.length > 0) waiting.push({ folder: `${folder}/${name}`, entries });
       return tree;
     }),
   );
@@ -304,7 +304,7 @@ function readPlan(
   tree: PlanTree;
   earlier: EarlierEdition[];
   unpromised: string[];
-  waiting: number;
+  waiting: Reviewed['waiting'];
   original: KeptOriginal | undefined;
 } {
   const { yaml, text, parsed, parts } = readPlanText(root, folder, tell);
@@ -333,7 +333,7 @@ function readPlan(
       return [name, found && readReviewed(found)];
     }),
   );
-  const waiting = [...reviewed.values()].reduce((sum, read) => sum + (read?.waiting ?? 0), 0);
+  const waiting = [...reviewed.values()].flatMap((read) => read?.waiting ?? []);
   // All is proven with what waits: a number that a proposal speaks for is not forgotten.
   const proposed = faults.attempt(() =>
     readAnnotations(
@@ -345,7 +345,7 @@ function readPlan(
   );
   faults.throwFound();
   const annotations =
-    waiting === 0 || settings.drafts
+    waiting.length === 0 || settings.drafts
       ? proposed
       : readAnnotations(
           parts,

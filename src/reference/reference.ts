@@ -56,11 +56,15 @@ export type Field = { path: string; required: boolean; type: string; meaning: st
 /**
  * The JSON Schema (draft 2020-12) of a file, with what each field means: editors such as VS Code complete by it.
  * What fields rule together, such as which exclude each other, is not in it; the build checks that.
+ * @param metadata what else it says of fields
  */
-export function makeFileSchema(name: string): Json {
+export function makeFileSchema(
+  name: string,
+  metadata: z.core.ToJSONSchemaParams['metadata'] = z.globalRegistry,
+): Json {
   const schema = fileSchemas[name];
   if (!schema) throw new RangeError(`no file ${name}`);
-  const json = z.toJSONSchema(schema, { io: 'input' });
+  const json = z.toJSONSchema(schema, { io: 'input', metadata });
   describe(json, name, '');
   if (annotationFiles.includes(name)) addReview(json);
   return { ...json, title: fileWords[name]?.title ?? name };

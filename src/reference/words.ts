@@ -8,7 +8,7 @@ export const commonFields: Record<string, string> = {
   section: '引文在部分的标题里，或在标题与第一项任务之间时：部分的次序。',
   part: '引文不在任何部分里时：preface 题前（网页上的字、印发通知），front 题头，general 总的要求，closing 文末（附件、落款、抄送）。',
   quote: '引文：原文里的一段话，一字不改，标点也不改。程序在所指的地方找它，找不到就报错。',
-  occurrence: '引文在那里出现不止一次时，指第几次，从 1 数起。',
+  occurrence: '第几次：引文在那里出现不止一次时写，从 1 数起。',
   mentions: '原文写到它的每一处，至少一处。',
   meaning: '编者的解释，不言自明的不写。',
 };

@@ -15,8 +15,8 @@ export type Reviewed = {
   accepted: File;
   /** With what waits: what the plan would be if every proposal were accepted. */
   proposed: File;
-  /** How many entries wait, mentions in others' entries included. */
-  waiting: number;
+  /** The entries that wait, by their ids, mentions in others' entries included; of what has no id, nothing. */
+  waiting: readonly (string | undefined)[];
 };
 
 /** What is to be left out of a file, and how many entries that is. */
@@ -28,7 +28,7 @@ type Cuts = { pending: Node[]; refused: Node[]; keys: [number, number][] };
  * @throws PlanError yaml-value for a `review` that is no state, or a `proposed` that is no text
  */
 export function readReviewed(file: File): Reviewed {
-  const asItIs = { accepted: file, proposed: file, waiting: 0 };
+  const asItIs = { accepted: file, proposed: file, waiting: [] };
   if (!/\breview\b|\bproposed\b/u.test(file.text)) return asItIs;
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter });
@@ -50,8 +50,13 @@ export function readReviewed(file: File): Reviewed {
   return {
     accepted: edit([...pending, ...refused]),
     proposed: edit(refused),
-    waiting: pending.length,
+    waiting: pending.map(idOf),
   };
+}
+
+function idOf(entry: Node): string | undefined {
+  const id: unknown = isMap(entry) ? entry.get('id') : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
 /** The state of an entry or a mention; both keys are to be taken out. */

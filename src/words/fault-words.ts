@@ -4,4 +4,6 @@ export const faultWords = {
   lead: '改好并保存以后，这一页会自己换成要看的网页。',
   expected: '应为：',
   found: '实际为：',
+  /** Beside words of an entry that waits for review. */
+  waits: '待定',
 } as const;

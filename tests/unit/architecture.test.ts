@@ -179,9 +179,14 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   styles: { ours: [], packages: [] },
   reference: { ours: ['comparison', 'kinds', 'site', 'text'], packages: ['zod'] },
   draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
+  desk: {
+    ours: ['draft', 'elements', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
+    packages: ['esbuild', 'yaml', 'zod', 'node:'],
+  },
   commands: {
     ours: [
       'corrections',
+      'desk',
       'draft',
       'import',
       'kinds',

@@ -11,7 +11,7 @@ const read = (text: string) => {
 describe('an annotation file with proposals', () => {
   test('is left as it is, byte for byte, if it has none', () => {
     const file = { file: 'a.yaml', text: '# 注\n- id: a\n  note: 待审\n' };
-    expect(readReviewed(file)).toEqual({ accepted: file, proposed: file, waiting: 0 });
+    expect(readReviewed(file)).toEqual({ accepted: file, proposed: file, waiting: [] });
   });
 
   test('has what waits and what was refused apart from what an editor says', () => {
@@ -31,7 +31,7 @@ describe('an annotation file with proposals', () => {
     expect(read(text)).toEqual({
       accepted: [{ id: 'a' }],
       proposed: [{ id: 'a' }, { id: 'b', mentions: [{ quote: '甲' }] }, { id: 'd' }],
-      waiting: 2,
+      waiting: ['b', 'd'],
     });
   });
 
@@ -59,13 +59,13 @@ describe('an annotation file with proposals', () => {
     expect(read(`- id: a\n${mentions}`)).toEqual({
       accepted: [{ id: 'a', mentions: [{ quote: '甲' }] }],
       proposed: [{ id: 'a', mentions: [{ quote: '甲' }, { quote: '乙' }] }],
-      waiting: 1,
+      waiting: [undefined],
     });
   });
 
   test('has an entry wait all of whose mentions do', () => {
     const text = '- id: a\n  mentions:\n    - { quote: 甲, review: pending }\n- id: b\n';
-    expect(read(text)).toMatchObject({ accepted: [{ id: 'b' }], waiting: 1 });
+    expect(read(text)).toMatchObject({ accepted: [{ id: 'b' }], waiting: ['a'] });
   });
 
   test.each([

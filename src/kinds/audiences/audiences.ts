@@ -14,6 +14,7 @@ import { Faults, readEach } from '../../text/faults.ts';
 import { idSchema } from '../../text/schema.ts';
 import { parseYaml, refuseRepeated } from '../../text/yaml.ts';
 import { joined, told } from '../../text/say.ts';
+import { idIn } from '../references.ts';
 import { alsoOn } from '../../text/phrases.ts';
 
 /** The groups in the order in which readers ask for them: families first. */
@@ -59,7 +60,7 @@ const { part: _part, section: _section, task: _task, ...quoteFields } = anchored
 
 const entryFields = {
   task: z.int().positive(),
-  code: z.string(),
+  code: idIn('audiences'),
   role: z.enum(audienceRoles),
   basis: z.enum(audienceBases),
   /** Why the editor infers it. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Where } from '../../text/anchor.ts';
 import { type ErrorCode, PlanError, quoteBriefly } from '../../text/errors.ts';
 import { readEach } from '../../text/faults.ts';
-import { idSchema } from '../../text/schema.ts';
+import { atLeastOne, idSchema } from '../../text/schema.ts';
+import { idIn } from '../references.ts';
 import type { Target } from '../targets/targets.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type Message, type Said, joined, listed, say, told } from '../../text/say.ts';
@@ -36,7 +37,7 @@ export function planChartsOf(plan: {
   return planCharts.filter((chart) => rest[chart]?.length !== 0);
 }
 
-const targetIds = z.tuple([z.string()], z.string());
+const targetIds = atLeastOne(idIn('targets'));
 
 const groupSchema = z.strictObject({ name: z.string().min(1).optional(), targets: targetIds });
 

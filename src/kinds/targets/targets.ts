@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesOnePlace, placeRule, quotationFields } from '../../text/anchor.ts';
 import { idSchema, spanSchema } from '../../text/schema.ts';
 import { told } from '../../text/say.ts';
+import { idIn } from '../references.ts';
 
 /**
  * What a figure is: `total`, a whole whose parts are given too; `part` of the total that `of` names;
@@ -40,7 +41,7 @@ const entryFields = {
   key: z.boolean().optional(),
   kind: z.enum(targetKinds),
   /** The id of the whole of a part, or of the figure that grows; a growth whose figure the plan does not print has none. */
-  of: z.string().optional(),
+  of: idIn('targets').optional(),
   /** A whole which the plan names without a number, and which the figures that name it make up. */
   addsTo: z.string().min(1).optional(),
   /** Whom or what it is about, in a few words, where its indicator does not say so. */
