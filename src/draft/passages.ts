@@ -53,3 +53,12 @@ export function quotedExtents(tree: ParsedPlan, entries: readonly unknown[]): Ex
     });
   });
 }
+
+/** Each stretch of a plan that a pattern finds. */
+export function findAll(placed: readonly Placed[], pattern: RegExp): Words[] {
+  return placed.flatMap((one) =>
+    Array.from(one.passage.text.matchAll(pattern), ({ 0: found, index }) => {
+      return { ...one, start: index, end: index + found.length };
+    }),
+  );
+}

@@ -135,7 +135,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['comparison', 'kinds', 'site', 'text'], packages: ['zod'] },
-  draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
+  draft: { ours: ['kinds', 'text'], packages: ['pinyin-pro', 'yaml'] },
   commands: {
     ours: [
       'corrections',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftPlan, draftedFiles } from '../../src/draft/draft.ts';
 import { readAnnotations } from '../../src/kinds/annotations.ts';
 import { readReviewed } from '../../src/text/review.ts';
+import { vocabulary } from '../support/draft-scores.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 const tree = makeSmallPlan(
@@ -13,7 +14,7 @@ const tree = makeSmallPlan(
 );
 
 const draft = (files: Partial<Record<string, string>> = {}) =>
-  draftPlan(tree, (name) => files[name]);
+  draftPlan(tree, (name) => files[name], { audiences: vocabulary, earlier: [] });
 const entriesOf = (drafted: ReturnType<typeof draft>, name: string) =>
   parseDocument(drafted.find((file) => file.name === name)?.text ?? '').toJS() as Record<
     string,
@@ -26,10 +27,12 @@ describe('a draft', () => {
     const annotations = readAnnotations(
       tree,
       (name) => {
-        const found = drafted.find((file) => file.name === name);
-        return found && readReviewed({ file: `${name}.yaml`, text: found.text }).proposed;
+        const text = drafted.find((file) => file.name === name)?.text;
+        return text === undefined
+          ? undefined
+          : readReviewed({ file: `${name}.yaml`, text }).proposed;
       },
-      [],
+      vocabulary,
     );
     expect(annotations.targets.length).toBeGreaterThan(0);
   });
