@@ -15,29 +15,39 @@ type Named = { audience: Audience; term: string; at: number };
 const termsOf = ({ name, words: own }: Audience): string[] =>
   /^[\p{Script=Han}]{2,8}$/u.test(name) && !/[与和]/u.test(name) ? [name, ...own] : [...own];
 
-const lastOf = (text: string, pattern: RegExp): string | undefined =>
-  Array.from(text.matchAll(new RegExp(pattern.source, 'gu'))).at(-1)?.[0];
-
-/** Who is inspected, evaluated, regulated or managed. */
+/** Who is inspected, evaluated, regulated or managed: the verb before, or 对 before and the noun behind. */
 const overseen =
-  /(?:监督|监管|检查|督查|督促|督导|整治|治理|规范|查处|严禁|考核|约束|巡视|巡察|审计|问责|评估|清理)/u;
-const overseenAfter =
-  /^[^、]{0,10}?(?:监督|监管|检查|督查|督导|评估|考核|管理|年检|审计|巡察|巡视|问责|行为规范|行为准则|职业规范|收费)/u;
+  /(?:监督|监管|检查|督查|督促|督导|整治|治理|规范|查处|严禁|考核|约束|巡视|巡察|审计|问责|清理)[^，为给]{0,8}$/u;
+const overseenBehind =
+  /^[^，]{0,24}?(?:监督|监管|检查|督查|督导|评估|评价|考核|管理|年检|审计|巡察|巡视|问责)/u;
+const overseenWords =
+  /^(?:的)?[^，]{0,8}?(?:考核|述职|评估|监管|行为准则|行为规范|职业行为|指导行为|收费|考评|督导|评价)/u;
 
-/** Whose duty it is: subjects of what they are to do, and those who are called on to do it. */
-const called = /(?:组织|动员|引导|鼓励|指导|推动|支持|督促|选派|选聘|选拔|推荐|安排|促进|发动)$/u;
-const modal =
-  /^(?:们)?(?:要|应当?|须|必须|负责|承担|参与|参加|开展|主导|积极|主动|编制|制定|落实|全面|按|与|自主|建立|实施|推行|面向|对口|到|组织|计划|举办|进|做好|结合)/u;
-const partners = /(?:与|同|联合|协同|会同)$/u;
-const partnersAfter = /^[^，]{0,4}(?:共建|合作|联合|签|共同|协同|结对)/u;
+/** Who is called on to do something: 鼓励学生参加; 组织 and 推动 are also said of those who are taught. */
+const called = /(?:动员|引导|鼓励|选派|选聘|选拔|推荐|发动|组织|指导|推动|安排)$/u;
+const calledLearners = /(?:动员|鼓励|选派|选聘|选拔|推荐|发动)$/u;
+/** What may stand between that and those who are called on. */
+const some =
+  /(?:各级|各类|有条件的|优秀|骨干|广大|全体|所有|城镇|县城|[\d.]+万?余?多?[名所家个位])+$/u;
 
-/** Who gets what is given, taught or built. */
+/** What follows those whose duty it is. */
+const duty =
+  /^(?:们)?(?:要|应当?|须|必须|负责|承担|参与|参加|开展|主导|积极|主动|编制|制定|落实|全面|自主|实施|推行|面向|对口|到|举办|执行|做好|结合|共建|与)/u;
+const partner = /(?:与|同|联合|协同|会同|充分利用|发挥)(?:[\d.]+余?多?[家所个])?$/u;
+
+/** What is given, taught or built for somebody. */
 const given =
-  /(?:为|给|面向|惠及|帮助|资助|关心|关爱|培训|培养|保障|奖励|配备|服务|减轻|改善|提高|提升|增强|促进|建设|招收|招聘|支持|完善|加强|扩大|办好|救助|慰问)/u;
+  /(?:为|给|面向|惠及|帮助|资助|关心|关爱|培训|培养|保障|奖励|配备|减轻|改善|提高|提升|增强|招收|招聘|支持|支援|扩大|办好|救助|慰问|投入)/u;
+const givenBehind =
+  /^[^，]{0,12}?(?:培训|资助|补助|待遇|工资|荣誉|激励|减负|体检|人才培养|队伍|素质|素养|健康|学位|设备|条件|免收|就业|维权|权益|申诉|奖学金|减免)/u;
 
-/** Of what rules, plans, examinations and reforms are about, where nobody is served. */
+/** What institutions do: their work and what they teach. */
+const ownWork =
+  /^[^，]{0,10}?(?:工作|课程|教学|资源|专业|创建|科研|后勤|安全|意识|作用|凝聚力|统战)/u;
+
+/** What rules, plans, examinations and reforms are about. */
 const about =
-  /(?:布局|结构调整|改革|招生|考试|中考|高考|入学|录取|制度|办法|标准|规划|方案|条例|评选|评审|宣传|体制|认定)/u;
+  /(?:布局|结构调整|改革|考试|中考|高考|入学|录取|制度|办法|标准|规划|方案|条例|评选|评审|体制|认定|定位|宣传|典型|程序|换届|权力观)/u;
 
 /** Proposes whom each task concerns, with the clause that names them. */
 export function proposeAudiences(
@@ -69,16 +79,22 @@ export function proposeAudiences(
     if (placed.place.task === undefined) return [];
     const seen = new Set<string>();
     const proposals: Proposal[] = [];
-    for (const clause of partsOf(placed)) {
+    const { title } = tree.tasks[placed.place.task - 1] ?? {};
+    // A title says again what the task is about: it is quoted for those whom no sentence names.
+    const isTitle = ({ start }: Words): boolean =>
+      placed.passage.partAt(start).start === title?.start;
+    const parts = partsOf(placed);
+    for (const clause of [...parts.filter((one) => !isTitle(one)), ...parts.filter(isTitle)]) {
       const text = wordsOf(clause);
-      const named = Array.from(text.matchAll(terms), ({ 0: term, index }): Named[] =>
+      const named = Array.from(findWords(text, terms), ({ 0: term, index }): Named[] =>
         (byTerm.get(term) ?? []).map(({ audience }) => ({ audience, term, at: index })),
       ).flat();
       for (const { audience, term, at } of named) {
         const role = roleOf(audience, text, at, term);
         const sentence = clause.passage.partAt(clause.start);
         const key = `${sentence.n} ${audience.code}`;
-        if (seen.has(key) || isKnown(audience.code, sentence)) continue;
+        const isAgain = isTitle(clause) && proposals.some(({ code }) => code === audience.code);
+        if (isAgain || seen.has(key) || isKnown(audience.code, sentence)) continue;
         seen.add(key);
         const { quote, occurrence } = quoteWords(tree, clause);
         proposals.push({
@@ -123,6 +139,14 @@ function proposeNobody(
   ];
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Where terms stand that begin with a word: the 大学 of 扩大学位 is none. */
+function findWords(text: string, terms: RegExp): RegExpExecArray[] {
+  const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+  return Array.from(text.matchAll(terms)).filter(({ index }) => starts.has(index));
+}
+
 /** The clauses of a passage without what is no word at their ends. */
 function partsOf(placed: Placed): Words[] {
   return clausesOf(placed).flatMap((clause) => {
@@ -137,35 +161,17 @@ function partsOf(placed: Placed): Words[] {
 function roleOf({ group }: Audience, clause: string, at: number, term: string): Role {
   const before = clause.slice(0, at);
   const after = clause.slice(at + term.length);
-  if (
-    called.test(
-      before.replace(
-        /(?:各类|各级|有条件的|优秀|骨干|广大|全体|所有|[\d.]+万?余?多?[名所家个]|[一-龥]{0,2}(?<=城镇|机关))+$/u,
-        '',
-      ),
-    )
-  ) {
-    const isLed = !/支持$/u.test(before) || modal.test(after) || /面向|开展|参加/u.test(after);
-    if (isLed) return 'performer';
-  }
-  if (
-    partners.test(before.replace(/[\d.]+余?多?家$/u, '')) &&
-    (group === 'institution' || partnersAfter.test(after))
-  )
+  const isTold = (group === 'learner' ? calledLearners : called).test(before.replace(some, ''));
+  if (isTold || /支教$/u.test(term) || (group !== 'learner' && partner.test(before)))
     return 'performer';
-  if (lastOf(before, overseen) !== undefined && !/为|给|面向/u.test(before)) return 'supervised';
-  if (overseenAfter.test(after) && group !== 'learner' && !/后勤|服务/u.test(after))
+  if (/对/u.test(before) && !/对口|面对|针对/u.test(before) && overseenBehind.test(after))
     return 'supervised';
-  if (
-    modal.test(after) &&
-    (before === '' ||
-      /(?:[^加改](?:由)|、|和|各|是|中)$/u.test(before) ||
-      (group !== 'learner' && !given.test(before)))
-  )
-    return 'performer';
-  if (given.test(before))
-    return group === 'government' ? 'performer' : about.test(after) ? 'affected' : 'beneficiary';
-  if (about.test(after) || about.test(before))
-    return group === 'learner' && !about.test(after) ? 'beneficiary' : 'affected';
-  return group === 'government' ? 'performer' : 'beneficiary';
+  if (/支持$/u.test(before) && duty.test(after) && group !== 'learner') return 'performer';
+  if (overseen.test(before)) return group === 'learner' ? 'affected' : 'supervised';
+  if (group !== 'learner' && overseenWords.test(after)) return 'supervised';
+  if (duty.test(after) && !given.test(before)) return 'performer';
+  if (given.test(before) || givenBehind.test(after)) return 'beneficiary';
+  if (group === 'government') return 'performer';
+  if (about.test(after) || (about.test(before) && group !== 'learner')) return 'affected';
+  return group === 'institution' && ownWork.test(after) ? 'performer' : 'beneficiary';
 }

@@ -29,6 +29,10 @@ const rules: readonly { verb: RegExp; heads: RegExp }[] = [
   },
   { verb: /实施|启动|推进|申报|建设|组织|开展|推行|参与/gu, heads: /项目$/u },
   { verb: /实施|落实|推行|执行|实行|用好|用足/gu, heads: /(?:政策|制度|战略)$/u },
+  {
+    verb: /评选|认定|增补|命名|遴选|评定|选树/gu,
+    heads: /(?:学校|示范校|示范园|基地|示范区|实验区|中心|专业群?|学科|实验室|工作室)$/u,
+  },
   { verb: /设立/gu, heads: /(?:专项资金|奖学金|助学金|奖励基金|基金)$/u },
 ];
 
@@ -62,8 +66,12 @@ const labelled = new RegExp(
   `^(?!以及|及|和|、)(?:(?!以及|[和与])[^的，。、]){0,16}(?:(?:示范|重点|试点|特色|实验|标杆|先进|文明|卫生|星级|[省市国]家?级|后备人才)[^的，。、和]{0,8}?(?:学校|校|园|基地|区|乡镇|村|社区|中心|专业群?|学科|实验室|工作室|单位)|(?:一流|高水平)(?:学校|大学|专业群?|学科))(?=$|[，、\\d]|建设|评审|评选|认定|创建|申报|和|以及|的建设|配备|与|评估)`,
   'u',
 );
+/** What is made so everywhere: 平安校园, 学习型城市, by those words alone. */
+const model =
+  /(?:平安|和谐|绿色|文明|智慧|书香|美丽|健康|健康促进|学习型|法治|清廉|廉洁|节约型|生态)(?:校园|学校|城市|社会|机关|社区|乡村|医院|企业|家庭|单位|组织)(?=$|的?(?:建设|创建)|为主线)/gu;
+const modelling = /创建|建设|推进|推动|开展|打造|争创|构建/u;
 const labelling = new RegExp(
-  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展)了?(${counted.source}|一批)?`,
+  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
   'gu',
 );
 /** After what is no verb of choosing, only what is counted is one of its kind, or what is to be built. */
@@ -94,6 +102,12 @@ export function findCarriedOut(placed: readonly Placed[]): Found[] {
       if (count === undefined && needsCount.test(verb) && !isBuilt) continue;
       const name = withoutCount(within(clause, at, at + label.length));
       if (!isTaken(name)) found.push(name);
+    }
+    if (modelling.test(text)) {
+      for (const { 0: printed, index } of text.matchAll(model)) {
+        const name = within(clause, index, index + printed.length);
+        if (!isTaken(name)) found.push(name);
+      }
     }
     return found.sort((a, b) => a.start - b.start).map((name) => foundAs(name, words.initiative));
   });
@@ -154,6 +168,8 @@ export function findWithin(documents: readonly Words[]): Found[] {
 const behind =
   /^(?:[^，,；;。、：:“”（）()]{0,10}?)(?:工程|计划|行动|活动|项目|实验|大赛|竞赛|比赛|评选|试点|主题教育|系列教育|学校|博览会)(?=$|[，,；;。、：:（()）]|等|建设|工作|和|以及)/u;
 
+const countedBefore = /\d(?:个|所|家|门|项|支|名|对|类|批|处|套)(\p{Script=Han}{1,6})$/u;
+
 /** What of a quoted name is named by it alone: “两免一补”政策, “平安校园”创建. */
 const behindAlone = /^(?:主题)?(?:政策|创建|争创|建设)(?!的?(?:学校|活动))/u;
 const asTheme = /^为(?:主题|载体|抓手|主线|契机|品牌)/u;
@@ -184,7 +200,14 @@ export function findQuoted(
         proposed: words.initiative,
       });
     } else if (follows !== undefined) {
-      initiatives.push(foundAs({ ...quoted, end: quoted.end + follows.length }, words.initiative));
+      // What is counted begins behind its measure word: 100对城乡“手拉手”学校.
+      const [, from = ''] = countedBefore.exec(text.slice(0, quoted.start)) ?? [];
+      const name = {
+        ...quoted,
+        start: quoted.start - from.length,
+        end: quoted.end + follows.length,
+      };
+      initiatives.push(foundAs(name, words.initiative));
     } else phrases.push(quoted);
   }
   return { initiatives, phrases };

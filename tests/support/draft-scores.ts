@@ -74,7 +74,10 @@ export function inFormOfGold(drafted: readonly DraftedFile[]): Gold {
     initiatives: byName('initiatives', ({ kind }) => kind),
     meetings: byName('meetings', ({ status }) => status),
     responsible: byName('responsible', ({ mentions }) => mentions?.[0]?.role),
-    audiences: entries('audiences').map(({ task, code, role }) => `${task} ${code} ${role}`),
+    // Once a task: the gold says whom it concerns, not how often.
+    audiences: [
+      ...new Map(entries('audiences').map(({ task, code, role }) => [`${task} ${code}`, role])),
+    ].map((entry) => entry.join(' ')),
     targets: entries('targets').map(({ qualifier, value, normalised = value, unit }) =>
       [...(qualifier ? [qualifier] : []), normalised, unit].join(' '),
     ),
