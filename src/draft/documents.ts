@@ -1,6 +1,6 @@
 import { type HeadRule, clausesOf, namesIn, within, withoutInner, wordsOf } from './clauses.ts';
 import type { Found } from './named.ts';
-import { type Placed, type Words, findAll } from './passages.ts';
+import { type Placed, type Words, findBracketed, withinMarks } from './passages.ts';
 import { draftWords as words } from './words.ts';
 
 /** The last word of a title tells what a document is. */
@@ -100,8 +100,8 @@ const kindOf = (name: string): string => {
 
 /** Documents in 《》, one by one; one within another is part of it. */
 export function findTitled(placed: readonly Placed[]): Found[] {
-  return findAll(placed, /《(?:[^《》]|《[^《》]*》)*》/gu).map((found) => {
-    const name = within(found, 1, found.end - found.start - 1);
+  return findBracketed(placed, '《', '》').map((found) => {
+    const name = withinMarks(found);
     const before = found.passage.text.slice(Math.max(0, found.start - 20), found.start);
     const clause = /[^，,；;。]*$/u.exec(before)?.[0] ?? '';
     const last = verbs

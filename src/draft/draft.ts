@@ -10,7 +10,14 @@ import { proposeMasks } from './masks.ts';
 import { findMeetings } from './meetings.ts';
 import { type Additions, type Found, findAgain, gatherNamed } from './named.ts';
 import { proposeNumbers } from './numbers.ts';
-import { type Words, placedPassages, quotedExtents, quoteWords } from './passages.ts';
+import {
+  type Words,
+  findBracketed,
+  placedPassages,
+  quotedExtents,
+  quoteWords,
+  withinMarks,
+} from './passages.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeRelations } from './relations.ts';
 import { findResponsible } from './responsible.ts';
@@ -114,28 +121,48 @@ export function draftPlan(
   const meetings = take(findMeetings(placed), isFree('meetings'));
   meetings.push(...take(known('meetings', meetings), isFree('meetings')));
 
-  const isUnspoken = isFree('initiatives', 'phrases');
+  // Every “” is wholly in the name of one initiative or document, or it is a phrase.
+  const quotes = findBracketed(placed, '“', '”').map(withinMarks);
+  const keepsQuotes = (one: Words): boolean =>
+    quotes.every((quoted) => !isSameStretch(quoted, one) || holds(one, quoted));
+  const isUnspoken = (one: Words): boolean =>
+    isFree('initiatives', 'phrases')(one) && keepsQuotes(one);
   // An initiative is no part of a document; one that is written down is both.
   const isFreeInitiative = (one: Words): boolean =>
     isUnspoken(one) &&
     [...documents, ...meetings].every(
       ({ name }) =>
         !isSameStretch(name, one) ||
-        (name.start === one.start && name.end === one.end && /计划$/u.test(wordsOf(one))),
+        (holds(name, one) && holds(one, name) && /计划$/u.test(wordsOf(one))),
     );
   const inside = take(findWithin(announced.map(({ name }) => name)), isUnspoken);
-  const carried = [...inside, ...take(findCarriedOut(placed), isFreeInitiative)];
+  const carried = [
+    ...inside,
+    ...take(
+      findCarriedOut(placed),
+      (one) => isFreeInitiative(one) && inside.every(({ name }) => !isSameStretch(name, one)),
+    ),
+  ];
   const isSpokenFor = (one: Words): boolean =>
     !isFree('documents', 'initiatives', 'phrases')(one) ||
-    [...documents, ...carried].some(({ name }) => isSameStretch(name, one));
+    [...documents, ...carried].some(({ name }) => holds(name, one));
   const quoted = findQuoted(placed, isSpokenFor);
-  const initiatives = [...carried, ...take(quoted.initiatives, (one) => !isSpokenFor(one))];
-  initiatives.push(...take(known('initiatives', initiatives), isFreeInitiative));
+  const initiatives = [
+    ...carried,
+    ...take(
+      quoted.initiatives,
+      (one) => isFreeInitiative(one) && carried.every(({ name }) => !isSameStretch(name, one)),
+    ),
+  ];
+  const again = known('initiatives', initiatives);
+  initiatives.push(...take(again, isFreeInitiative));
   // A “” whose initiative crosses other names is a phrase.
   const dropped = quoted.initiatives.filter((one) => !initiatives.includes(one));
-  const phrases = [...quoted.phrases, ...dropped.map(({ quote }) => quote)].filter(
-    (one) => ![...documents, ...initiatives].some(({ name }) => isSameStretch(name, one)),
-  );
+  const phrases = [...quoted.phrases, ...dropped.map(({ quote }) => quote)].flatMap((one) => {
+    const run = quotes.find((inner) => isSameStretch(inner, one));
+    const isNamed = [...documents, ...initiatives].some(({ name }) => run && holds(name, run));
+    return isNamed ? [] : [one];
+  });
 
   const responsible = take(findResponsible(placed), isFree('responsible'));
   const inNames = (one: Words): boolean => documents.some(({ name }) => isSameStretch(name, one));
@@ -195,6 +222,11 @@ const spanOf = ({ passage, start, end }: Words): Extent => passage.span(start, e
 
 function isSameStretch(one: Words, other: Words): boolean {
   return one.passage === other.passage && overlap(one, other);
+}
+
+/** Whether a stretch has all of another. */
+function holds(outer: Words, inner: Words): boolean {
+  return outer.passage === inner.passage && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether two stretches overlap and neither holds the other: marks of a text can only nest. */

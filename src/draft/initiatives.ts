@@ -1,6 +1,6 @@
 import { clausesOf, namesIn, within, withoutInner, wordsOf } from './clauses.ts';
 import type { Found } from './named.ts';
-import { type Placed, type Words, findAll } from './passages.ts';
+import { type Placed, type Words, findBracketed, withinMarks } from './passages.ts';
 import { draftWords as words } from './words.ts';
 
 /** What an initiative is called by its last word, and the last words of which this is said. */
@@ -54,6 +54,9 @@ const activities =
 /** Names that are no initiative for all their last word: a plan of work, a system, a part of a sentence. */
 const noInitiative =
   /(?:招生|工作|年度|教学|培训|用地|资金|采购|收支|考试|体制改革|制度改革|改革)(?:计划|试点)$|(?:规章|管理|监管|责任|考核|评价|监督|审批|会议|学分|安全|核心|各项|配套)制度$|^(?:把|将|对|与|向|在|为|以|从|由)|统一行动$/u;
+
+/** A verb within: what is named stands behind it, and is found there. */
+const doing = /开展|参加|举办|承办|举行|实施(?!方案)|启动/u;
 
 /** A number, or some, with its measure word, before what is named: 10个示范专业. */
 const counted =
@@ -147,7 +150,13 @@ function withoutCount(name: Words): Words {
 function isNamed(name: string, heads: RegExp): boolean {
   const modifier = name.replace(heads, '');
   const isShort = name.length < 5 || name.length > 40;
-  if (isShort || noInitiative.test(name) || /[，；]/u.test(withoutInner(name))) return false;
+  if (
+    isShort ||
+    noInitiative.test(name) ||
+    doing.test(withoutInner(name)) ||
+    /[，；]/u.test(withoutInner(name))
+  )
+    return false;
   if (/活动$/u.test(name) && !activities.test(name)) return false;
   return !general.test(modifier) || /(?:节|[月周年日])$/u.test(name);
 }
@@ -182,8 +191,8 @@ export function findQuoted(
 ): { initiatives: Found[]; phrases: Words[] } {
   const initiatives: Found[] = [];
   const phrases: Words[] = [];
-  for (const quoted of findAll(placed, /“[^“”]*(?:“[^“”]*”[^“”]*)*”/gu)) {
-    const inner = within(quoted, 1, quoted.end - quoted.start - 1);
+  for (const quoted of findBracketed(placed, '“', '”')) {
+    const inner = withinMarks(quoted);
     if (isTaken(inner)) continue;
     const { text } = quoted.passage;
     const after = text.slice(quoted.end);

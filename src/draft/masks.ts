@@ -10,7 +10,7 @@ export function proposeMasks(
   isKnown: (words: Words) => boolean,
   ids: Set<string>,
 ): Proposal[] {
-  return findAll(placedPassages(tree), /\p{Nd}*\*+\p{Nd}*年?/gu)
+  return findAll(placedPassages(tree), /\p{Nd}+\*+\p{Nd}*年?|\*+(?:\p{Nd}+年)?/gu)
     .filter((mask) => !isKnown(mask))
     .map((mask) => {
       const quotation = quoteWords(tree, mask);

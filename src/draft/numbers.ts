@@ -14,7 +14,7 @@ const unitsOfTime = /^(?:天|个月|小时|个小时|分钟|秒|周)$/u;
 const unitsOfFigures = /^(?:%|‰|番|倍|个百分点|元)$/u;
 
 /** What tells of the past, of rules or of what others did, in the clause before a number. */
-const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;]*$/u;
+const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;。]*$/u;
 
 const clauseBefore = (text: string, at: number): string =>
   /[^，,；;。：:（）()、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';

@@ -4,9 +4,14 @@ import type { Found } from './named.ts';
 import { type Placed, type Words, findAll } from './passages.ts';
 import { draftWords as words } from './words.ts';
 
-/** A list of bodies by itself: the words of a bracket, or a sentence that begins with a label. */
-const inBrackets = /[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]/gu;
-const bySentence = new RegExp(`(?<=^|[。；;\\n])\\s*${bodyLabel.source}[^。\\n]*`, 'gu');
+/** A list of bodies under a label, in brackets or by itself, to the end of its sentence. */
+const underLabel = new RegExp(
+  `(?<=(?:^|[（(。；;！!？?\\n])\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
+  'gu',
+);
+
+/** What stands in brackets. */
+const inBrackets = /[（(][^（）()]*[）)]/gu;
 
 /** 由X负责, X牵头, Y配合: what a body does is said behind it. */
 const doing = /^(?:由)?(.+?)(牵头负责|牵头|负责|主办|主抓|配合|协助|参与|协办|落实)$/u;
@@ -17,42 +22,37 @@ const remark = /(?:[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?:单�
 
 /** The bodies that a plan prints as responsible: （责任单位：甲科、乙科）, （甲科牵头，乙科配合）, （由丙科负责）. */
 export function findResponsible(placed: readonly Placed[]): Found[] {
-  const brackets = findAll(placed, inBrackets).map((one) =>
-    within(one, 1, one.end - one.start - 1),
-  );
-  const alone = findAll(placed, bySentence).filter(
-    ({ passage, start }) =>
-      !brackets.some((one) => one.passage === passage && one.start <= start && start < one.end),
-  );
-  return [...brackets, ...alone].flatMap((list) => bodiesIn(list));
+  const lists = findAll(placed, underLabel);
+  const others = findAll(placed, inBrackets)
+    .map((one) => within(one, 1, one.end - one.start - 1))
+    .filter((one) => !new RegExp(bodyLabel.source, 'u').test(wordsOf(one)));
+  return [...lists.flatMap(listedBodies), ...others.flatMap(doingBodies)];
 }
 
-function bodiesIn(list: Words): Found[] {
+/** The bodies under the labels of a list. */
+function listedBodies(list: Words): Found[] {
   const text = wordsOf(list);
-  const parts: { words: Words; role: string }[] = [];
   const labels = Array.from(
     text.matchAll(new RegExp(bodyLabel.source, 'gu')),
-    ({ 0: label, index }) => {
-      return { label, at: index, to: index + label.length };
-    },
+    ({ 0: label, index }) => ({ label, at: index, to: index + label.length }),
   );
-  if (labels.length > 0) {
-    labels.forEach(({ label, to }, i) => {
-      const role = supports.test(label) ? 'support' : 'lead';
-      parts.push({ words: within(list, to, labels[i + 1]?.at ?? text.length), role });
-    });
-  } else {
-    for (const { 0: part, index } of text.matchAll(/[^，,；;。]+/gu)) {
-      const [, bodies = '', does = ''] = doing.exec(part) ?? [];
-      if (bodies === '') return [];
-      const from = index + part.indexOf(bodies);
-      parts.push({
-        words: within(list, from, from + bodies.length),
-        role: supports.test(does) ? 'support' : 'lead',
-      });
-    }
-  }
-  return parts.flatMap(({ words: stretch, role }) => bodies(stretch, role));
+  return labels.flatMap(({ label, to }, i) => {
+    const role = supports.test(label) ? 'support' : 'lead';
+    return bodies(within(list, to, labels[i + 1]?.at ?? text.length), role);
+  });
+}
+
+/** The bodies of 甲科牵头，乙科配合; none if a part says something else. */
+function doingBodies(words: Words): Found[] {
+  const parts = Array.from(wordsOf(words).matchAll(/[^，,；;。]+/gu), ({ 0: part, index }) => {
+    const [, names = '', does = ''] = doing.exec(part) ?? [];
+    const from = index + part.indexOf(names);
+    return { names: within(words, from, from + names.length), does };
+  });
+  if (parts.some(({ does }) => does === '')) return [];
+  return parts.flatMap(({ names, does }) =>
+    bodies(names, supports.test(does) ? 'support' : 'lead'),
+  );
 }
 
 function bodies(stretch: Words, role: string): Found[] {

@@ -39,6 +39,16 @@ export function readExcerpts(
   });
 }
 
+/** What is asked of a draft: of what it proposes, so much is right; of what is right, it proposes so much. */
+export const floors: Record<keyof Gold, Pick<Score, 'precision' | 'recall' | 'kind'>> = {
+  targets: { precision: 0.95, recall: 0.9, kind: 0.98 },
+  documents: { precision: 0.9, recall: 0.9, kind: 0.75 },
+  initiatives: { precision: 0.9, recall: 0.9, kind: 0.75 },
+  meetings: { precision: 0.9, recall: 0.9, kind: 0.75 },
+  responsible: { precision: 0.95, recall: 0.95, kind: 0.95 },
+  audiences: { precision: 0.75, recall: 0.7, kind: 0.7 },
+};
+
 /** What a draft proposes of a text, in the form of the gold. */
 export function proposeFor(text: string): Gold {
   return inFormOfGold(
@@ -120,10 +130,26 @@ export function score(
 /** A name without the marks around parts of it: whether these belong to it is a matter of taste. */
 const bare = (name: string): string => name.replace(/[“”]/gu, '');
 
+/** The names or entries of a kind, with what is said of each, of every text that says what is right. */
+export function pairsOf(
+  kind: keyof Gold,
+  texts: readonly { gold: Partial<Gold>; proposed: Gold }[],
+): { gold: [string, string][]; proposed: [string, string][] }[] {
+  const inPairs = (gold: Partial<Gold>): [string, string][] | undefined => {
+    const entries = gold[kind];
+    if (!Array.isArray(entries)) return entries && Object.entries(entries);
+    return entries.map((entry) => splitEntry(entry, kind === 'audiences'));
+  };
+  return texts.flatMap(({ gold, proposed }) => {
+    const right = inPairs(gold);
+    return right ? [{ gold: right, proposed: inPairs(proposed) ?? [] }] : [];
+  });
+}
+
 /** `1 teacher performer` as [`1 teacher`, `performer`]; `不少于 12 所` as [`12 所`, `不少于`]. */
-export function splitEntry(kind: 'audiences' | 'targets', entry: string): [string, string] {
+function splitEntry(entry: string, isRoleLast: boolean): [string, string] {
   const words = entry.split(' ');
-  return kind === 'audiences'
+  return isRoleLast
     ? [words.slice(0, 2).join(' '), words[2] ?? '']
     : [words.slice(-2).join(' '), words.slice(0, -2).join(' ')];
 }

@@ -56,7 +56,7 @@ export const bodyLabel =
 const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)\s]|$)/gu;
 
 /** What may stand between bodies. */
-const between = /^[、，,；;。.\s和与及（）()]*$/u;
+const between = /^[、，,；;。.\s和与及（）()“”]*$/u;
 
 /** A list of bodies: after a bracket or by itself, to the end of its sentence or to what is in brackets no more. */
 const listed = new RegExp(
