@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Audience } from '../kinds/audiences/audiences.ts';
 import type { ParsedPlan } from '../text/compose.ts';
+import { readQuantities } from '../text/quantity.ts';
 import { type Extent, overlap } from '../text/span.ts';
 import { proposeAudiences } from './audiences.ts';
 import { wordsOf } from './clauses.ts';
@@ -85,8 +86,11 @@ export function draftPlan(
   const isFree = (...names: readonly Drafted[]) => {
     return (one: Words): boolean => !names.some((name) => file(name).speaksFor(spanOf(one)));
   };
-  const marked: Words[] = [];
-  /** What is free, does not overlap another of its kind, and crosses no other name. */
+  /** What the text is marked with: figures, then names. */
+  const marked: Words[] = placed.flatMap((one) =>
+    readQuantities(one.passage.text).map(({ start, end }) => ({ ...one, start, end })),
+  );
+  /** What is free, does not overlap another of its kind, and crosses no mark. */
   const take = (found: readonly Found[], isNew: (one: Words) => boolean): Found[] => {
     const taken: Found[] = [];
     for (const one of found) {

@@ -52,17 +52,19 @@ export function proposeNumbers(
       const { start, end } = quantity;
       if (!isCommitment(text, quantity) || isInName({ ...placed, start, end })) continue;
       taken.push({ start, end });
-      if (!isNew(['targets', 'numerals'], start, end)) continue;
       const at =
         place.task === undefined
           ? place.section === undefined
             ? 'g'
             : `p${place.section}`
           : `t${place.task}`;
-      let n = (counts.get(at) ?? 0) + 1;
-      while (ids.has(`${at}-draft-${n}`)) n += 1;
+      // The place of a figure in its task, whether an entry speaks for it or not: it has the same id in every draft.
+      const n = (counts.get(at) ?? 0) + 1;
       counts.set(at, n);
-      targets.push(makeTarget(tree, placed, quantity, `${at}-draft-${n}`));
+      if (!isNew(['targets', 'numerals'], start, end)) continue;
+      let id = `${at}-draft-${n}`;
+      for (let m = 2; ids.has(id); m += 1) id = `${at}-draft-${n}-${m}`;
+      targets.push(makeTarget(tree, placed, quantity, id));
     }
     for (const { 0: found, index } of text.matchAll(run)) {
       const end = index + found.length;

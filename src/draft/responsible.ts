@@ -56,8 +56,8 @@ function doingBodies(words: Words): Found[] {
 }
 
 function bodies(stretch: Words, role: string): Found[] {
-  return Array.from(wordsOf(stretch).matchAll(/[^、，,；;。.\s]+/gu), ({ 0: printed, index }) => {
-    const name = printed.replace(remark, '');
+  return Array.from(wordsOf(stretch).matchAll(/[^、，,；;。\s]+/gu), ({ 0: printed, index }) => {
+    const name = printed.replace(remark, '').replace(/[.“”]+$/u, '');
     const isSupport = supports.test(remark.exec(printed)?.[0] ?? '');
     const body = within(stretch, index, index + name.length);
     return {
