@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { type EarlierName, draftPlan } from '../draft/draft.ts';
+import { draftPlan } from '../draft/draft.ts';
+import type { EarlierName } from '../draft/find-names.ts';
 import { readAudienceList } from '../kinds/audiences/audiences.ts';
 import { documentsFileSchema } from '../kinds/documents/documents.ts';
 import { initiativesFileSchema } from '../kinds/initiatives/initiatives.ts';

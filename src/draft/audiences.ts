@@ -59,8 +59,8 @@ export function proposeAudiences(
   }: {
     /** Whether an entry says of words of a sentence that they concern an audience. */
     isKnown: (code: string, sentence: Extent) => boolean;
-    /** Whether an entry says whom a task concerns. */
-    isConcerned: (task: number) => boolean;
+    /** Whether an entry says whom a task concerns; whether it says it of this one, if there is a code. */
+    isConcerned: (task: number, code?: string) => boolean;
   },
 ): Proposal[] {
   const byTerm = Map.groupBy(
@@ -93,7 +93,10 @@ export function proposeAudiences(
         const role = roleOf(audience, text, at, term);
         const sentence = clause.passage.partAt(clause.start);
         const key = `${sentence.n} ${audience.code}`;
-        const isAgain = isTitle(clause) && proposals.some(({ code }) => code === audience.code);
+        const isAgain =
+          isTitle(clause) &&
+          (isConcerned(placed.place.task, audience.code) ||
+            proposals.some(({ code }) => code === audience.code));
         if (isAgain || seen.has(key) || isKnown(audience.code, sentence)) continue;
         seen.add(key);
         const { quote, occurrence } = quoteWords(tree, clause);

@@ -17,8 +17,12 @@ export type Found = {
   proposed: string;
 };
 
-/** What a file has: ids, and the names of its entries. */
-export type Taken = { ids: Set<string>; names: ReadonlyMap<string, number> };
+/** What a file has: ids, the names of its entries with their places in it, and the places of those that wait. */
+type Taken = {
+  ids: Set<string>;
+  names: ReadonlyMap<string, number>;
+  waiting: ReadonlySet<number>;
+};
 
 /** Which is more: what is to be written this year is more than what is to be carried out. */
 const statusRank = ['draft', 'planned', 'revise', 'standing', 'implement', 'cited'];
@@ -55,10 +59,13 @@ export function gatherNamed(tree: ParsedPlan, found: readonly Found[], taken: Ta
     });
     const own = taken.names.get(name);
     if (own !== undefined) {
-      const waiting = mentions.map((mention, i) => {
-        return { ...mention, review: 'pending', proposed: all[i]?.proposed ?? '' };
-      });
-      additions.mentions.set(own, waiting);
+      // Those of an entry that waits, wait with it.
+      const added = taken.waiting.has(own)
+        ? mentions
+        : mentions.map((mention, i) => {
+            return { ...mention, review: 'pending', proposed: all[i]?.proposed ?? '' };
+          });
+      additions.mentions.set(own, [...(additions.mentions.get(own) ?? []), ...added]);
       continue;
     }
     const { fields } =

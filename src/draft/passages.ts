@@ -1,13 +1,18 @@
 import { type Passage, type Place, passagesOf, resolveQuotation } from '../text/anchor.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import { findFaults } from '../text/faults.ts';
-import type { Extent } from '../text/span.ts';
+import { type Extent, overlap } from '../text/span.ts';
 
 /** A passage of a plan that annotations may quote, and where it stands. */
 export type Placed = { place: Place; passage: Passage };
 
 /** A stretch of a passage, as UTF-16 offsets into its text. */
 export type Words = Placed & { start: number; end: number };
+
+/** Whether two stretches have words in common. */
+export function isSameStretch(one: Words, other: Words): boolean {
+  return one.passage === other.passage && overlap(one, other);
+}
 
 /** Every passage of a plan whose words annotations account for, in the order of the source. */
 export function placedPassages(tree: ParsedPlan): Placed[] {

@@ -4,7 +4,10 @@ import type { Proposal } from './proposal.ts';
 import { draftWords as words } from './words.ts';
 
 /** How many characters two tasks share at least, and no third one has: fewer are words of the house. */
-const shortest = 6;
+const shortest = 7;
+
+/** Words of the house, of whatever length: what verbs are mostly said, and what has no end. */
+const common = /^(?:开展|加强|推进|完善|坚持|进一步|积极|大力|切实)|的$/u;
 
 /** Proposes for two tasks that share words of which no third one has: they speak of the same thing. */
 export function proposeRelations(
@@ -37,6 +40,7 @@ export function proposeRelations(
     if (isNamed(first) || isNamed(second)) continue;
     const key = `${first.place.task} ${second.place.task}`;
     const [one, other] = widen(first, second);
+    if (common.test(one.passage.text.slice(one.start, one.end))) continue;
     const longest = pairs.get(key);
     if (!longest || one.end - one.start > longest[0].end - longest[0].start)
       pairs.set(key, [one, other]);
