@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import { draftPlan } from '../draft/draft.ts';
+import type { EarlierName } from '../draft/find-names.ts';
+import { readAudienceList } from '../kinds/audiences/audiences.ts';
+import { documentsFileSchema } from '../kinds/documents/documents.ts';
+import { initiativesFileSchema } from '../kinds/initiatives/initiatives.ts';
+import { meetingsFileSchema } from '../kinds/meetings/meetings.ts';
 import { isThere, namesIn, readIfThere } from '../loaders/content-files.ts';
 import { readPlanText } from '../loaders/read-site.ts';
 import { oneOf } from '../text/phrases.ts';
 import { type Said, say } from '../text/say.ts';
-import { parseYaml } from '../text/yaml.ts';
+import { type File, parseYaml } from '../text/yaml.ts';
 import { kinds } from '../kinds/registry.ts';
 import { readReviewed } from '../text/review.ts';
 import { parseOptions } from './arguments.ts';
@@ -15,8 +21,9 @@ import { writeAll } from './write-all.ts';
 const usage: Said = {
   en: `Usage: npm run draft -- PLAN [--dry-run] [--root DIR] [--lang LANGUAGE]
 
-Proposes entries for every number, 《》, “” and * of a plan that no entry speaks for. They wait for review; entries
-that are there stay as they are, and what was refused is not proposed again.
+Proposes entries for every number, 《》, “” and * of a plan that no entry speaks for, and, by rules and by what other
+plans and the list of audiences know, for other documents, initiatives, meetings, audiences, relations and responsible
+bodies. They wait for review; entries that are there stay as they are, and what was refused is not proposed again.
 
   --dry-run  tell what would be proposed, and write nothing
   --root     folder with content/ and seeds/ (this folder)
@@ -24,7 +31,8 @@ that are there stay as they are, and what was refused is not proposed again.
 `,
   zh: `用法：npm run draft -- 计划 [--dry-run] [--root 文件夹] [--lang 语言]
 
-为一份计划里还没有条目的每个数字、《》、“”和 * 提出条目，待编者审定。已有的条目一字不动，否决过的不再提出。
+为一份计划里还没有条目的每个数字、《》、“”和 * 提出条目；又按规则，按别的计划和受众词表所知，提出没有书名号的文件、
+工程与活动、会议、受众、任务之间的关系和责任单位，待编者审定。已有的条目一字不动，否决过的不再提出。
 
   --dry-run  只说会提出什么，什么也不写
   --root     有 content/ 和 seeds/ 的文件夹（默认是当前文件夹）
@@ -57,25 +65,22 @@ function draftCommand(args: readonly string[]): void {
   }
   const folder = `content/plans/${id}`;
   const { parts } = readPlanText(root, folder);
-  const drafted = draftPlan(parts, (name) => {
-    const found = readIfThere(root, `${folder}/${name}.yaml`);
-    const kind = kinds.find(({ file }) => file === name);
-    // A file at fault is told, with its lines, before anything is added to it.
-    if (found && kind) parseYaml(readReviewed(found).proposed.text, found.file, kind.fileSchema);
-    return found?.text;
-  });
+  const list = readIfThere(root, 'content/vocabulary/audiences.yaml');
+  const known = {
+    audiences: list ? readAudienceList(list.text, list.file) : [],
+    earlier: names.filter((name) => name !== id).flatMap((name) => namesOf(root, name)),
+  };
+  const textOf = (name: string): string | undefined => readChecked(root, folder, name)?.text;
+  const drafted = draftPlan(parts, textOf, known);
   const files = new Map<string, string>();
-  for (const { name, proposals, text } of drafted) {
+  for (const { name, added, text } of drafted) {
     const file = `${folder}/${name}.yaml`;
-    if (proposals.length > 0 || !isThere(root, file)) files.set(file, text);
+    if (text !== undefined && (added > 0 || !isThere(root, file))) files.set(file, text);
     process.stdout.write(
-      say({
-        en: `  ${file}: ${proposals.length} proposed\n`,
-        zh: `  ${file}：提出 ${proposals.length} 条\n`,
-      }),
+      say({ en: `  ${file}: ${added} proposed\n`, zh: `  ${file}：提出 ${added} 条\n` }),
     );
   }
-  const all = drafted.reduce((sum, { proposals }) => sum + proposals.length, 0);
+  const all = drafted.reduce((sum, { added }) => sum + added, 0);
   if (!values['dry-run']) writeAll(root, files);
   process.stdout.write(
     say(
@@ -87,6 +92,40 @@ function draftCommand(args: readonly string[]): void {
           },
     ),
   );
+}
+
+/** A file of a plan. One at fault is told, with its lines, before anything is added to it. */
+function readChecked(root: string, folder: string, name: string): File | undefined {
+  const found = readIfThere(root, `${folder}/${name}.yaml`);
+  const kind = kinds.find(({ file }) => file === name);
+  if (found && kind) parseYaml(readReviewed(found).proposed.text, found.file, kind.fileSchema);
+  return found;
+}
+
+/** The names that editors of another plan gave entries for. */
+function namesOf(root: string, plan: string): EarlierName[] {
+  const read = <Entry>(name: string, schema: z.ZodType<Entry[]>): Entry[] => {
+    const found = readChecked(root, `content/plans/${plan}`, name);
+    if (!found) return [];
+    return parseYaml(readReviewed(found).accepted.text, found.file, schema).data;
+  };
+  const named = (
+    file: EarlierName['file'],
+    { name, aliases }: { name: string; aliases: readonly string[] },
+    fields: EarlierName['fields'],
+  ): EarlierName[] => [name, ...aliases].map((one) => ({ file, plan, name: one, fields }));
+  return [
+    ...read('documents', documentsFileSchema).flatMap((entry) =>
+      named('documents', entry, { kind: entry.kind, status: 'cited' }),
+    ),
+    ...read('initiatives', initiativesFileSchema).flatMap((entry) =>
+      named('initiatives', entry, { kind: entry.kind }),
+    ),
+    // Whatever was planned then has been held.
+    ...read('meetings', meetingsFileSchema).flatMap((entry) =>
+      named('meetings', entry, { status: entry.status === 'standing' ? 'standing' : 'cited' }),
+    ),
+  ];
 }
 
 await runCommand(import.meta.filename, draftCommand);

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendEntries } from '../draft/draft.ts';
-import { makeId } from '../draft/names.ts';
+import { makeId } from '../draft/named.ts';
 import { quantityFields } from '../draft/numbers.ts';
 import { placedPassages, quoteWords } from '../draft/passages.ts';
+import { extendFile } from '../draft/yaml-file.ts';
 import { readPlanText } from '../loaders/read-site.ts';
 import { annotationFiles } from '../kinds/registry.ts';
 import { listFields } from '../reference/reference.ts';
@@ -79,7 +79,7 @@ export class PlanChanges {
    * @throws as edit does
    */
   add(file: string, version: string, entry: Readonly<Record<string, Value>>): void {
-    this.#take(file, version, (text) => appendEntries(file, text, [entry]));
+    this.#take(file, version, (text) => extendFile(file, text, { entries: [entry] }));
   }
 
   /**

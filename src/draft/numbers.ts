@@ -1,32 +1,43 @@
 import { type Quantity, readQuantities } from '../text/quantity.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import { draftWords as words } from './words.ts';
-import { type Placed, placedPassages, quoteWords } from './passages.ts';
+import { type Placed, type Words, placedPassages, quoteWords } from './passages.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Units of time, age, rank and order: what they count is when, who or which, and no commitment. */
-const unitsOfOrder =
-  /^(?:年|月|日|天|个月|小时|分钟|周|周岁|岁|年级|级|届|期|号|章|条|句|字|学年|学期|次|轮|大|)$/u;
+const unitsOfOrder = /^(?:年|月|日|周岁|岁|年级|级|届|号|章|条|句|字|学年|学期|大|)$/u;
+
+/** Units of how long: with a bound they are a commitment, without they tell when. */
+const unitsOfTime = /^(?:天|个月|小时|个小时|分钟|秒|周)$/u;
+
+/** What Chinese numerals count that is surely a figure; 三个 and 两支 count what is listed. */
+const unitsOfFigures = /^(?:%|‰|番|倍|个百分点|元)$/u;
 
 /** What tells of the past, of rules or of what others did, in the clause before a number. */
-const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;]*$/u;
+const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;。]*$/u;
 
 const clauseBefore = (text: string, at: number): string =>
   /[^，,；;。：:（）()、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
 
 /** Runs of digits with what belongs to them in dates, times, masks and codes. */
 const run =
-  /\p{Nd}+(?:[*.:：,/~～—–-]*[\p{Nd}*]+)*\*?(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|月\d{1,2}日)?/gu;
+  /\p{Nd}+(?:[*.:：∶,/~～—–-]*[\p{Nd}*]+)*\*?(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|月\d{1,2}日)?/gu;
 
-/**
- * Proposes for every number of a plan a target or a numeral.
- * @param isKnown whether an entry of the file speaks for words already
- * @param ids of targets that are taken
- */
+/** Proposes for every number of a plan a target or a numeral. */
 export function proposeNumbers(
   tree: ParsedPlan,
-  isKnown: (kind: 'targets' | 'numerals', span: { start: number; end: number }) => boolean,
-  ids: Set<string>,
+  {
+    isKnown,
+    isInName,
+    ids,
+  }: {
+    /** Whether an entry of the file speaks for words already. */
+    isKnown: (kind: 'targets' | 'numerals', span: { start: number; end: number }) => boolean;
+    /** Whether words are part of the name of a document. */
+    isInName: (words: Words) => boolean;
+    /** Those of targets that are taken. */
+    ids: ReadonlySet<string>;
+  },
 ): { targets: Proposal[]; numerals: Proposal[] } {
   const targets: Proposal[] = [];
   const numerals: Proposal[] = [];
@@ -39,28 +50,31 @@ export function proposeNumbers(
       kinds.every((kind) => !isKnown(kind, passage.span(start, end)));
     for (const quantity of readQuantities(text)) {
       const { start, end } = quantity;
-      if (!isCommitment(text, quantity)) continue;
+      if (!isCommitment(text, quantity) || isInName({ ...placed, start, end })) continue;
       taken.push({ start, end });
-      if (!isNew(['targets', 'numerals'], start, end)) continue;
       const at =
         place.task === undefined
           ? place.section === undefined
             ? 'g'
             : `p${place.section}`
           : `t${place.task}`;
-      let n = (counts.get(at) ?? 0) + 1;
-      while (ids.has(`${at}-draft-${n}`)) n += 1;
+      // The place of a figure in its task, whether an entry speaks for it or not: it has the same id in every draft.
+      const n = (counts.get(at) ?? 0) + 1;
       counts.set(at, n);
-      targets.push(makeTarget(tree, placed, quantity, `${at}-draft-${n}`));
+      if (!isNew(['targets', 'numerals'], start, end)) continue;
+      let id = `${at}-draft-${n}`;
+      for (let m = 2; ids.has(id); m += 1) id = `${at}-draft-${n}-${m}`;
+      targets.push(makeTarget(tree, placed, quantity, id));
     }
     for (const { 0: found, index } of text.matchAll(run)) {
       const end = index + found.length;
       if (taken.some((one) => one.start < end && one.end > index)) continue;
       if (!isNew(['targets', 'numerals'], index, end)) continue;
-      const kind = numeralKind(text, index, found);
+      const isNamed = isInName({ ...placed, start: index, end }) && !found.includes('*');
+      const kind = isNamed ? 'name' : numeralKind(text, index, found);
       numerals.push({
         ...quoteWords(tree, { ...placed, start: index, end }),
-        kind,
+        kind: kind === 'ratio' ? 'other' : kind,
         review: 'pending',
         proposed: words.numeral[kind],
       });
@@ -69,12 +83,28 @@ export function proposeNumbers(
   return { targets, numerals };
 }
 
-function isCommitment(text: string, { start, end, unit }: Quantity): boolean {
+function isCommitment(text: string, quantity: Quantity): boolean {
+  const { start, end, unit, upTo, normalised, qualifier } = quantity;
   const printed = text.slice(start, end);
-  if (!/^\p{Nd}/u.test(printed) || unitsOfOrder.test(unit)) return false;
+  const isBound = qualifier !== undefined && !/^(?:计划|力争|争取|预计|拟|约|近)$/u.test(qualifier);
+  if (unitsOfOrder.test(unit) || (unitsOfTime.test(unit) && !isBound)) return false;
+  const isFigure = unitsOfFigures.test(unit) || upTo !== undefined || normalised >= 100;
+  if (!/^\p{Nd}/u.test(printed) && !(isFigure && !/^[第半]|^一/u.test(printed.replace('一番', ''))))
+    return false;
   const quoted = text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
   const titled = text.lastIndexOf('《', start) > text.lastIndexOf('》', start);
   return !quoted && !titled && !told.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** What tells of growth and decline, right before a percentage. */
+const grows = /(?:增长|增加|提高|提升|上升|上涨)[了到至]?(?:不少于|不低于|达到|约|超过)?$/u;
+const declines = /(?:下降|降低|减少|压减|缩减|压缩)(?:不少于|不低于|达到|约|超过)?$/u;
+
+function targetKind(before: string, unit: string): string {
+  if (/元$/u.test(unit)) return 'budget';
+  if (!/[%‰]|百分点/u.test(unit)) return 'absolute';
+  if (grows.test(before) && !/[到至]/u.test(before.slice(-2))) return 'growth';
+  return declines.test(before) ? 'decline' : 'share';
 }
 
 function makeTarget(tree: ParsedPlan, placed: Placed, quantity: Quantity, id: string): Proposal {
@@ -82,14 +112,13 @@ function makeTarget(tree: ParsedPlan, placed: Placed, quantity: Quantity, id: st
   const { start, end, unit, qualifier } = quantity;
   const before = clauseBefore(text, start);
   const after = /^[^，,；;。、：:（）()\p{Nd}]{0,16}/u.exec(text.slice(end))?.[0] ?? '';
-  const kind = /元$/u.test(unit) ? 'budget' : /[%‰]|百分点/u.test(unit) ? 'share' : 'absolute';
   const indicator = `${before}${after}`.trim() || text.slice(start, end);
   return {
     id,
     ...quoteWords(tree, { ...placed, start, end }),
     ...quantityFields(quantity),
     indicator,
-    kind,
+    kind: targetKind(before, unit),
     beneficiary: after.replace(/^的/u, '').trim() || indicator,
     review: 'pending',
     proposed: words.target(unit, qualifier),
@@ -111,6 +140,8 @@ function numeralKind(text: string, at: number, found: string): keyof typeof word
   const before = text.slice(Math.max(0, at - 4), at);
   const after = text.slice(at + found.length, at + found.length + 3);
   if (found.includes('*')) return 'masked-year';
+  if (/^\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?$/u.test(found) && !/^\d{1,2}[:：]\d{2}$/u.test(found))
+    return 'ratio';
   if (/月|:|：/u.test(found) || /^[月日时点]/u.test(after)) return 'date';
   if (/年$/u.test(found)) return /^\d{4}/u.test(found) ? 'year' : 'horizon';
   if (/^(?:周?岁)/u.test(after)) return 'age-range';

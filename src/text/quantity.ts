@@ -27,7 +27,8 @@ export type Quantity = Stretch & {
 const units =
   '个百分点 个月 个小时 个学期 个 所 人次 人天 人 名 对 本 位 项 级 次 元 美元 年级 年 月 日 天 小时 分钟 周 周岁 ' +
   '岁 期 门 种 类 家 条 件 届 号 章 句 字 平方米 平方公里 立方米 公里 千米 公顷 亩 米 吨 千克 公斤 千瓦时 千瓦 册 台 ' +
-  '套 间 座 栋 辆 场 课时 学时 学分 学年 学期 倍 支 批 户 组 份 篇 轮 处 班 大 % ‰';
+  '套 间 座 栋 辆 场 课时 学时 学分 学年 学期 倍 番 支 批 户 组 份 篇 轮 处 班 大 % ‰ 张 部 例 起 片 只 头 架 块 枚 首 节 ' +
+  '堂 款 剂 剂次 批次 场次 班次 台次 台套 件次 户次 门次 盏 棵 株 艘 段 幅 床 标段 分 毫米 厘米 毫克 升 毫升 秒 兆瓦 标准箱';
 
 /** What follows a measure word where it begins another word: 100对 is a quantity, 10对口 is not. */
 const notUnitBefore: Record<string, string> = {
@@ -39,6 +40,25 @@ const notUnitBefore: Record<string, string> = {
   项: '目',
   级: '别',
   次: '要|数',
+  家: '长|庭',
+  张: '贴|力',
+  部: '门|分|长|署|队|委|属|级',
+  例: '如|外',
+  起: '来|到|点|步|草|动',
+  片: '区|面',
+  只: '有|是|要|能',
+  头: '部',
+  架: '构',
+  块: '状',
+  首: '批|都|先|次|家|个|位',
+  节: '约|点|目|能|水|日',
+  堂: '食',
+  款: '项',
+  段: '落',
+  床: '位',
+  分: '之|别|类|校|管|工|步|析|布|解|组|段|层|期|批|级|区|院|局|为|公|园|站|行|部|配|享|流|支|数',
+  升: '级|学|入|至|到',
+  支: '持|教|付|部|出|撑|农',
   // 10大学科群 is ten 学科群: 大 stands for the measure word 个, and 大学 is no word here.
   大: String.raw`\P{Script=Han}|$`,
 };
@@ -62,6 +82,18 @@ const pattern = {
   multiplier: new RegExp(`(?:([余多])(?=${multiplier}|${unit}))?(${multiplier})?`, 'uy'),
   unit: new RegExp(unit, 'uy'),
   slash: /\/(\d+)(?![\d/])/uy,
+  /** A part of 1亿2000万 or 3万5千. */
+  tiers: new RegExp(`(\\d+)(亿|万|千(?![米克瓦])|百)(?=\\d)|(\\d+)(万|千(?![米克瓦])|百)?`, 'uy'),
+  /** Two figures side by side, of which one will be right: 两三年, 十五六岁, 七八百人. */
+  either: new RegExp(
+    `([${hanDigits}]?十)?([一二两三四五六七八九])([二三四五六七八九])([十百千])?(万|亿)?(?=${unit})`,
+    'uy',
+  ),
+  doubled: /番(?<=翻番)/uy,
+  /** What a rank stands behind. */
+  ranked:
+    /(?:全[国省市区县州校球]|世界|国内|行业|同类[^，,；;。]{0,6}|排名|[位名]?列|位居|居|保持|稳居|跃居)$/u,
+  rankedNotBefore: /[\p{Script=Han}\d](?<![的，])/uy,
   parts: /分之/uy,
   to: /[—–~-]{1,2}|至|到/uy,
   tenths: new RegExp(`成([${hanDigits}])?(?![立为员果功绩长才就效本熟])`, 'uy'),
@@ -70,8 +102,10 @@ const pattern = {
   notBefore: /[A-Za-z\d.]$/u,
   hanNotBefore: new RegExp(`[${hanDigits}两十百千万亿数几若好统唯专]$`, 'u'),
   before:
-    /(?:(计划|力争|争取|预计|拟)\p{Script=Han}{0,6}?)?(不少于|不低于|不小于|不多于|不高于|不大于|不超过|至少|最少|最多|超过|高于|低于|达到|突破|[≥≤]|大约|约|将近|(?<![最附就相])近|逾)?$/u,
-  after: /左右|上下|以上|以下|以内|之内/uy,
+    /(?:(计划|预计|拟)\p{Script=Han}{0,6}?|(力争|争取)\p{Script=Han}{0,12}?)?(不得?(?:少|低|小|多|高|大)于|不得?超过|不足|不到|至少|至多|最少|最多|最低|最高|超过|(?<!赶)超|(?<!不得?)[高低多少大小]于|达到|达|突破|控制在|[≥≤≧≦><]|大约|约为|约|将近|接近|(?<![最附就相])近|逾)?$/u,
+  /** 前三名, 前10%: how many are meant, and no time, as in 前三年. */
+  foremost: /前$/u,
+  after: /左右|上下|及?以上|及?以下|以内|之内/uy,
 };
 
 /** A number before its unit: `decimal` × 10^`exponent`, exact because it is text. */
@@ -84,8 +118,8 @@ type Reading = Omit<Quantity, 'start' | 'text' | 'qualifier'> & { more?: string 
 
 /**
  * Reads every quantity of a text, in order: Arabic or Chinese, half or full width, with 万 亿 百 千, %,
- * 百分之, 成, 半, 两, 第, ranges and fractions. A Chinese number counts only with a unit after it: the 一 of
- * 进一步 is none. Dates, times and masked numbers (20*年) are none either.
+ * 百分之, 成, 半, 两, 第, ranges, ranks, fractions and doublings (翻一番). A Chinese number counts only with a unit after
+ * it, or as a rank (全省第一): the 一 of 进一步 is none, nor that of 第一书记. Dates, times and masked numbers (20*年) are none either.
  *
  * @param text a sentence, or several
  * @returns quantities that do not overlap, with offsets into `text`
@@ -103,7 +137,7 @@ export function readQuantities(text: string): Quantity[] {
         start: i,
         text: text.slice(i, reading.end),
         ...fields,
-        ...readQualifier(plain, i, reading.end, more),
+        ...readQualifier(plain, { start: i, end: reading.end, unit: fields.unit, more }),
       });
     }
     i = other ? i + other[0].length : (reading?.end ?? i + 1);
@@ -122,17 +156,70 @@ export function readQuantity(quote: string): Quantity | undefined {
 
 function readAt(text: string, at: number): Reading | undefined {
   const isOrdinal = text.charAt(at) === '第';
-  const numeral = readNumeral(text, isOrdinal ? at + 1 : at);
+  const numberAt = isOrdinal ? at + 1 : at;
+  const either = readEither(text, numberAt);
+  if (either) return either;
+  const numeral = readNumeral(text, numberAt);
   if (!numeral) return readHalf(text, at);
-  if (isOrdinal) return { ...readCount(text, numeral) };
+  const isHan = !/\d/u.test(text.charAt(numberAt));
+  if (isOrdinal || isRank(text, at, numeral.end)) {
+    const count = readCount(text, numeral);
+    // The 第一 of 第一书记 says who is foremost; that of 全省第一 is a number.
+    const isTitle = isHan && numeral.decimal === '1' && count.unit === '';
+    return isTitle && !isRank(text, at, numeral.end) ? undefined : count;
+  }
   const reading =
     readFraction(text, numeral) ??
     readRange(text, numeral) ??
     readTenths(text, numeral) ??
     readHalfMore(text, numeral) ??
     readCount(text, numeral);
-  const isArabic = /\d/u.test(text.charAt(at));
-  return isArabic || reading.end > numeral.end ? reading : readHalf(text, at);
+  // 三番五次 repeats; only what is 翻 is doubled.
+  if (reading.unit === '番' && !/翻[了过]?$/u.test(text.slice(Math.max(0, at - 2), at)))
+    return undefined;
+  return !isHan || reading.end > numeral.end ? reading : readHalf(text, at);
+}
+
+/** 全省第一, 全国前三: a place in a row, which needs no measure word. */
+function isRank(text: string, at: number, end: number): boolean {
+  if (match(pattern.rankedNotBefore, text, end)) return false;
+  const before = text.slice(Math.max(0, at - 12), at);
+  return text.charAt(at) === '第'
+    ? pattern.ranked.test(before)
+    : pattern.foremost.test(before) && pattern.ranked.test(before.slice(0, -1));
+}
+
+/** 两三年 is 2 to 3; 三五个 is the only pair whose figures are no neighbours. */
+function readEither(text: string, at: number): Reading | undefined {
+  if (pattern.hanNotBefore.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const [all, tens = '', one = '', other = '', place = '', times = ''] =
+    match(pattern.either, text, at) ?? [];
+  if (all === undefined) return undefined;
+  const read = (digit: string): number => readCardinal(digit) ?? 0;
+  const isPair = read(other) === read(one) + 1 || `${one}${other}` === '三五';
+  const [low, high] = [one, other].map((digit) => readCardinal(`${tens}${digit}${place}`));
+  if (!isPair || low === undefined || high === undefined) return undefined;
+  const exponent = exponentOf(times);
+  const count = readCount(text, { end: at + all.length, decimal: String(low), exponent, more: '' });
+  return { ...count, upTo: sizeOf({ decimal: String(high), exponent }).normalised };
+}
+
+/** 1亿2000万, 3万5千: one number in parts, each smaller than what the one before counts. */
+function readTiers(text: string, at: number): Numeral | undefined {
+  let [end, total, parts, below] = [at, 0, 0, Infinity];
+  for (;;) {
+    const [all, digits, times, last, lastTimes] = match(pattern.tiers, text, end) ?? [];
+    if (all === undefined) break;
+    const unitOfPart = 10 ** exponentOf(times ?? lastTimes ?? '');
+    const size = Number(digits ?? last) * unitOfPart;
+    const isBare = times === undefined && lastTimes === undefined;
+    if (size >= below || (isBare && (parts === 0 || all.length < 3))) return undefined;
+    [end, total, parts, below] = [end + all.length, total + size, parts + 1, unitOfPart];
+    if (digits === undefined) break;
+  }
+  return parts > 1 && Number.isSafeInteger(total)
+    ? { end, decimal: String(total), exponent: 0, more: '' }
+    : undefined;
 }
 
 function readNumeral(text: string, at: number): Numeral | undefined {
@@ -140,6 +227,8 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   const before = text.slice(Math.max(0, at - 1), at);
   if (arabic) {
     if (pattern.notBefore.test(before)) return undefined;
+    const tiers = readTiers(text, at);
+    if (tiers) return tiers;
     const end = at + arabic[0].length;
     const [tail = '', more = '', times = ''] = match(pattern.multiplier, text, end) ?? [];
     const exponent = exponentOf(times);
@@ -236,8 +325,10 @@ function readCount(text: string, numeral: Numeral): Reading {
   return { end, unit: canonicalUnit(unitAfter), ...sizeOf(numeral), more };
 }
 
-/** 半年, 一半, 半数. */
+/** 半年, 一半, 半数; 番 of 翻番 is one doubling. */
 function readHalf(text: string, at: number): Reading | undefined {
+  const doubled = match(pattern.doubled, text, at);
+  if (doubled) return { end: at + 1, unit: '番', ...sizeOf({ decimal: '1', exponent: 0 }) };
   const half = match(pattern.half, text, at);
   if (!half) return undefined;
   const end = at + half[0].length;
@@ -248,12 +339,21 @@ function readHalf(text: string, at: number): Reading | undefined {
 /** The qualifiers around a number: two of them are joined by …, as 约100人左右 is 约…左右. */
 function readQualifier(
   text: string,
-  start: number,
-  end: number,
-  more: string | undefined,
+  {
+    start,
+    end,
+    unit: counted,
+    more,
+  }: { start: number; end: number; unit: string; more: string | undefined },
 ): { qualifier?: string } {
-  const [, plan, bound] = pattern.before.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
-  const words = [plan, bound, more, match(pattern.after, text, end)?.[0]].filter(Boolean);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const [, plan, hope, bound] = pattern.before.exec(before) ?? [];
+  const foremost =
+    /^[名位%]?$/u.test(counted) && text.charAt(start) !== '第'
+      ? pattern.foremost.exec(before)?.[0]
+      : undefined;
+  const after = match(pattern.after, text, end)?.[0];
+  const words = [plan, hope, bound ?? foremost, more, after].filter(Boolean);
   return words.length > 0 ? { qualifier: words.join('…') } : {};
 }
 

@@ -178,7 +178,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   },
   styles: { ours: [], packages: [] },
   reference: { ours: ['comparison', 'kinds', 'site', 'text'], packages: ['zod'] },
-  draft: { ours: ['text'], packages: ['pinyin-pro', 'yaml'] },
+  draft: { ours: ['kinds', 'text'], packages: ['pinyin-pro', 'yaml'] },
   desk: {
     ours: ['draft', 'elements', 'kinds', 'loaders', 'reference', 'text', 'urls.ts'],
     packages: ['esbuild', 'yaml', 'zod', 'node:'],

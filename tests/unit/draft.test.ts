@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftPlan, draftedFiles } from '../../src/draft/draft.ts';
 import { readAnnotations } from '../../src/kinds/annotations.ts';
 import { readReviewed } from '../../src/text/review.ts';
+import { vocabulary } from '../support/draft-scores.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 const tree = makeSmallPlan(
@@ -13,7 +14,7 @@ const tree = makeSmallPlan(
 );
 
 const draft = (files: Partial<Record<string, string>> = {}) =>
-  draftPlan(tree, (name) => files[name]);
+  draftPlan(tree, (name) => files[name], { audiences: vocabulary, earlier: [] });
 const entriesOf = (drafted: ReturnType<typeof draft>, name: string) =>
   parseDocument(drafted.find((file) => file.name === name)?.text ?? '').toJS() as Record<
     string,
@@ -26,10 +27,12 @@ describe('a draft', () => {
     const annotations = readAnnotations(
       tree,
       (name) => {
-        const found = drafted.find((file) => file.name === name);
-        return found && readReviewed({ file: `${name}.yaml`, text: found.text }).proposed;
+        const text = drafted.find((file) => file.name === name)?.text;
+        return text === undefined
+          ? undefined
+          : readReviewed({ file: `${name}.yaml`, text }).proposed;
       },
-      [],
+      vocabulary,
     );
     expect(annotations.targets.length).toBeGreaterThan(0);
   });
@@ -78,5 +81,76 @@ describe('a draft', () => {
       expect(file?.text, name).toBe(edited[name]);
       expect(file?.proposals, name).toEqual([]);
     }
+  });
+
+  test('keeps to its ids, whatever an editor called what it proposed', () => {
+    const first = Object.fromEntries(draft().map(({ name, text }) => [name, text]));
+    const renamed = first['targets']?.replace('id: t1-draft-1', 'id: t1-schools');
+    const again = draft({ ...first, targets: renamed, documents: '[]\n' });
+    expect(again.find(({ name }) => name === 'targets')?.text).toBe(renamed);
+    expect(entriesOf(again, 'documents').map(({ id }) => id)).toEqual(
+      parseDocument(first['documents'] ?? '')
+        .toJS()
+        .map(({ id }: { id: string }) => id),
+    );
+    const withoutOne = renamed?.replace(/- id: t1-draft-2\n(?: .*\n)+/u, '');
+    const ids = entriesOf(draft({ ...first, targets: withoutOne }), 'targets').map(({ id }) => id);
+    expect(ids).toContain('t1-draft-2');
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('adds a mention to what an editor has an entry for, and leaves its bytes', () => {
+    const law = [
+      '- id: law',
+      '  name: 教师法 # 简称',
+      '  kind: law',
+      '  status: implement',
+      '  mentions:',
+      '    - task: 2',
+      '      quote: 《教师法》 # 第一处',
+      '',
+    ].join('\n');
+    const file = draft({ documents: law }).find(({ name }) => name === 'documents');
+    expect(file?.text).toContain(law);
+    expect(
+      entriesOf(
+        [file].filter((one) => one !== undefined),
+        'documents',
+      )[0],
+    ).toMatchObject({
+      id: 'law',
+      mentions: [{ task: 2 }, { task: 3, quote: '《教师法》', action: '贯彻', review: 'pending' }],
+    });
+    const flow =
+      '[{ id: law, name: 教师法, kind: law, status: cited, mentions: [{ task: 2, quote: 《教师法》 }] }]\n';
+    expect(entriesOf(draft({ documents: flow }), 'documents')[0]?.['mentions']).toHaveLength(2);
+  });
+
+  test('knows the names of earlier plans', () => {
+    const plan = makeSmallPlan('一、甲', '1.乙。继续做好蓝天课堂和春晖行动有关工作。');
+    const [initiatives] = draftPlan(plan, () => undefined, {
+      audiences: [],
+      earlier: [
+        { file: 'initiatives', plan: '2026', name: '春晖行动有关工作', fields: { kind: 'other' } },
+      ],
+    }).filter(({ name }) => name === 'initiatives');
+    expect(initiatives?.proposals).toMatchObject([
+      { name: '春晖行动有关工作', kind: 'other', proposed: '计划“2026”里有这个名称' },
+    ]);
+  });
+
+  test('relates two tasks by words of which no third one has', () => {
+    const plan = makeSmallPlan(
+      '一、甲',
+      '1.乙。建设残疾人辅助器具租赁点。',
+      '2.丙。检查残疾人辅助器具租赁点。',
+      '3.丁。改进作风。',
+    );
+    const [relations] = draftPlan(plan, () => undefined, { audiences: [], earlier: [] }).filter(
+      ({ name }) => name === 'relations',
+    );
+    expect(relations?.proposals).toMatchObject([
+      { relation: 'measure', from: { task: 1, quote: '残疾人辅助器具租赁点' }, to: { task: 2 } },
+    ]);
   });
 });

@@ -48,6 +48,9 @@ describe('reads what the first plan prints', () => {
     '学习党的十九大、党的二十大和二次全会精神',
     '形成三位一体、五位一体的布局',
     '按师生比1:1.5和1∶20配备',
+    '选派第一书记，落实第一责任人，第一时间报告',
+    '为此付出一番努力',
+    '走在全省前列',
   ])('%s holds no quantity', (text) => expect(readQuantities(text)).toEqual([]));
 });
 
@@ -85,6 +88,25 @@ describe('reads what other plans print', () => {
     ['普惠率达到92%以上', 92, '%', '达到…以上'],
     ['总量突破200万册', 2000000, '册', '突破'],
     ['最近3年', 3, '年', undefined],
+    ['惠及1亿2000万人次', 120_000_000, '人次', undefined],
+    ['约3万5千名', 35_000, '名', '约'],
+    ['1亿2000万3500元', 120_003_500, '元', undefined],
+    ['到账经费翻一番', 1, '番', undefined],
+    ['产值翻了两番', 2, '番', undefined],
+    ['收入翻番', 1, '番', undefined],
+    ['提高到3倍', 3, '倍', undefined],
+    ['增速控制在5%以内', 5, '%', '控制在…以内'],
+    ['不得低于12平方米', 12, '平方米', '不得低于'],
+    ['不高于3元', 3, '元', '不高于'],
+    ['力争新增省级一流课程20门', 20, '门', '力争'],
+    ['力争及格率达到95%及以上', 95, '%', '力争…达到…及以上'],
+    ['门诊量＞1万人次', 10_000, '人次', '>'],
+    ['床位800张', 800, '张', undefined],
+    ['接种流感疫苗12万剂次', 120_000, '剂次', undefined],
+    ['进入全省前三名', 3, '名', '前'],
+    ['位居第3位', 3, '位', undefined],
+    ['排名保持全省第一', 1, '', undefined],
+    ['进入全国前三。', 3, '', '前'],
   ])('%s is %d %s', (text, normalised, unit, qualifier) => {
     const quantity = readQuantity(text);
     expect(quantity).toMatchObject({ normalised, unit });
@@ -116,6 +138,17 @@ describe('reads what other plans print', () => {
     ['三至五所', 3, 5],
   ])('%s runs from %d to %d', (text, normalised, upTo) =>
     expect(readQuantity(text)).toMatchObject({ normalised, upTo, unit: '所' }),
+  );
+
+  test.each([
+    ['两三年', 2, 3, '年'],
+    ['三五个', 3, 5, '个'],
+    ['七八百人', 700, 800, '人'],
+    ['十五六岁', 15, 16, '岁'],
+    ['二三十所', 20, 30, '所'],
+    ['两三万座', 20_000, 30_000, '座'],
+  ])('%s is one of two figures', (text, normalised, upTo, unit) =>
+    expect(readQuantity(text)).toMatchObject({ normalised, upTo, unit }),
   );
 
   test.each(['数百所学校', 'A4纸', 'PM2.5', '2006.3.1', '12:30', '几十所'])(
@@ -169,6 +202,23 @@ test('what is written with a number is read back, in half and full width, where 
   );
 });
 
+test('a number in parts of 亿 and 万 is read as one', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 9999 }),
+      unit,
+      (a, b, unitWord) => {
+        expect(readQuantity(`${a}亿${b}万${unitWord}`)).toMatchObject({
+          text: `${a}亿${b}万${unitWord}`,
+          normalised: a * 1e8 + b * 1e4,
+          unit: unitWord,
+        });
+      },
+    ),
+  );
+});
+
 /** Writes a number in Chinese: the rule of the schoolbook, as the opposite of what is tested. */
 function writeHan(n: number): string {
   const digits = '零一二三四五六七八九';
@@ -207,7 +257,7 @@ test('a row of Chinese digits that no number holds exactly is none', () => {
 
 test('quantities of any text stand in it, in order, without overlap', () => {
   const pieces = fc.constantFrom(
-    ...'0123456789.,*:-—/第半两一十百千万亿成分之零人所%年大个至余'.split(''),
+    ...'0123456789.,*:-—/第半两一二三五十百千万亿成分之零人所%年大个至余番翻前全省名'.split(''),
   );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (list) => {
@@ -217,7 +267,8 @@ test('quantities of any text stand in it, in order, without overlap', () => {
         expect(quantity.start).toBeGreaterThanOrEqual(end);
         expect(quantity.end).toBeGreaterThan(quantity.start);
         expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
-        expect(quantity.normalised).not.toBeNaN();
+        for (const n of [quantity.value, quantity.normalised, quantity.upTo ?? 0])
+          expect(n).toSatisfy(Number.isFinite);
         end = quantity.end;
       }
     }),

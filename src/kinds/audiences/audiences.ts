@@ -32,6 +32,8 @@ const audienceFields = {
   name: z.string().min(1),
   group: z.enum(audienceGroups),
   definition: z.string().min(1),
+  /** Words of plans that mean it: by them a draft proposes whom a task concerns. */
+  words: z.array(z.string().min(1)).default([]),
   /** Codes of others that a reader of this one should see too: a rural teacher is a teacher. */
   see: z.array(idSchema).default([]),
 };

@@ -49,17 +49,20 @@ export function readResponsible(
 }
 
 /** What stands before the bodies: 责任单位：, 牵头部门：, 主办：, 配合处室：. */
-const label =
+export const bodyLabel =
   /(?:责任|负责|牵头|主办|主管|承办|协办|配合|参与|参加|协同|协助|实施|落实)(?:单位|部门|处室|科室|机构)(?:及[^：:（）()]{1,6})?[：:]/u;
 
 /** What is said of a body behind its name: （牵头）, 等. */
 const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)\s]|$)/gu;
 
 /** What may stand between bodies. */
-const between = /^[、，,；;。.\s和与及（）()]*$/u;
+const between = /^[、，,；;。.\s和与及（）()“”]*$/u;
 
 /** A list of bodies: after a bracket or by itself, to the end of its sentence or to what is in brackets no more. */
-const listed = new RegExp(`(?<=^|[（(])${label.source}(?:[^（）()]|[（(][^（）()]*[）)])*`, 'gu');
+const listed = new RegExp(
+  `(?<=^|[（(])${bodyLabel.source}(?:[^（）()]|[（(][^（）()]*[）)])*`,
+  'gu',
+);
 
 /**
  * Proves that no body that a plan prints as responsible is forgotten: in every list of bodies, what no entry
@@ -89,7 +92,7 @@ export function proveResponsible(tree: ParsedPlan, claims: readonly Claim[]): vo
 function wordsLeft(run: Span, claims: readonly Claim[]): Span[] {
   const characters = Array.from(run.text);
   const known = [
-    ...[label, behind].flatMap((pattern) =>
+    ...[bodyLabel, behind].flatMap((pattern) =>
       Array.from(run.text.matchAll(new RegExp(pattern, 'gu')), ({ 0: found, index }) => {
         return sliceSpan({ ...run, start: 0 }, index, found);
       }),
