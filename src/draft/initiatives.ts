@@ -216,7 +216,10 @@ export function findQuoted(
         start: quoted.start - from.length,
         end: quoted.end + follows.length,
       };
-      initiatives.push(foundAs(name, words.initiative));
+      const found = foundAs(name, words.initiative);
+      // A slogan before a name is no part of it.
+      if (found.name.start >= inner.end) phrases.push(quoted);
+      else initiatives.push(found);
     } else phrases.push(quoted);
   }
   return { initiatives, phrases };

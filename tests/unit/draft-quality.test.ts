@@ -65,7 +65,7 @@ test('what is proposed of a plan is without fault', () => {
 test('whatever stands in a plan, what is proposed is without fault', () => {
   const pieces = fc.constantFrom(
     ...(
-      '制定 实施 开展 落实 修订 召开 组织 建设 评选 的 和 、 ， ； 。 ： “ ” “甲” 《 》 《乙办法》 * 20*年 12所 3.5万人 1:1 三年 ' +
+      '制定 实施 开展 落实 修订 召开 组织 建设 评选 的 和 、 ， ； 。 ： “ ” “甲” “子，丑”的 校园健身计划 《 》 《乙办法》 * 20*年 12所 3.5万人 1:1 三年 ' +
       '教师 学生 高校 管理办法 行动计划 工程 活动 政策 制度 会议 党的二十大 示范学校 责任单位：丙科 （丁科负责） 等 工作 以“戊”为主题'
     ).split(' '),
   );
