@@ -58,11 +58,4 @@ export const text: FileFormat = {
 };
 
 /** Every format, in the order in which readers are offered them. */
-export const formats: readonly FileFormat[] = [
-  pdf,
-  docx,
-  epub,
-  archive,
-  markdown,
-  text,
-];
+export const formats: readonly FileFormat[] = [pdf, docx, epub, archive, markdown, text];

@@ -13,7 +13,7 @@ const spaceNames = ['gutter', 'measure', 'touch', 'tap'];
 
 /**
  * Reads the scales of the site.
- * @param css the text of tokens.css: what holds by day stands in its first rule, by night in the second
+ * @param css the text of tokens.css: its first rule sets each colour by day and by night, in `light-dark()`
  */
 export function readTokens(css: string): Tokens {
   const rules = Array.from(css.matchAll(/:root \{([^}]*)\}/gu), ([, body = '']) =>
@@ -22,17 +22,20 @@ export function readTokens(css: string): Tokens {
       value,
     })),
   );
-  const [day = [], night = []] = rules;
-  const coloursOf = (given: readonly Token[]): Map<string, string> =>
+  const [set = []] = rules;
+  const coloursAt = (when: 0 | 1): Map<string, string> =>
     new Map(
-      given.filter(({ value }) => value.startsWith('#')).map(({ name, value }) => [name, value]),
+      set.flatMap(({ name, value }) => {
+        const colour = value.match(/#[0-9a-f]{6}/gu)?.[when];
+        return colour === undefined ? [] : [[name, colour]];
+      }),
     );
-  const lengths = day.filter(({ value }) => /^(?:clamp\(|[\d.]+r?em\b)/u.test(value));
+  const lengths = set.filter(({ value }) => /^(?:clamp\(|[\d.]+r?em\b)/u.test(value));
   return {
     sizes: lengths.filter(({ name }) => !spaceNames.includes(name)),
     spaces: lengths.filter(({ name }) => spaceNames.includes(name)),
-    day: coloursOf(day),
-    night: coloursOf(night),
+    day: coloursAt(0),
+    night: coloursAt(1),
   };
 }
 

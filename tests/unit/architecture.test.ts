@@ -269,7 +269,7 @@ describe('imports point where the design allows', () => {
 
   test('addresses are made in urls.ts', () => {
     const makers = files.filter((file) =>
-      /`[^`]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|print|data|search)\/[^`]*`|`[^`]*\$\{[^}]*\}\/#/u.test(
+      /`[^`\n]*\/(?:tasks|sections|targets|charts|audiences|glossary|guides|full|print|data|search)\/[^`\n]*`|`[^`\n]*\$\{[^}]*\}\/#/u.test(
         readText('src', file).replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|^import .*$/gmu, ''),
       ),
     );

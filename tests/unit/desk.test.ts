@@ -29,12 +29,12 @@ const targets = `# 数字
   proposed: 有单位“所”
 `;
 
-beforeEach(() => {
+beforeEach(async () => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'content'), { recursive: true });
   const source = join(root, 'plan.txt');
   writeFileSync(source, '工作计划\n一、条件\n1.学位。新建学校12所。\n2.教师。贯彻《教师法》。\n');
-  importPlan([source, '--id', '2027', '--root', root]);
+  await importPlan([source, '--id', '2027', '--root', root]);
   writeFileSync(join(root, 'content/site.yaml'), 'name: 甲\ndescription: 乙\ncurrent: "2027"\n');
   writeFileSync(join(root, plan, 'targets.yaml'), targets);
 });

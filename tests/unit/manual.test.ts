@@ -133,7 +133,7 @@ describe('what the manual says', () => {
     const fields = listFields('plan').filter(({ path }) => !/[.[]/u.test(path));
     for (const { path } of fields) expect(chapter).toContain(`\`${path}\``);
     const [, example = ''] = /```yaml\n([^]*?)```/u.exec(chapter) ?? [];
-    const file = parse(example.replace(/sha256: .*/u, `sha256: ${'a'.repeat(64)}`)) as object;
+    const file = parse(example.replace(/sha256: .*/gu, `sha256: ${'a'.repeat(64)}`)) as object;
     expect(planFileSchema.safeParse({ ...file, id: '2027' }).error).toBeUndefined();
   });
 
