@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { z } from 'zod';
 import { draftPlan } from '../draft/draft.ts';
 import type { EarlierName } from '../draft/find-names.ts';
-import { readAudienceList } from '../kinds/audiences/audiences.ts';
+import { readListedAudiences } from '../kinds/audiences/audiences.ts';
 import { documentsFileSchema } from '../kinds/documents/documents.ts';
 import { initiativesFileSchema } from '../kinds/initiatives/initiatives.ts';
 import { meetingsFileSchema } from '../kinds/meetings/meetings.ts';
@@ -67,7 +66,7 @@ function draftCommand(args: readonly string[]): void {
   const { parts } = readPlanText(root, folder);
   const list = readIfThere(root, 'content/vocabulary/audiences.yaml');
   const known = {
-    audiences: list ? readAudienceList(list.text, list.file) : [],
+    audiences: list ? readListedAudiences(list.text, list.file) : [],
     earlier: names.filter((name) => name !== id).flatMap((name) => namesOf(root, name)),
   };
   const textOf = (name: string): string | undefined => readChecked(root, folder, name)?.text;
@@ -104,10 +103,9 @@ function readChecked(root: string, folder: string, name: string): File | undefin
 
 /** The names that editors of another plan gave entries for. */
 function namesOf(root: string, plan: string): EarlierName[] {
-  const read = <Entry>(name: string, schema: z.ZodType<Entry[]>): Entry[] => {
+  const read = <Entry>(name: string, parse: (file: File) => Entry[]): Entry[] => {
     const found = readChecked(root, `content/plans/${plan}`, name);
-    if (!found) return [];
-    return parseYaml(readReviewed(found).accepted.text, found.file, schema).data;
+    return found ? parse(readReviewed(found).accepted) : [];
   };
   const named = (
     file: EarlierName['file'],
@@ -115,15 +113,18 @@ function namesOf(root: string, plan: string): EarlierName[] {
     fields: EarlierName['fields'],
   ): EarlierName[] => [name, ...aliases].map((one) => ({ file, plan, name: one, fields }));
   return [
-    ...read('documents', documentsFileSchema).flatMap((entry) =>
-      named('documents', entry, { kind: entry.kind, status: 'cited' }),
-    ),
-    ...read('initiatives', initiativesFileSchema).flatMap((entry) =>
-      named('initiatives', entry, { kind: entry.kind }),
-    ),
+    ...read(
+      'documents',
+      ({ text, file }) => parseYaml(text, file, documentsFileSchema).data,
+    ).flatMap((entry) => named('documents', entry, { kind: entry.kind, status: 'cited' })),
+    ...read(
+      'initiatives',
+      ({ text, file }) => parseYaml(text, file, initiativesFileSchema).data,
+    ).flatMap((entry) => named('initiatives', entry, { kind: entry.kind })),
     // Whatever was planned then has been held.
-    ...read('meetings', meetingsFileSchema).flatMap((entry) =>
-      named('meetings', entry, { status: entry.status === 'standing' ? 'standing' : 'cited' }),
+    ...read('meetings', ({ text, file }) => parseYaml(text, file, meetingsFileSchema).data).flatMap(
+      (entry) =>
+        named('meetings', entry, { status: entry.status === 'standing' ? 'standing' : 'cited' }),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Audience } from '../kinds/audiences/audiences.ts';
+import type { ListedAudience } from '../kinds/audiences/audiences.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import type { Extent } from '../text/span.ts';
 import { clausesOf, wordsOf } from './clauses.ts';
@@ -9,10 +9,10 @@ import { draftWords as words } from './words.ts';
 type Role = 'beneficiary' | 'performer' | 'supervised' | 'affected';
 
 /** An audience as a clause names it. */
-type Named = { audience: Audience; term: string; at: number };
+type Named = { audience: ListedAudience; term: string; at: number };
 
 /** Words that mean an audience: those of the vocabulary, and its name where that is no phrase. */
-const termsOf = ({ name, words: own }: Audience): string[] =>
+const termsOf = ({ name, words: own }: ListedAudience): string[] =>
   /^[\p{Script=Han}]{2,8}$/u.test(name) && !/[与和]/u.test(name) ? [name, ...own] : [...own];
 
 /** Who is inspected, evaluated, regulated or managed: the verb before, or 对 before and the noun behind. */
@@ -52,7 +52,7 @@ const about =
 /** Proposes whom each task concerns, with the clause that names them. */
 export function proposeAudiences(
   tree: ParsedPlan,
-  vocabulary: readonly Audience[],
+  vocabulary: readonly ListedAudience[],
   {
     isKnown,
     isConcerned,
@@ -121,7 +121,7 @@ export function proposeAudiences(
 function proposeNobody(
   tree: ParsedPlan,
   placed: Placed,
-  vocabulary: readonly Audience[],
+  vocabulary: readonly ListedAudience[],
 ): Proposal[] {
   const doer = vocabulary.findLast(({ group }) => group === 'government') ?? vocabulary.at(-1);
   const [clause] = partsOf(placed);
@@ -161,7 +161,7 @@ function partsOf(placed: Placed): Words[] {
 }
 
 /** What the words around an audience make of it; where they say nothing, what such audiences mostly are. */
-function roleOf({ group }: Audience, clause: string, at: number, term: string): Role {
+function roleOf({ group }: ListedAudience, clause: string, at: number, term: string): Role {
   const before = clause.slice(0, at);
   const after = clause.slice(at + term.length);
   const isTold = (group === 'learner' ? calledLearners : called).test(before.replace(some, ''));

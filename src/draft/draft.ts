@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { Audience } from '../kinds/audiences/audiences.ts';
+import type { ListedAudience } from '../kinds/audiences/audiences.ts';
 import type { ParsedPlan } from '../text/compose.ts';
 import { type Extent, overlap } from '../text/span.ts';
 import { proposeAudiences } from './audiences.ts';
@@ -40,7 +40,7 @@ type Drafted = (typeof draftedFiles)[number];
 const optionalFiles: readonly Drafted[] = ['meetings', 'audiences', 'relations', 'responsible'];
 
 /** What is known beside the plan itself: the list of audiences, and the names in other plans. */
-export type Known = { audiences: readonly Audience[]; earlier: readonly EarlierName[] };
+export type Known = { audiences: readonly ListedAudience[]; earlier: readonly EarlierName[] };
 
 /** What a draft adds to a file, and the file with it; no text if there is none and none is needed. */
 export type DraftedFile = {

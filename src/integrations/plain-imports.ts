@@ -23,11 +23,32 @@ export function plainImports(): {
       handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.code === undefined) continue;
-          chunk.code = chunk.code
-            .replace(/^const __vite__mapDeps=.*\n/mu, '')
-            .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/gu, '');
+          chunk.code = withoutHelper(
+            chunk.code
+              .replace(/^const __vite__mapDeps=.*\n/mu, '')
+              .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/gu, ''),
+          );
         }
       },
     },
   };
+}
+
+/** The code in which the helper stands, with what it is called for in the place of the calls. */
+function withoutHelper(code: string): string {
+  const [, name] = /\b(\w+)=(\w+)=>\2\(\)/u.exec(code) ?? [];
+  if (name === undefined) return code;
+  const call = `${name}(()=>import(`;
+  let plain = code;
+  for (let at = plain.indexOf(call); at >= 0; at = plain.indexOf(call, at)) {
+    const start = at + name.length + 1;
+    let depth = 1;
+    let end = start;
+    for (; depth > 0 && end < plain.length; end += 1) {
+      depth += Number(plain[end] === '(') - Number(plain[end] === ')');
+    }
+    const load = plain.slice(start, end - 1).replace(/^\(\)=>|,\[\]$/gu, '');
+    plain = plain.slice(0, at) + load + plain.slice(end);
+  }
+  return plain;
 }

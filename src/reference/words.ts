@@ -115,7 +115,7 @@ export const fileWords = {
         'learner 学习的人；educator 教育工作者；family 家庭与社会；institution 学校与机构；government 政府与部门。',
       '[].definition': '包括谁。',
       '[].words':
-        '计划里的哪些说法是指这一类。`npm run draft` 据此提出受众；长的先认，“农村教师”不再算“教师”。',
+        '计划里的哪些说法是指这一类。程序提出标注时据此提出受众；长的先认，“农村教师”不再算“教师”。',
       '[].see': '看了这一类还该看的其他各类的代码。',
     },
   },

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type DraftedFile, draftPlan } from '../../src/draft/draft.ts';
-import { readAudienceList } from '../../src/kinds/audiences/audiences.ts';
+import { readListedAudiences } from '../../src/kinds/audiences/audiences.ts';
 import { project, readText } from './site.ts';
 import { makeSmallPlan } from './small-plan.ts';
 
@@ -24,8 +24,8 @@ export type Score = {
 
 const folder = 'tests/fixtures/drafts';
 
-/** The site's own list of audiences. */
-export const vocabulary = readAudienceList(readText('content/vocabulary/audiences.yaml'), '');
+/** The site's own list of audiences, with the words that mean each. */
+export const vocabulary = readListedAudiences(readText('content/vocabulary/audiences.yaml'), '');
 
 /** The invented excerpts of a set, each with what should be proposed of it. */
 export function readExcerpts(

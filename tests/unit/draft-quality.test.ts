@@ -53,7 +53,7 @@ function readWithDrafts(lines: readonly string[]): void {
       const text = drafted.find((file) => file.name === name)?.text;
       return text === undefined ? undefined : readReviewed({ file: `${name}.yaml`, text }).proposed;
     },
-    vocabulary,
+    vocabulary.map(({ words: _words, ...audience }, order) => ({ ...audience, order })),
   );
 }
 

@@ -32,7 +32,7 @@ describe('a draft', () => {
           ? undefined
           : readReviewed({ file: `${name}.yaml`, text }).proposed;
       },
-      vocabulary,
+      vocabulary.map(({ words: _words, ...audience }, order) => ({ ...audience, order })),
     );
     expect(annotations.targets.length).toBeGreaterThan(0);
   });

@@ -52,15 +52,7 @@ const shapes: Record<string, Shape> = {
 };
 
 const audiences: Audience[] = [
-  {
-    code: 'teacher',
-    name: '教师',
-    group: 'educator',
-    words: [],
-    definition: '教师',
-    see: [],
-    order: 0,
-  },
+  { code: 'teacher', name: '教师', group: 'educator', definition: '教师', see: [], order: 0 },
 ];
 const terms: Term[] = [
   { id: 'sunshine', term: '阳光', aliases: [], source: '编者', related: [], definition: '阳光。' },

@@ -32,14 +32,18 @@ const audienceFields = {
   name: z.string().min(1),
   group: z.enum(audienceGroups),
   definition: z.string().min(1),
-  /** Words of plans that mean it: by them a draft proposes whom a task concerns. */
-  words: z.array(z.string().min(1)).default([]),
   /** Codes of others that a reader of this one should see too: a rural teacher is a teacher. */
   see: z.array(idSchema).default([]),
 };
 
 /** `content/vocabulary/audiences.yaml`: whom a plan may concern. */
-export const audienceListSchema = z.array(z.strictObject(audienceFields));
+export const audienceListSchema = z.array(
+  z.strictObject({
+    ...audienceFields,
+    /** Words of plans that mean it: by them a draft proposes whom a task concerns. */
+    words: z.array(z.string().min(1)).default([]),
+  }),
+);
 
 /** An audience of the controlled list; `order` is its place there, from 0. */
 export const audienceSchema = z.strictObject({
@@ -93,13 +97,26 @@ export const concernSchema = z.strictObject({
 });
 
 export type Audience = z.infer<typeof audienceSchema>;
+
+/** An audience with the words that mean it, which are for drafts and are not published. */
+export type ListedAudience = z.infer<typeof audienceListSchema>[number];
 export type Concern = z.infer<typeof concernSchema>;
 
 /**
- * Reads the controlled list of audiences.
+ * Reads the controlled list of audiences, as plans are published with it.
  * @throws PlanError yaml-…, entry-duplicate, reference-missing
  */
 export function readAudienceList(text: string, file: string): Audience[] {
+  return readListedAudiences(text, file).map(({ words: _words, ...audience }, order) => {
+    return { ...audience, order };
+  });
+}
+
+/**
+ * Reads the controlled list of audiences, with the words that mean each.
+ * @throws PlanError yaml-…, entry-duplicate, reference-missing
+ */
+export function readListedAudiences(text: string, file: string): ListedAudience[] {
   const yaml = parseYaml(text, file, audienceListSchema);
   const faults = new Faults();
   faults.attempt(() => refuseRepeated(yaml, 'code'));
@@ -121,7 +138,7 @@ export function readAudienceList(text: string, file: string): Audience[] {
     ),
   );
   faults.throwFound();
-  return data.map((audience, order) => ({ ...audience, order }));
+  return data;
 }
 
 /**
