@@ -405,7 +405,7 @@ export function isKnownUnit(word: string): boolean {
 }
 
 /**
- * readQuantities where measure words stand that no list has: the 节 of 60节, the 台套 of 30余台套.
+ * readQuantities where measure words stand that no list has: the 畦 of 60畦, the 桶次 of 30余桶次.
  * @param unlisted such words, of up to four characters; any others are left aside
  */
 export function readQuantitiesIn(text: string, unlisted: readonly string[]): Quantity[] {

@@ -28,8 +28,8 @@ function read(text: string, entries: readonly Entry[]): { targets: Target[]; tol
 
 describe('a unit that no list has', () => {
   test.each([
-    ['全年开设60节课。', '开设60节课', 60, '节', '60节'],
-    ['检修农机30余台套。', '检修农机30余台套', 30, '台套', '30余台套'],
+    ['全年开设60畦菜地。', '开设60畦菜地', 60, '畦', '60畦'],
+    ['检修农机30余桶次。', '检修农机30余桶次', 30, '桶次', '30余桶次'],
     ['服务120亩次以上。', '服务120亩次以上', 120, '亩次', '120亩次'],
     ['投放2.5万尾鱼苗。', '投放2.5万尾鱼苗', 2.5, '尾', '2.5万尾'],
     ['建二十眼机井。', '建二十眼机井', 20, '眼', '二十眼'],
@@ -44,12 +44,12 @@ describe('a unit that no list has', () => {
   });
 
   test('is that of a range, and told once however often it stands', () => {
-    const { targets, told } = read('编60—80节,讲20节,听9节。', [
-      { quote: '编60—80节', value: 60, upTo: 80, unit: '节' },
-      { quote: '讲20节', value: 20, unit: '节' },
-      { quote: '听9节', value: 9 },
+    const { targets, told } = read('编60—80畦,讲20畦,听9畦。', [
+      { quote: '编60—80畦', value: 60, upTo: 80, unit: '畦' },
+      { quote: '讲20畦', value: 20, unit: '畦' },
+      { quote: '听9畦', value: 9 },
     ]);
-    expect(targets.map(({ quantity }) => quantity.text)).toEqual(['60—80节', '20节', '9节']);
+    expect(targets.map(({ quantity }) => quantity.text)).toEqual(['60—80畦', '20畦', '9畦']);
     expect(told).toHaveLength(1);
   });
 
