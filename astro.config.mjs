@@ -50,7 +50,16 @@ export default defineConfig({
     define: { 'import.meta.env.DEPLOYMENT': JSON.stringify(nameDeployment(settings.root)) },
     environments: {
       // An address is part of what a page weighs.
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: '_astro/[hash:6].js',
+              chunkFileNames: '_astro/[name].[hash:6].js',
+            },
+          },
+        },
+      },
     },
     build: {
       assetsInlineLimit: 0,
