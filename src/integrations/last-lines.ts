@@ -6,19 +6,32 @@
  * @param html a whole page, or a part of one
  */
 export function bindEnds(html: string): string {
-  return html.replace(ending, (all, text: string, after: string) => {
-    const { length } = marksAtEnd.exec(text)?.[0] ?? '';
-    const letters = Array.from(text.slice(0, text.length - length));
-    const bound = letters.slice(-countOfEnd(letters)).join('');
-    if (Array.from(bound).length < 2) return all;
-    const rest = text.length - length - bound.length;
-    return `${text.slice(0, rest)}<span class="end">${text.slice(rest)}</span>${after}`;
-  });
+  let bound = '';
+  let from = 0;
+  for (const { index } of html.matchAll(closing)) {
+    // Tags that close with the cell are few.
+    const start = Math.max(from, index - 200);
+    bound += html.slice(from, start) + html.slice(start, index).replace(ending, bindEnd);
+    from = index;
+  }
+  return bound + html.slice(from);
 }
 
-/** The last characters of a cell or a quotation, without references to characters, and the tags that close there. */
+/** Where a cell or a quotation ends. */
+const closing = /<\/(?:td|th|strong|p>\s*<footer)\b/gu;
+
+/** The last characters before that, without references to characters, and the tags that close there. */
 const ending =
-  /([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*\s*<\/(?:td|th|strong|p>\s*<footer)\b)/gu;
+  /([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*\s*)$/u;
+
+function bindEnd(all: string, text: string, after: string): string {
+  const { length } = marksAtEnd.exec(text)?.[0] ?? '';
+  const letters = Array.from(text.slice(0, text.length - length));
+  const bound = letters.slice(-countOfEnd(letters)).join('');
+  if (Array.from(bound).length < 2) return all;
+  const rest = text.length - length - bound.length;
+  return `${text.slice(0, rest)}<span class="end">${text.slice(rest)}</span>${after}`;
+}
 
 const marksAtEnd = /[\p{P}\p{S}]*$/u;
 
