@@ -120,7 +120,9 @@ async function readPage(page: PDFPageProxy): Promise<PageOfGlyphs> {
       let advance = 0;
       if (typeof item === 'number') advance = (-item / 1000) * size * widthScale;
       else if (isObject(item)) {
-        const text = typeof item['unicode'] === 'string' ? item['unicode'] : '';
+        // Some files name the glyph of a space by a control character.
+        const named = typeof item['unicode'] === 'string' ? item['unicode'] : '';
+        const text = named.replace(/\p{Cc}/gu, ' ');
         const drawn = Number(item['width'] ?? 0) * font.scale * size;
         const spacing = state.characterSpacing + (item['isSpace'] === true ? state.wordSpacing : 0);
         advance = (drawn + spacing) * widthScale;

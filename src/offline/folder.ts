@@ -13,15 +13,19 @@ export type Folder = {
 /** The script of a folder. */
 export const folderScript = 'reader.js';
 
-// Pages of a folder have no origin, which 'self' would mean.
-const policy =
-  "default-src 'none';img-src file: data:;style-src file:;script-src file:;base-uri 'none';form-action file:";
+/**
+ * The policy of a page of a folder, which has no origin that 'self' could mean.
+ * @param hashes of the scripts within the page, as its own policy has them
+ */
+const policyOf = (hashes: string): string =>
+  `default-src 'none';img-src file: data:;style-src file:;script-src file: ${hashes};base-uri 'none';form-action file:`;
 
 const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/u;
 const styleTag = /<style>([^]*?)<\/style>/u;
 const moduleTag = /<script type="module"[^>]*><\/script>/gu;
 /** A tag with an address under a path of the site. */
-const addressed = /(<[a-z]+\s[^<>]*?)\b(href|src|action|content)="(0;url=)?(\/[^"]*)"([^>]*>)/gu;
+const addressed =
+  /(<[a-z]+\s[^<>]*?)\b(href|src|action|content|data-css)="(0;url=)?(\/[^"]*)"([^>]*>)/gu;
 
 /**
  * A page as it must be to be opened from a folder: addresses from the page to files, one script, a style that pages
@@ -32,7 +36,10 @@ const addressed = /(<[a-z]+\s[^<>]*?)\b(href|src|action|content)="(0;url=)?(\/[^
 export function toFolderPage(html: string, path: string, folder: Folder): string {
   const up = '../'.repeat(path.split('/').length - 1);
   let page = html
-    .replace(policyTag, () => `<meta http-equiv="content-security-policy" content="${policy}">`)
+    .replace(policyTag, (tag) => {
+      const [, hashes = ''] = /script-src[^;]*?((?: 'sha256-[^']*')*)(?:;|$)/u.exec(tag) ?? [];
+      return `<meta http-equiv="content-security-policy" content="${policyOf(hashes.trim())}">`;
+    })
     .replace(styleTag, (_, css: string) => {
       return `<link rel="stylesheet" href="${up}${folder.keepStyle(css)}">`;
     });

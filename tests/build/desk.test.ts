@@ -75,7 +75,7 @@ beforeAll(async () => {
   const source = join(root, 'plan.txt');
   const tasks = ['1.学位。新建学校12所。', '2.质量。成绩保持前3名。', '3.教师。培训教师450名。'];
   writeFileSync(source, `工作计划\n${tasks.join('\n')}\n`);
-  importPlan([source, '--id', '2027', '--root', root]);
+  await importPlan([source, '--id', '2027', '--root', root]);
   writeFileSync(join(root, 'content/site.yaml'), 'name: 甲\ndescription: 乙\ncurrent: "2027"\n');
   writeFileSync(join(folder, 'targets.yaml'), targets);
   desk = spawn('node', ['src/commands/desk.ts', '2027', '--root', root], {

@@ -30,6 +30,14 @@ export const findBrowser = (): Promise<files.BrowserProgram> => files.findBrowse
 export async function launchBrowser(): Promise<Browser> {
   const browser = await files.launchBrowser(await findBrowser());
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    if (options?.serviceWorkers !== 'allow') {
+      await context.addInitScript(() =>
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+      );
+    }
+    return context;
+  };
   return browser;
 }
