@@ -61,7 +61,9 @@ describe('what became of a plan in the next', () => {
       ([, t]) => t,
     );
     expect(titles.length % 2).toBe(0);
-    expect(titles).toContain('“县中提升计划”专项资金：2031年8000万元，2032年1.2亿元，差+4000万元，第8项第2句');
+    expect(titles).toContain(
+      '“县中提升计划”专项资金：2031年8000万元，2032年1.2亿元，差+4000万元，第8项第2句',
+    );
     for (const svg of html.match(/<svg class="(?:wide|narrow)".*?<\/svg>/gsu) ?? []) {
       expect(svg.match(/<a (?![^>]*tabindex="-1")[^>]*>/gu)).toHaveLength(1);
     }
