@@ -187,7 +187,8 @@ test('a note is set after its word, beside it, or not at all, and is never a par
   const unsaid = await visitSet('set unsaid', '20xx/tasks/3/', desktop, look);
   expect(beside.notes).toBeGreaterThan(0);
   expect([inline.notes, unsaid.notes]).toEqual([0, 0]);
-  expect(inline.said).toContain('attr(data-gloss)');
+  // Browsers differ in whether they tell the rule or what it gives.
+  expect(inline.said).toMatch(/attr\(data-gloss\)|政府自身的预算/u);
   expect(new Set([beside.text, inline.text, unsaid.text]).size).toBe(1);
 });
 
