@@ -29,6 +29,7 @@ const targets = `# yaml-language-server: $schema=../../../docs/schemas/targets.j
   quote: 保持前3名
   value: 3
   unit: 名
+  qualifier: 前
   indicator: 名次
   kind: absolute
   review: pending
