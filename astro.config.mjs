@@ -30,9 +30,10 @@ export default defineConfig({
     mdx({ optimize: true }),
     searchIndex(),
     previewPictures(),
-    wholeFiles(),
     qrCodes(),
     contentPolicies(),
+    // From the pages as they are published: their last style is set a hair otherwise.
+    wholeFiles(),
     folders(),
     offline(),
     publish(),

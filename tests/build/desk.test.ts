@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importPlan } from '../../src/commands/import.ts';
+import { findViolations } from '../support/looks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { project, readText, runBuild, workFolder } from '../support/site.ts';
 
@@ -161,11 +161,7 @@ test('the page beside it is the public page, with what waits marked', async () =
 });
 
 test('the desk itself can be used by everyone', async () => {
-  await page.evaluate(AxeBuilder.source);
-  const { violations } = await page.evaluate(async () =>
-    (globalThis as unknown as { axe: typeof AxeBuilder }).axe.run(document, { iframes: false }),
-  );
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('a build accepts what the desk wrote, and has nothing of the desk', () => {
