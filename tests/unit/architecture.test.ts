@@ -80,6 +80,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'previews',
       'reading-settings',
       'search',
+      'setting',
       'settings.ts',
       'site',
       'styles',
