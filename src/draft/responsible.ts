@@ -4,9 +4,9 @@ import type { Found } from './named.ts';
 import { type Placed, type Words, findAll } from './passages.ts';
 import { draftWords as words } from './words.ts';
 
-/** A list of bodies under a label, in brackets or by itself, to the end of its sentence. */
+/** A list of bodies under a label, in brackets or by itself, to the end of its sentence; marks close the one before. */
 const underLabel = new RegExp(
-  `(?<=(?:^|[（(。；;！!？?\\n])\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
+  `(?<=(?:^|[（(\\n]|[。；;！!？?][”’」』）)》〉】］\\]"]*)\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
   'gu',
 );
 
