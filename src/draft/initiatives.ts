@@ -73,7 +73,7 @@ const doing = /开展|参加|举办|承办|举行|实施(?!方案)|启动/u;
 
 /** A number, or some, with its measure word, before what is named: 10个示范专业. */
 const counted =
-  /(?:[\d,.０-９]+(?:余|多)?(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|[一二三四五六七八九十百]+(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)|若干(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|部分)(?:以上|左右)?/u;
+  /(?:[\d,.０-９]+(?![\d,.０-９*])(?:余|多)?(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|[一二三四五六七八九十百]+(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)|若干(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|部分)(?:以上|左右)?/u;
 const countAtStart = new RegExp(`^(?:新增|新建|建成)?${counted.source}(?![的年月届级])`, 'u');
 const yearAtStart = /^(?:\d{4}|\d{2}\*)(?:年度?|学年)|^第?[一二三四]季度/u;
 
@@ -86,9 +86,11 @@ const labelled = new RegExp(
 const model =
   /(?:平安|和谐|绿色|文明|智慧|书香|美丽|健康|健康促进|学习型|法治|清廉|廉洁|节约型|生态)(?:校园|学校|城市|社会|机关|社区|乡村|医院|企业|家庭|单位|组织)(?=$|的?(?:建设|创建)|为主线)/gu;
 const modelling = /创建|建设|推进|推动|开展|打造|争创|构建/u;
-/** What is founded in a number: 若干所语言学院, 5个名师工作室. */
-const founded =
-  /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=$|[，、\d（]|建设|和|以及|的建设)/u;
+/** What is founded, its number before it or behind: 若干所语言学院, 名师工作室4个. */
+const founded = {
+  before: /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=$|[，、（]|的?建设|和|以及)/u,
+  behind: /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=\d)/u,
+};
 const labelling = new RegExp(
   `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|建立|成立|组建|设立|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
   'gu',
@@ -117,7 +119,7 @@ export function findCarriedOut(placed: readonly Placed[]): Found[] {
       const at = index + before.length;
       const rest = text.slice(at);
       const [label] =
-        labelled.exec(rest) ?? (count === undefined ? null : founded.exec(rest)) ?? [];
+        labelled.exec(rest) ?? founded[count === undefined ? 'behind' : 'before'].exec(rest) ?? [];
       if (label === undefined || label.length < 4) continue;
       const isBuilt = /^(?:建设|创建|评选)/u.test(text.slice(at + label.length));
       if (count === undefined && needsCount.test(verb) && !isBuilt) continue;
@@ -204,6 +206,11 @@ const countedBefore = /\d(?:个|所|家|门|项|支|名|对|类|批|处|套)(\p{
 /** What of a quoted name is named by it alone: “两免一补”政策, “平安校园”创建. */
 const behindAlone = /^(?:主题)?(?:政策|创建|争创|建设)(?!的?(?:学校|活动))/u;
 const asTheme = /^为(?:主题|载体|抓手|主线|契机|品牌)/u;
+/** Titles that are given: 评选“最美家庭”50户. */
+const givenBefore = new RegExp(
+  `(?:评选|选树|命名|推选|争创|创建)(?:表彰)?出?(?:一批|${counted.source})?[全国省市县区校院级年度]{0,4}$`,
+  'u',
+);
 const nameInside = /(?:工程|计划|行动|活动|项目|学校|战略)$/u;
 
 /** Initiatives in “”, with what stands behind it, and the phrases that are none. */
@@ -220,7 +227,11 @@ export function findQuoted(
     const after = text.slice(quoted.end);
     const follows = behind.exec(after)?.[0];
     const isTheme = asTheme.test(after) && /以$/u.test(text.slice(0, quoted.start));
-    if (nameInside.test(wordsOf(inner)) || isTheme || behindAlone.test(after)) {
+    const isGiven =
+      follows === undefined &&
+      givenBefore.test(text.slice(0, quoted.start)) &&
+      /^(?:$|[，,；;。、等\d])/u.test(after);
+    if (nameInside.test(wordsOf(inner)) || isTheme || isGiven || behindAlone.test(after)) {
       const isPolicy = after.startsWith('政策');
       const kind = isPolicy ? 'policy' : isTheme ? 'campaign' : kindOf(wordsOf(inner));
       initiatives.push({
