@@ -204,7 +204,9 @@ function describeConcern({ span, why }: Concern): string {
 
 /** The standard has no level between Goal and Objective. */
 function describeGroup({ marker, title, lead }: Group): string {
-  return [stratmlWords.group(marker.text + title.text), joinParts(lead)].filter(Boolean).join('\n');
+  return [stratmlWords.group((marker?.text ?? '') + title.text), joinParts(lead)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** An Objective for figures that stand in no task: the standard has no other place for them. */

@@ -41,6 +41,10 @@ function isFurniture(text: string): boolean {
   return (isLabelled && text.search(pageLabels) <= 2) || linkPath.test(text) || pageTool.test(text);
 }
 
+/** Whether a line begins an attachment. */
+export const isAttachment = (text: string): boolean =>
+  attachmentHead.test(text) || attachmentList.test(text);
+
 /** Whether a line is the number of a page, as a converted PDF leaves it. */
 export const isPageNumber = (text: string): boolean => pageNumber.test(text);
 
@@ -132,12 +136,14 @@ function endOfList(lines: readonly Line[], i: number): number {
 export function readClosing(lines: readonly Line[]): MatterLine[] {
   let isList = false;
   let isAttached = false;
+  let isSigned = false;
   return lines.map((line, i): MatterLine => {
     const { text } = line;
     const previous = lines[i - 1];
     const kind = ((): MatterKind => {
       if (readCells(lines, i)) return 'row';
-      if (attachmentHead.test(text)) {
+      // What a list names before the signature is printed behind it: 附件1：分工表.
+      if (attachmentHead.test(text) || (isSigned && attachmentList.test(text))) {
         isAttached = true;
         return 'heading';
       }
@@ -149,11 +155,15 @@ export function readClosing(lines: readonly Line[]): MatterLine[] {
       isList = false;
       if (copies.test(text)) return 'copies';
       if (imprint.test(text)) return 'imprint';
-      if (bareDate.test(text)) return 'date';
+      if (bareDate.test(text)) {
+        isSigned = true;
+        return 'date';
+      }
       if (isFurniture(text) || isPageNumber(text)) return 'furniture';
       if (isNoteLine(text)) return 'note';
       if (previous && attachmentHead.test(previous.text)) return 'heading';
-      if (!isAttached && isName(line)) return 'issuer';
+      const next = lines[i + 1];
+      if (!isAttached && isName(line)) return next && readMarker(next) ? 'heading' : 'issuer';
       return 'text';
     })();
     return { kind, line };
