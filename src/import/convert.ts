@@ -3,6 +3,7 @@ import { mainPart, readDocx } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
 import { readHtml, statedCharset } from './html.ts';
 import type { Imported } from './imported.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 import { type OfficeFormat, toDocx } from './office.ts';
 import { pdfReader, readPdf } from './pdf.ts';
 import { readTxt } from './txt.ts';
@@ -12,7 +13,7 @@ import { Unreadable } from './unreadable.ts';
  * The conversions, each with its version: one more whenever the same file may give another text than before. A plan's
  * file keeps it, so that a build tells a text that was edited from one that was read by an earlier version.
  */
-const versions = { docx: 1, html: 1, pdf: 1, txt: 1 };
+const versions = { docx: 1, html: 1, md: 1, pdf: 1, txt: 1 };
 
 /**
  * A file as text: `format` is what its bytes say that it is; `encoding` of one that is characters; `by` what converted
@@ -46,10 +47,11 @@ export async function convert(bytes: Uint8Array, encoding?: string): Promise<Con
       zh: '认不出编码的文字；用 --encoding 说明',
     });
   const isHtml = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)/iu.test(decoded.text);
-  const format = isHtml ? 'html' : 'txt';
-  const imported = isHtml ? readHtml(decoded.text) : readTxt(decoded.text);
-  return { ...imported, format, encoding: decoded.label, by: named(format) };
+  const format = isHtml ? 'html' : isMarkdown(decoded.text) ? 'md' : 'txt';
+  return { ...readers[format](decoded.text), format, encoding: decoded.label, by: named(format) };
 }
+
+const readers = { html: readHtml, md: readMarkdown, txt: readTxt };
 
 const named = (format: keyof typeof versions): string => `jihua ${format} ${versions[format]}`;
 

@@ -3,7 +3,7 @@ import { readMarker } from '../text/structure.ts';
 const compact = (text: string): string => text.replace(/\s+/gu, '');
 /** What titles of plans end with. */
 const plan =
-  /(?:计划(?:表|一览表|安排表)?|要点|方案|安排|规划|纲要|打算|思路|目标任务|重点任务|重点工作|工作任务)(?:[（(][^（）()]{1,20}[）)])?$/u;
+  /(?:计划(?:表|一览表|安排表)?|要点|方案|安排|规划|纲要|打算|思路|目标任务|重点任务|重点工作|工作任务|实事(?:项目)?)(?:[（(][^（）()]{1,20}[）)])?$/u;
 const isNumbered = (text: string): boolean =>
   readMarker({ start: 0, end: text.length, line: 1, text }) !== undefined;
 const isName = (line: string): boolean =>
