@@ -1,4 +1,5 @@
 import { readFrontLine } from './matter.ts';
+import { wordForms } from './schema.ts';
 import type { Line } from './source.ts';
 import { readMarker } from './structure.ts';
 
@@ -18,9 +19,22 @@ export function isBracketedHeading(lines: readonly Line[], i: number): boolean {
   return isOne(lines[i]) && lines.some((line, at) => at !== i && isOne(line));
 }
 
+/** The lines of a text that begin with a title, if all do from the first of them to the last line. */
+function findRunIn(lines: readonly Line[], isItem: (i: number) => boolean): number[] {
+  const runIn = lines.map(
+    ({ text }, i) => !isItem(i) && /^[^。；;！!？?：:]{3,16}[。：:].*[。；;！!？?]$/u.test(text),
+  );
+  // Words that count (第一， 一是) number them.
+  if (lines.filter((line) => readMarker(line, wordForms)).length > 1) return [];
+  const first = runIn.indexOf(true);
+  const found = runIn.flatMap((one, i) => (one ? [i] : []));
+  return found.length > 1 && found.length === lines.length - first ? found : [];
+}
+
 /**
  * Finds headings that have no number: those in 【】; short lines without a mark, where the numbers below begin anew
- * (主要工作 above 1. 2., 具体措施 above 1.), or, in a text without numbers, above sentences.
+ * (主要工作 above 1. 2., 具体措施 above 1.), or, in a text without numbers, above sentences; there also the titles on
+ * the line of their text (加强学习。每月集中一次。).
  * @param lines the body; `isItem` tells which are rows of tables or items of lists
  * @param isNamed whether an editor says that such headings are those of sections
  * @returns the lines, with `isHeading` where one is; `guessed` are those that only their place tells
@@ -53,9 +67,9 @@ export function markHeadings(
       (top
         ? starts.every((i) => headings.includes(i - 1))
         : headings[0] === lines.findIndex((_, i) => isBare(i))));
-  if (!areHeadings) return { lines: [...lines], guessed: [] };
+  const found = areHeadings ? headings : top ? [] : findRunIn(lines, isItem);
   return {
-    lines: marked(new Set(headings)),
-    guessed: isNamed ? [] : headings.flatMap((i) => lines[i] ?? []),
+    lines: marked(new Set(found)),
+    guessed: isNamed ? [] : found.flatMap((i) => lines[i] ?? []),
   };
 }

@@ -80,7 +80,7 @@ export function parsePlan(
     ? namedLevels(options.structure)
     : findLevels(numbered, source, body);
   const reader = new BodyReader(source, options.id, levels);
-  body.forEach((line, i) => reader.read(line, cells[i]));
+  for (let i = 0; i < body.length;) i += reader.read(body, i, cells);
   const read = reader.finish(body.at(-1)?.line ?? 1);
   const matter = (all: readonly MatterLine[]): MatterPart[] =>
     all.map(({ kind, line }, i): MatterPart => {
@@ -264,6 +264,8 @@ class BodyReader {
   /** The group that is open in the open section. */
   #group: number | undefined;
   #paragraph = 0;
+  /** The next line, if it may be the title of a number that stands alone. */
+  #title: Line | undefined;
 
   constructor(source: SourceText, plan: string, levels: Levels) {
     this.#source = source;
@@ -271,8 +273,21 @@ class BodyReader {
     this.#levels = levels;
   }
 
-  /** @param cells of a row of a table */
-  read(line: Line, cells: readonly Cell[] | undefined): void {
+  /**
+   * @param rows the cells of lines that are rows of a table
+   * @returns how many lines it read: two where a number stands alone above its title
+   */
+  read(lines: readonly Line[], i: number, rows: readonly (readonly Cell[] | undefined)[]): number {
+    const line = lines[i] as Line;
+    const next = lines[i + 1];
+    const isTitle =
+      next !== undefined && !rows[i + 1] && !readMarker(next) && isBareHeading(next.text);
+    this.#title = isTitle ? next : undefined;
+    this.#readLine(line, rows[i]);
+    return isTitle && this.#title === undefined ? 2 : 1;
+  }
+
+  #readLine(line: Line, cells: readonly Cell[] | undefined): void {
     const { sections, groups } = this.#levels;
     if (cells || listMark.test(line.text)) {
       this.#readItem(line, cells);
@@ -391,7 +406,8 @@ class BodyReader {
     const isFirst = last?.section !== section.n || last.group !== this.#group;
     this.#count('task', isFirst, line, marker);
     const task = this.#addTask(section, line);
-    task.marker = this.#source.part(line.start, line.start + marker.length, line.line);
+    if (marker.length > 0)
+      task.marker = this.#source.part(line.start, line.start + marker.length, line.line);
     const rest = after(line, marker.length);
     if (rest) this.#addSentences(task.sentences, rest);
   }
@@ -482,7 +498,9 @@ class BodyReader {
     };
     rest: Line | undefined;
   } {
-    const heading = after(line, marker.length);
+    const own = after(line, marker.length);
+    const heading = own ?? this.#title;
+    if (!own) this.#title = undefined;
     const [first] = splitSentences(heading?.text ?? '');
     if (!heading || !first) {
       throw this.#source.error('section-title', line.line, {
@@ -490,7 +508,7 @@ class BodyReader {
         found: quoteBriefly(line.text),
       });
     }
-    const part = this.#source.part(heading.start, heading.start + first.end, line.line);
+    const part = this.#source.part(heading.start, heading.start + first.end, heading.line);
     const isNumbered = marker.length > 0;
     return {
       numeral: isNumbered ? marker.numeral : undefined,

@@ -7,7 +7,7 @@ import {
   numberingForms,
   wordForms,
 } from './schema.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences, withoutClosingMark } from './sentences.ts';
 import type { Line, SourceText } from './source.ts';
 
 const hanDigits = '零〇一二三四五六七八九十百千';
@@ -25,8 +25,10 @@ const startsWith = (pattern: string): RegExp =>
 /** What makes a decimal number of 7.8 at the start of a line: 7.8万人, and no second level. */
 const units = '(?:[万亿个人名元年月日倍所米吨亩岁分成]|公里|公顷|千米|平方|百分|立方)';
 
-/** Words that a number without a mark of its own stands before: 一　总则, 1，走访; they count nothing. */
-const words = `(?=\\p{Script=Han})(?!${units}|[所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
+/** A number without a mark stands off from its words by spaces, not by a tab as cells do: 一　总则. They count nothing. */
+const space = '[\\x20\\u3000\\u00a0]+';
+const word = '\\p{Script=Han}';
+const words = `(?=${word})(?!${units}|[所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
 
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
@@ -40,7 +42,7 @@ const patterns: Record<NumberingForm, RegExp> = {
   第一节: startsWith(`第 (${either}) 节(?: [、：:.．])?`),
   'Ⅰ、': startsWith(`([Ⅰ-Ⅻ]+|[IVX]{1,5})(?: [、.．:：]|(?=\\s+\\p{Script=Han}))(?![A-Za-z0-9])`),
   '一、': startsWith(
-    `(?:(${han}) [、.．]|(${han})(?:[，,]|(?=\\s))(?=\\s*${words}(?![是${hanDigits}])))`,
+    `(?:(${han}) [、.．]|(${han})(?:[，,](?=${word})|(?=${space}${words}))(?!\\s*[是${hanDigits}]))`,
   ),
   三月: startsWith(
     `(?:(${either})(?: (?:[—–~-]{1,2}|[至、]) ${either})? 月(?: 份)?|第? (${either}) 季度|第 (${either}) 周) [：:]?$`,
@@ -49,7 +51,7 @@ const patterns: Record<NumberingForm, RegExp> = {
   '第一阶段：': startsWith(`第 (${either}) (?:阶段|步骤?|季度|周)(?: [：:、]|(?=[（(]))`),
   第一条: startsWith(`第 (${either}) 条(?: [、：:.．])?`),
   '1.': startsWith(
-    `(?:(${arabic}) [.．、](?![0-9０-９])|([0-9０-９]{1,2})(?:[，,]|(?=\\s))(?=\\s*${words})|([⒈-⒛]))`,
+    `(?:(${arabic}) [.．、](?![0-9０-９])|([0-9０-９]{1,2})(?:[，,](?=${word})|(?=${space}${words}))|([⒈-⒛]))`,
   ),
   '1.1': startsWith(
     `[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．、](?![0-9０-９]))? (?=\\p{Script=Han}|《|“)(?!${units})`,
@@ -159,9 +161,9 @@ export function findLevels(
     });
   }
   if (deeper.length === 0) {
-    const isHeading =
-      namedForms.includes(first) ||
-      (headingForms.has(first) && !markers.some(({ line }) => isAlone(line, body)));
+    const isHeading = namedForms.includes(first)
+      ? !markers.every(({ line }) => holdsText(line))
+      : headingForms.has(first) && !markers.some(({ line }) => isAlone(line, body));
     return isHeading ? { sections: first, groups: [] } : { groups: [], tasks: first };
   }
   const sections = branchesOf(markers, first);
@@ -188,6 +190,9 @@ export function findLevels(
   });
   return { sections: first, groups: [...new Set(own.flatMap(groups))], tasks: own };
 }
+
+/** Whether a line without a number is a title and its text: 加强学习。每月集中一次。 */
+const holdsText = (line: Line): boolean => /[。：:]/u.test(withoutClosingMark(line.text));
 
 type FoundMarker = { form: NumberingForm; ordinal: number; line: Line };
 
