@@ -53,7 +53,11 @@ export function markHeadings(
   const isBare = (i: number): boolean =>
     !markers[i] && !isItem(i) && bareOrWithColon.test(lines[i]?.text ?? '');
   // The number after a heading begins anew, or there is none.
-  const begins = (i: number): boolean => (markers.slice(i + 1).find(Boolean)?.ordinal ?? 1) === 1;
+  const following = markers.reduceRight<number[]>((all, marker, i) => {
+    all[i] = marker?.ordinal ?? all[i + 1] ?? 1;
+    return all;
+  }, []);
+  const begins = (i: number): boolean => (following[i + 1] ?? 1) === 1;
   const headings = lines.flatMap((_, i) =>
     isBare(i) && begins(i) && (markers[i + 1] || isSentence(lines[i + 1])) ? [i] : [],
   );

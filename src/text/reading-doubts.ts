@@ -56,7 +56,7 @@ export function findDoubts(
       found: joined`${{ en: 'lines without a number that are read as headings', zh: '没有序号、读作标题的行' }}: ${listLines(headings)}`,
     });
   }
-  const longest = Math.max(0, ...lines.map(({ text }) => text.length));
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const broken = lines.filter(({ text }, i) => {
     const next = lines[i + 1];
     if (!next || isEnded.test(text) || readMarker(next) || readCells(lines, i)) return false;
