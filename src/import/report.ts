@@ -8,6 +8,7 @@ import {
   type Section,
   type Structure,
   type Task,
+  headingForm,
   namedForms,
   numberingForms,
 } from '../text/schema.ts';
@@ -91,7 +92,7 @@ const numbered = numberingForms.filter((form) => !namedForms.includes(form));
 /** The form of the number before words, or of a heading that has none. */
 const formOf = (marker: Part | undefined, words: Part | undefined): NumberingForm | undefined => {
   if (!words) return undefined;
-  if (!marker) return readMarker(words, namedForms)?.form ?? '标题';
+  if (!marker) return readMarker(words, namedForms)?.form ?? headingForm;
   const text = marker.text + marker.after + words.text;
   return readMarker({ ...marker, text }, numbered)?.form;
 };

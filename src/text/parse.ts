@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { isBareHeading, isBracketedHeading, markHeadings } from './headings.ts';
 import { type MatterLine, findClosing, readClosing, readFrontLine, readPreface } from './matter.ts';
 import { type Doubt, findDoubts } from './reading-doubts.ts';
-import { namedForms, numberingForms } from './schema.ts';
+import { headingForm, namedForms, numberingForms } from './schema.ts';
 import type {
   Group,
   MatterPart,
@@ -73,7 +73,7 @@ export function parsePlan(
   const cells = unread.map((_, i) => readCells(unread, i));
   const isItem = (i: number): boolean =>
     cells[i] !== undefined || listMark.test(unread[i]?.text ?? '');
-  const isNamed = options.structure?.sections === '标题';
+  const isNamed = options.structure?.sections === headingForm;
   const { lines: body, guessed } = markHeadings(unread, isItem, isNamed);
   const numbered = body.filter((_, i) => !isItem(i));
   const levels = options.structure

@@ -91,8 +91,11 @@ export const numberingForms = [
   '一是',
 ] as const;
 
+/** What no number tells: a line that is a heading for where it stands. */
+export const headingForm: NumberingForm = '标题';
+
 /** Headings that have no number: a line of its own, and the name of a time. */
-export const namedForms: readonly NumberingForm[] = ['标题', '三月'];
+export const namedForms: readonly NumberingForm[] = [headingForm, '三月'];
 
 /** What numbers tasks in words, where nothing else numbers them: elsewhere such words begin sentences. */
 export const wordForms: readonly NumberingForm[] = ['任务一：', '第一，', '三月：', '一是'];

@@ -3,6 +3,7 @@ import { quoteBriefly } from './errors.ts';
 import {
   type NumberingForm,
   type Structure,
+  headingForm,
   namedForms,
   numberingForms,
   wordForms,
@@ -91,7 +92,8 @@ export function readMarker(
   forms: readonly NumberingForm[] = markForms,
 ): Marker | undefined {
   for (const form of forms) {
-    if (form === '标题' && line.isHeading) return { form, length: 0, numeral: '', ordinal: NaN };
+    if (form === headingForm && line.isHeading)
+      return { form, length: 0, numeral: '', ordinal: NaN };
     const match = patterns[form].exec(line.text);
     const numeral = match?.slice(1).find((one) => one !== undefined);
     if (match && numeral !== undefined) {
