@@ -130,9 +130,10 @@ export const strings = {
   matrix: {
     title: 'Which tasks concern whom',
     legend: {
-      dot: 'Supported and served',
-      ring: 'Carrying it out',
-      faint: 'Supervised or affected',
+      // Together no wider than a phone.
+      dot: 'Supported',
+      ring: 'Acting',
+      faint: 'Affected',
     },
     reading: (tasks: number, audiences: number, most?: { name: string; tasks: number }) =>
       `Each row is a group of people or a body, each column a task; a dot means that the task concerns them. ${plural(audiences, 'row')}, ${plural(tasks, 'task')}. ${most ? `“${most.name}” has the most: ${plural(most.tasks, 'task')}. ` : ''}Editors decided whom a task concerns, and in what role, by the words of the source.`,
