@@ -158,7 +158,7 @@ describe('a plan whose id is a year becomes the current one beside another', () 
   let served: Awaited<ReturnType<typeof serveSite>>;
 
   beforeAll(async () => {
-    const text = '某县工作要点\n1.开渠引水。检修提灌站,开课60节。\n2.修缮校舍。\n';
+    const text = '某县工作要点\n1.开渠引水。检修提灌站,开课60垛。\n2.修缮校舍。\n';
     writeFileSync(`${root}/seeds/2027.txt`, text);
     mkdirSync(`${root}/content/plans/2027`);
     const sha256 = createHash('sha256').update(text).digest('hex');
@@ -168,14 +168,14 @@ describe('a plan whose id is a year becomes the current one beside another', () 
     );
     writeFileSync(
       `${root}/content/plans/2027/targets.yaml`,
-      '- { id: 60, task: 1, quote: 开课60节, value: 60, indicator: 课, kind: absolute, key: yes }\n',
+      '- { id: 60, task: 1, quote: 开课60垛, value: 60, indicator: 课, kind: absolute, key: yes }\n',
     );
     const file = `${root}/content/site.yaml`;
     writeFileSync(file, readText(file).replace(/^current:.*$/mu, 'current: 2027'));
     const { code, stdout, stderr } = runBuild(['--root', root]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(
-      stdout.match(/please look at content\/plans\/2027\/targets\.yaml:1: .*“节”/gu),
+      stdout.match(/please look at content\/plans\/2027\/targets\.yaml:1: .*“垛”/gu),
     ).toHaveLength(1);
     served = await serveSite(`${root}/dist`);
     browser = await launchBrowser();
@@ -187,7 +187,7 @@ describe('a plan whose id is a year becomes the current one beside another', () 
   });
 
   test('an unlisted unit is printed', () => {
-    expect(page('2027/targets/60').replace(/<[^>]*>/gu, '')).toContain('60节');
+    expect(page('2027/targets/60').replace(/<[^>]*>/gu, '')).toContain('60垛');
   });
 
   test('the first page leads with the current plan, and shows the other with its size', () => {
