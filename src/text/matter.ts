@@ -13,7 +13,7 @@ const date = `${digits}{2,4}(?:年${digits}{1,3}月(?:${digits}{1,3}日)?|[-/.�
 const documentNumber = /^\S{1,20}[〔[（(【]\S{2,6}[〕\]）)】]\s*第?\s*\S{1,6}号$/u;
 /** Who is addressed, on a line of its own; not what leads over to the text, nor a heading, nor a month of a calendar. */
 const recipients =
-  /^(?!.*(?:如下|以下|下列|月份?[:：]$))(?!.{0,10}(?:思想|目标|要求|任务|措施|工作|原则|思路|安排|内容|背景|目的|重点)[:：]$).{2,80}[:：]$/u;
+  /^(?!.*(?:如下|以下|下列|月份?[:：]$|做到|做好|抓好|进行|开展|围绕))(?!.{0,10}(?:思想|目标|要求|任务|措施|工作|原则|思路|安排|内容|背景|目的|重点)[:：]$).{2,80}[:：]$/u;
 const bareDate = new RegExp(`^[（(]?${date}[）)]?$`, 'u');
 const labelledDate = new RegExp(
   `(?:^|\\s)(?:发布|发文|成文|印发|更新|发表)?(?:时间|日期)\\s*[:：]\\s*${date}`,
