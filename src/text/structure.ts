@@ -29,7 +29,7 @@ const units = '(?:[万亿个人名元年月日倍所米吨亩岁分成]|公里|�
 /** A number without a mark stands off from its words by spaces, not by a tab as cells do: 一　总则. They count nothing. */
 const space = '[\\x20\\u3000\\u00a0]+';
 const word = '\\p{Script=Han}';
-const words = `(?=${word})(?!${units}|[所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
+const words = `(?=${word})(?!${units}|[余多几号楼层至到所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
 
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
