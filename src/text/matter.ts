@@ -107,6 +107,9 @@ export function findClosing(lines: readonly Line[], continues: (from: number) =>
 function beginsClosing(lines: readonly Line[], i: number): number | undefined {
   const { text } = lines[i] as Line;
   if (attachmentList.test(text) || attachmentHead.test(text)) return i;
+  // The body that prints stands beside the day, or above it.
+  const isDayAlone = new RegExp(`^${date}\\s*印发$`, 'u').test(text);
+  if (isDayAlone && i > 1 && isName(lines[i - 1])) return i - 1;
   if (copies.test(text) || imprint.test(text)) return i;
   if (/^[（(](?:此件|联系人|联系电话|咨询电话)/u.test(text) && isNoteLine(text)) return i;
   if (i > lines.length - 9 && isFurniture(text)) return i;
@@ -163,8 +166,14 @@ export function readClosing(lines: readonly Line[]): MatterLine[] {
       if (isFurniture(text) || isPageNumber(text)) return 'furniture';
       if (isNoteLine(text)) return 'note';
       if (previous && attachmentHead.test(previous.text)) return 'heading';
-      const next = lines[i + 1];
-      if (!isAttached && isName(line)) return next && readMarker(next) ? 'heading' : 'issuer';
+      if (!isAttached && isName(line)) {
+        // Who signs stands above a date; what stands behind one is the head of another text.
+        const isDay = (other: Line): boolean =>
+          bareDate.test(other.text) || imprint.test(other.text);
+        const below = lines.slice(i + 1, i + 7).find((other) => isDay(other) || !isName(other));
+        const isSigning = below !== undefined && isDay(below);
+        return isSigned && !isSigning ? 'heading' : 'issuer';
+      }
       return 'text';
     })();
     return { kind, line };
