@@ -21,6 +21,8 @@ const labelledDate = new RegExp(
 );
 const inBrackets = /^(?:（.*）|\(.*\)|【.*】|\[.*\])$/u;
 const imprint = new RegExp(`${date}\\s*印发$`, 'u');
+/** The day of an imprint by itself: the body that prints stands above it. */
+const imprintDay = new RegExp(`^${date}\\s*印发$`, 'u');
 const copies = /^(?:抄送|抄报|抄发|主送|分送|报送|发送)\s*[:：]/u;
 const attachmentList = /^附(?:件|表|录|图)?\s*[0-9０-９一二三四五六七八九十]*\s*[:：]/u;
 const attachmentHead = /^附(?:件|表|录|图)\s*[0-9０-９一二三四五六七八九十]*$/u;
@@ -107,9 +109,7 @@ export function findClosing(lines: readonly Line[], continues: (from: number) =>
 function beginsClosing(lines: readonly Line[], i: number): number | undefined {
   const { text } = lines[i] as Line;
   if (attachmentList.test(text) || attachmentHead.test(text)) return i;
-  // The body that prints stands beside the day, or above it.
-  const isDayAlone = new RegExp(`^${date}\\s*印发$`, 'u').test(text);
-  if (isDayAlone && i > 1 && isName(lines[i - 1])) return i - 1;
+  if (imprintDay.test(text) && i > 1 && isName(lines[i - 1])) return i - 1;
   if (copies.test(text) || imprint.test(text)) return i;
   if (/^[（(](?:此件|联系人|联系电话|咨询电话)/u.test(text) && isNoteLine(text)) return i;
   if (i > lines.length - 9 && isFurniture(text)) return i;
@@ -166,12 +166,13 @@ export function readClosing(lines: readonly Line[]): MatterLine[] {
       if (isFurniture(text) || isPageNumber(text)) return 'furniture';
       if (isNoteLine(text)) return 'note';
       if (previous && attachmentHead.test(previous.text)) return 'heading';
+      if (isName(line) && imprintDay.test(lines[i + 1]?.text ?? '')) return 'imprint';
       if (!isAttached && isName(line)) {
         // Who signs stands above a date; what stands behind one is the head of another text.
-        const isDay = (other: Line): boolean =>
-          bareDate.test(other.text) || imprint.test(other.text);
-        const below = lines.slice(i + 1, i + 7).find((other) => isDay(other) || !isName(other));
-        const isSigning = below !== undefined && isDay(below);
+        const below = lines
+          .slice(i + 1, i + 7)
+          .find((other) => bareDate.test(other.text) || !isName(other));
+        const isSigning = below !== undefined && bareDate.test(below.text);
         return isSigned && !isSigning ? 'heading' : 'issuer';
       }
       return 'text';
