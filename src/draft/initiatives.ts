@@ -23,7 +23,7 @@ const rules: readonly { verb: RegExp; heads: RegExp }[] = [
   {
     verb: /实施|启动|推进|推动|开展|组织|举办|承办|主办|协办|举行|参加|办好|做好|抓好|落实|打造|深化|完成|筹办|筹备|推行|推广|探索|申报|建设|全面推开|加强|引导/gu,
     heads: new RegExp(
-      `(?:工程|计划|行动|活动|试点|大赛|竞赛|比赛|联赛|运动会|锦标赛|博览会|展示会|交易会|文化周|评选|主题教育|进(?:校园|社区|农村|乡村|机关|企业)|专项(?:治理|整治|检查|督查)|专项资金|园区建设|(?:${feasts})节|(?:${days})(?:月|周|年|日))$`,
+      `(?:工程|计划|行动|活动|试点|大赛|竞赛|比赛|联赛|运动会|锦标赛|博览会|展示会|交易会|文化周|评选|主题教育|进(?:校园|社区|农村|乡村|机关|企业)|专项(?:治理|整治|检查|督查|斗争|整改|清理|排查|督导)|专项资金|园区建设|(?:${feasts})节|(?:${days})(?:月|周|年|日))$`,
       'u',
     ),
   },
@@ -51,7 +51,7 @@ const rules: readonly { verb: RegExp; heads: RegExp }[] = [
 
 /** What may follow the name of an initiative. */
 const tail =
-  /^(?:[（(][^（）()]*[）)])?(?:等[^，]*|(?:的?(?:建设|工作|创建|实施|落实|评审|评选|认定|申报|扩面|扩招|招生|任务|要求|成果|经验|进展))+.*|的.{1,6}|(?:并|来|以|为|对|加强|推动|确保|提升|提高|促进|惠及|覆盖).*)?$/u;
+  /^(?:[（(][^（）()]*[）)])?(?:等[^，]*|(?:的?(?:建设|工作|创建|实施|落实|评审|评选|认定|申报|扩面|扩招|招生|任务|要求|成果|经验|进展))+.*|的.{1,6}|\d.*|(?:并|来|以|为|对|加强|推动|确保|提升|提高|促进|惠及|覆盖).*)?$/u;
 
 const others =
   /(?:体系|机制|平台|队伍|模式|环境|水平|质量|能力|力度|机构|作用|管理|改革|格局|规划|方案|意见|办法|标准|建设)$/u;
@@ -79,7 +79,7 @@ const yearAtStart = /^(?:\d{4}|\d{2}\*)(?:年度?|学年)|^第?[一二三四]季
 
 /** What is chosen, named or built as one of its kind: 示范学校, 重点学科, 省级卫生乡镇. */
 const labelled = new RegExp(
-  `^(?!以及|及|和|、)(?:(?!以及|[和与])[^的，。、]){0,16}(?:(?:示范|重点|试点|特色|实验|标杆|先进|文明|卫生|星级|[省市国]家?级|后备人才)[^的，。、和]{0,8}?(?:学校|校|园|基地|区|乡镇|村|社区|中心|专业群?|学科|实验室|工作室|单位)|(?:一流|高水平)(?:学校|大学|专业群?|学科))(?=$|[，、\\d]|建设|评审|评选|认定|创建|申报|和|以及|的建设|配备|与|评估)`,
+  `^(?!以及|及|和|、)(?:(?!以及|[和与])[^的，。、]){0,16}(?:(?:示范|重点|试点|特色|实验|标杆|先进|文明|卫生|星级|[省市国]家?级|后备人才)[^的，。、和]{0,8}?(?:学校|校|园|基地|小区|区|县|街道|乡镇|镇|村|社区|中心|专业群?|学科|实验室|工作室|单位)|(?:一流|高水平)(?:学校|大学|专业群?|学科))(?=$|[，、\\d]|建设|评审|评选|认定|创建|申报|和|以及|的建设|配备|与|评估)`,
   'u',
 );
 /** What is made so everywhere: 平安校园, 学习型城市, by those words alone. */
@@ -92,7 +92,7 @@ const founded = {
   behind: /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=\d)/u,
 };
 const labelling = new RegExp(
-  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|建立|成立|组建|设立|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
+  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|建立|成立|组建|设立|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|培育|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
   'gu',
 );
 /** After what is no verb of choosing, only what is counted is one of its kind, or what is to be built. */
@@ -199,7 +199,7 @@ export function findWithin(documents: readonly Words[]): Found[] {
 
 /** What follows a quoted name and says what it is. */
 const behind =
-  /^(?:[^，,；;。、：:“”（）()]{0,10}?)(?:工程|计划|行动|活动|项目|实验|大赛|竞赛|比赛|评选|试点|主题教育|系列教育|学校|博览会)(?=$|[，,；;。、：:（()）]|等|建设|工作|和|以及)/u;
+  /^(?:[^，,；;。、：:“”（）()]{0,10}?)(?:工程|计划|行动|活动|项目|实验|大赛|竞赛|比赛|评选|试点|主题教育|系列教育|学校|博览会|示范(?:县|市|区|镇|乡|村|校|社区|小区|城市|街道|单位))(?=$|\d|创建|[，,；;。、：:（()）]|等|建设|工作|和|以及)/u;
 
 const countedBefore = /\d(?:个|所|家|门|项|支|名|对|类|批|处|套)(\p{Script=Han}{1,6})$/u;
 
@@ -227,10 +227,11 @@ export function findQuoted(
     const after = text.slice(quoted.end);
     const follows = behind.exec(after)?.[0];
     const isTheme = asTheme.test(after) && /以$/u.test(text.slice(0, quoted.start));
+    const before = text.slice(0, quoted.start);
     const isGiven =
       follows === undefined &&
-      givenBefore.test(text.slice(0, quoted.start)) &&
-      /^(?:$|[，,；;。、等\d])/u.test(after);
+      ((givenBefore.test(before) && /^(?:$|[，,；;。、等\d])/u.test(after)) ||
+        (/(?:建设|建成|打造)$/u.test(before) && /^\d/u.test(after)));
     if (nameInside.test(wordsOf(inner)) || isTheme || isGiven || behindAlone.test(after)) {
       const isPolicy = after.startsWith('政策');
       const kind = isPolicy ? 'policy' : isTheme ? 'campaign' : kindOf(wordsOf(inner));

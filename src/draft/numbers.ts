@@ -5,13 +5,17 @@ import { type Placed, type Words, placedPassages, quoteWords } from './passages.
 import type { Proposal } from './proposal.ts';
 
 /** Units of time, age, rank and order: what they count is when, who or which, and no commitment. */
-const unitsOfOrder = /^(?:年|月|日|周岁|岁|年级|级|届|号|章|条|句|字|学年|学期|大|)$/u;
+const unitsOfOrder = /^(?:年|月|日|周岁|岁|年级|级|届|号|章|句|字|学年|学期|大|)$/u;
 
 /** Units of how long: with a bound they are a commitment, without they tell when. */
 const unitsOfTime = /^(?:天|个月|小时|个小时|分钟|秒|周)$/u;
 
 /** What Chinese numerals count that is surely a figure; 三个 and 两支 count what is listed. */
 const unitsOfFigures = /^(?:%|‰|番|倍|个百分点|元)$/u;
+
+/** What is said of a figure that is another from now on. */
+const risesOrFalls =
+  /^(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|增|降|升)(?:到|至)/u;
 
 /** A measure of sums that has no figure: 亿元, 千万元. */
 const bareMultiplier = /^[百千万亿]+元$/u;
@@ -98,6 +102,9 @@ function isCommitment(text: string, quantity: Quantity): boolean {
   if (unitsOfOrder.test(unit) || (unitsOfTime.test(unit) && !isBound)) return false;
   const isFigure = unitsOfFigures.test(unit) || upTo !== undefined || normalised >= 100;
   if (!/^\p{Nd}/u.test(printed) && !(isFigure && !/^[第半]|^一/u.test(printed.replace('一番', ''))))
+    return false;
+  // 由58%提高到70%: the first is where it stands.
+  if (/[由从][^，,；;。\d]{0,6}$/u.test(text.slice(0, start)) && risesOrFalls.test(text.slice(end)))
     return false;
   const quoted = text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
   const titled = text.lastIndexOf('《', start) > text.lastIndexOf('》', start);

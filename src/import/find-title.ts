@@ -3,11 +3,17 @@ import { readMarker } from '../text/structure.ts';
 const compact = (text: string): string => text.replace(/\s+/gu, '');
 /** What titles of plans end with. */
 const plan =
-  /(?:计划(?:表|一览表|安排表)?|要点|方案|安排|规划|纲要|打算|思路|目标任务|重点任务|重点工作|工作任务|实事(?:项目)?)(?:[（(][^（）()]{1,20}[）)])?$/u;
+  /(?:计划(?:表|一览表|安排表)?|要点|方案|安排|规划|纲要|打算|思路|目标任务|重点任务|重点工作|工作任务|分工|实事(?:项目)?)(?:[（(][^（）()]{1,20}[）)])?$/u;
 const isNumbered = (text: string): boolean =>
   readMarker({ start: 0, end: text.length, line: 1, text }) !== undefined;
 const isName = (line: string): boolean =>
   /^[^。；;！!？?,，:：|\t]{2,60}$/u.test(line) && !isNumbered(line);
+
+const isPartOfTitle = (line: string): boolean =>
+  isName(line) &&
+  line.length <= 30 &&
+  !/(?:通知|日|[）)〕\]号>])$|^附[件表录]/u.test(line) &&
+  !plan.test(compact(line));
 
 /**
  * Finds the title of a plan in the lines before its first number: the one that a notice quotes, or the last that ends
@@ -26,13 +32,10 @@ export function findTitle(text: string, titles: readonly string[]): string | und
   if (named !== undefined) return named;
   const at = head.findLastIndex((line) => isName(line) && plan.test(compact(line)));
   if (at >= 0) {
-    const above = head[at - 1] ?? '';
-    const isPart =
-      isName(above) &&
-      !/(?:通知|日)$/u.test(above) &&
-      !plan.test(compact(above)) &&
-      !/[）)〕\]号>]$/u.test(above);
-    return isPart && above.length <= 30 ? `${above}${head[at] ?? ''}` : head[at];
+    // The name of a body, and what a long title begins with, stand on lines above.
+    let from = at;
+    while (from > 0 && at - from < 2 && isPartOfTitle(head[from - 1] ?? '')) from -= 1;
+    return head.slice(from, at + 1).join('');
   }
   return (
     titles.find((line) => head.includes(line)) ??

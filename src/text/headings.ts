@@ -69,7 +69,7 @@ export function markHeadings(
     isNamed ||
     (headings.length > 1 &&
       (top
-        ? starts.every((i) => headings.includes(i - 1))
+        ? starts.length > 0 && starts.every((i) => headings.includes(i - 1))
         : headings[0] === lines.findIndex((_, i) => isBare(i))));
   const found = areHeadings ? headings : top ? [] : findRunIn(lines, isItem);
   return {

@@ -13,7 +13,7 @@ const date = `${digits}{2,4}(?:年${digits}{1,3}月(?:${digits}{1,3}日)?|[-/.�
 const documentNumber = /^\S{1,20}[〔[（(【]\S{2,6}[〕\]）)】]\s*第?\s*\S{1,6}号$/u;
 /** Who is addressed, on a line of its own; not what leads over to the text, nor a heading, nor a month of a calendar. */
 const recipients =
-  /^(?!.*(?:如下|以下|下列|月份?[:：]$))(?!.{0,10}(?:思想|目标|要求|任务|措施|工作|原则|思路|安排|内容|背景|目的|重点)[:：]$).{2,80}[:：]$/u;
+  /^(?!.*(?:如下|以下|下列|月份?[:：]$|做到|做好|抓好|进行|开展|围绕))(?!.{0,10}(?:思想|目标|要求|任务|措施|工作|原则|思路|安排|内容|背景|目的|重点)[:：]$).{2,80}[:：]$/u;
 const bareDate = new RegExp(`^[（(]?${date}[）)]?$`, 'u');
 const labelledDate = new RegExp(
   `(?:^|\\s)(?:发布|发文|成文|印发|更新|发表)?(?:时间|日期)\\s*[:：]\\s*${date}`,
@@ -21,6 +21,8 @@ const labelledDate = new RegExp(
 );
 const inBrackets = /^(?:（.*）|\(.*\)|【.*】|\[.*\])$/u;
 const imprint = new RegExp(`${date}\\s*印发$`, 'u');
+/** The day of an imprint by itself: the body that prints stands above it. */
+const imprintDay = new RegExp(`^${date}\\s*印发$`, 'u');
 const copies = /^(?:抄送|抄报|抄发|主送|分送|报送|发送)\s*[:：]/u;
 const attachmentList = /^附(?:件|表|录|图)?\s*[0-9０-９一二三四五六七八九十]*\s*[:：]/u;
 const attachmentHead = /^附(?:件|表|录|图)\s*[0-9０-９一二三四五六七八九十]*$/u;
@@ -107,6 +109,7 @@ export function findClosing(lines: readonly Line[], continues: (from: number) =>
 function beginsClosing(lines: readonly Line[], i: number): number | undefined {
   const { text } = lines[i] as Line;
   if (attachmentList.test(text) || attachmentHead.test(text)) return i;
+  if (imprintDay.test(text) && i > 1 && isName(lines[i - 1])) return i - 1;
   if (copies.test(text) || imprint.test(text)) return i;
   if (/^[（(](?:此件|联系人|联系电话|咨询电话)/u.test(text) && isNoteLine(text)) return i;
   if (i > lines.length - 9 && isFurniture(text)) return i;
@@ -163,8 +166,15 @@ export function readClosing(lines: readonly Line[]): MatterLine[] {
       if (isFurniture(text) || isPageNumber(text)) return 'furniture';
       if (isNoteLine(text)) return 'note';
       if (previous && attachmentHead.test(previous.text)) return 'heading';
-      const next = lines[i + 1];
-      if (!isAttached && isName(line)) return next && readMarker(next) ? 'heading' : 'issuer';
+      if (isName(line) && imprintDay.test(lines[i + 1]?.text ?? '')) return 'imprint';
+      if (!isAttached && isName(line)) {
+        // Who signs stands above a date; what stands behind one is the head of another text.
+        const below = lines
+          .slice(i + 1, i + 7)
+          .find((other) => bareDate.test(other.text) || !isName(other));
+        const isSigning = below !== undefined && bareDate.test(below.text);
+        return isSigned && !isSigning ? 'heading' : 'issuer';
+      }
       return 'text';
     })();
     return { kind, line };

@@ -50,12 +50,20 @@ export function readCardinal(numeral: string): number | undefined {
   return total + group + (digit * above) / 10;
 }
 
+/** Numerals as cheques and older documents have them, and what they are. */
+export const formalDigits = '壹贰貳叁參肆伍陆陸柒捌玖拾';
+const plainDigits = '一二二三三四五六六七八九十';
+
 /**
- * Reads the number of a heading: `十二`, `一百零三`, `二〇`, `12`, `１２`, `⑫`, `⑴`, `㈠`, `Ⅳ`.
+ * Reads the number of a heading: `十二`, `一百零三`, `二〇`, `12`, `１２`, `⑫`, `⑴`, `㈠`, `Ⅳ`, `叁`.
  * @returns a positive integer, or NaN if the numeral is none of these
  */
 export function readOrdinal(numeral: string): number {
-  const plain = numeral.normalize('NFKC').replaceAll('〇', '零').replace(/[().]/gu, '');
+  const plain = numeral
+    .normalize('NFKC')
+    .replaceAll('〇', '零')
+    .replace(/[().]/gu, '')
+    .replace(/./gu, (one) => plainDigits.charAt(formalDigits.indexOf(one)) || one);
   if (/^[IVX]+$/u.test(plain)) return readRoman(plain);
   if (/^\d+$/u.test(plain)) return Number(plain);
   if (/^[零一二三四五六七八九]+$/u.test(plain)) return readDigits(plain);

@@ -536,12 +536,13 @@ class BodyReader {
   }
 
   #count(key: string, isFirst: boolean, line: Line, marker: Marker): void {
+    // The months of a year need not begin with the first, nor is each of them busy.
+    if (marker.form === '三月：' || namedForms.includes(marker.form)) return;
     const [level] = key.split(' ') as [keyof typeof levels];
     const counter = this.#counters.get(key) ?? new Counter();
     this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
-    // The months of a year need not begin with the first, nor is each of them busy.
-    if (expected !== undefined && marker.form !== '三月：' && !namedForms.includes(marker.form)) {
+    if (expected !== undefined) {
       this.#doubts.push({
         kind: 'number',
         line: line.line,

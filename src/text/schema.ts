@@ -75,6 +75,7 @@ export const numberingForms = [
   '第一章',
   '第一节',
   'Ⅰ、',
+  '壹、',
   '一、',
   '三月',
   '（一）',

@@ -1,4 +1,4 @@
-import { readOrdinal } from './numerals.ts';
+import { formalDigits, readOrdinal } from './numerals.ts';
 import { quoteBriefly } from './errors.ts';
 import {
   type NumberingForm,
@@ -29,7 +29,7 @@ const units = '(?:[万亿个人名元年月日倍所米吨亩岁分成]|公里|�
 /** A number without a mark stands off from its words by spaces, not by a tab as cells do: 一　总则. They count nothing. */
 const space = '[\\x20\\u3000\\u00a0]+';
 const word = '\\p{Script=Han}';
-const words = `(?=${word})(?!${units}|[所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
+const words = `(?=${word})(?!${units}|[余多几号楼层至到所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
 
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
@@ -42,13 +42,14 @@ const patterns: Record<NumberingForm, RegExp> = {
   第一章: startsWith(`第 (${either}) 章(?: [、：:.．])?`),
   第一节: startsWith(`第 (${either}) 节(?: [、：:.．])?`),
   'Ⅰ、': startsWith(`([Ⅰ-Ⅻ]+|[IVX]{1,5})(?: [、.．:：]|(?=\\s+\\p{Script=Han}))(?![A-Za-z0-9])`),
+  '壹、': startsWith(`([${formalDigits}]+) [、.．]`),
   '一、': startsWith(
     `(?:(${han}) [、.．]|(${han})(?:[，,](?=${word})|(?=${space}${words}))(?!\\s*[是${hanDigits}]))`,
   ),
   三月: startsWith(
-    `(?:(${either})(?: (?:[—–~-]{1,2}|[至、]) ${either})? 月(?: 份)?|第? (${either}) 季度|第 (${either}) 周) [：:]?$`,
+    `(?:(${either})(?: (?:[—–~-]{1,2}|[至、]) ${either})? 月(?: 份)?|第? (${either}) 季度|第 (${either}) 周)(?: [（(][^（）()]{1,20}[）)])? [：:]?$`,
   ),
-  '（一）': startsWith(`(?:[（(] (${han}) [）)]|([㈠-㈩]))(?: [、.．])?`),
+  '（一）': startsWith(`(?:(?:[（(〔［] )?(${han}) [）)〕］]|([㈠-㈩]))(?: [、.．])?`),
   '第一阶段：': startsWith(`第 (${either}) (?:阶段|步骤?|季度|周)(?: [：:、]|(?=[（(]))`),
   第一条: startsWith(`第 (${either}) 条(?: [、：:.．])?`),
   '1.': startsWith(
@@ -60,10 +61,12 @@ const patterns: Record<NumberingForm, RegExp> = {
   '（1）': startsWith(`(?:(?:[（(] )?(${arabic}) [）)]|([⑴-⒇]))(?: [、.．])?`),
   '①': startsWith(`([①-⑳㉑-㉟])(?: [、.．])?`),
   'A.': startsWith(`[（(]? ([A-Za-zＡ-Ｚ]) [.．、)）](?![A-Za-z0-9])`),
-  '任务一：': startsWith(`(?:任务|工作|项目|行动|工程) (${either}) [：:]`),
-  '第一，': startsWith(`第 (${han}) [，,]`),
+  '任务一：': startsWith(
+    `(?:重点|主要)?(?:任务|工作|项目|行动|工程|举措|措施|专题|板块|模块) (${either}) [：:]`,
+  ),
+  '第一，': startsWith(`第 (${han}) [，,、：:]`),
   '三月：': startsWith(`(?:(${either}) 月(?: 份)?|第 (${either}) (?:季度|周)) [：:]`),
-  一是: startsWith(`(${han}) 是 (?=\\p{Script=Han})`),
+  一是: startsWith(`(${han}) [是要] (?=\\p{Script=Han})`),
 };
 
 /** Forms that number headings when a plan uses only one form; the others number tasks. */
@@ -73,6 +76,7 @@ const headingForms = new Set<NumberingForm>([
   '第一章',
   '第一节',
   'Ⅰ、',
+  '壹、',
   '一、',
   '（一）',
 ]);

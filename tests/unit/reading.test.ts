@@ -287,6 +287,41 @@ describe('the text of a plan', () => {
     expect(titles(plan)).toEqual([heading, '养桥']);
   });
 
+  test('a heading without a number is its own words, and its place its numeral', () => {
+    const plan = read(title, [
+      title,
+      '一、常规',
+      '1.查桥。',
+      '二、安排',
+      '三月份',
+      '1.修桥。',
+      '第二季度：',
+      '1.养桥。',
+    ]);
+    expect(plan.sections[1]?.groups).toMatchObject([
+      { numeral: '1', heading: { text: '三月份' }, tasks: [2] },
+      { numeral: '2', heading: { text: '第二季度：' }, tasks: [3] },
+    ]);
+    expect(plan.sections[1]?.groups[0]).not.toHaveProperty('marker');
+    expect(doubts(plan)).toEqual([]);
+  });
+
+  test('headings that only their place tells, as an editor names them too', () => {
+    const lines = [title, '主要工作', '1.查桥。', '2.修桥。', '有关要求', '各站照办。'];
+    for (const structure of [undefined, { sections: '标题', tasks: '1.' } as const]) {
+      const plan = read(title, lines, structure);
+      expect(plan.sections.map((section) => section.title?.text)).toEqual(['主要工作', '有关要求']);
+      expect(titles(plan)).toEqual(['查桥', '修桥', undefined]);
+      expect(doubts(plan)).toEqual(structure ? [] : ['heading 2']);
+    }
+  });
+
+  test('a short line in a task is no heading', () => {
+    const plan = read(title, [title, '1.查桥。', '东片', '查桥3座。', '2.修桥。']);
+    expect(plan.sections.map(({ heading }) => heading)).toEqual([undefined]);
+    expect(titles(plan)).toEqual(['查桥', '修桥']);
+  });
+
   test('soft breaks part lines', () => {
     const plan = read(title, [title, '一、修桥\u20281.查桥。\u20282.养桥。']);
     expect(titles(plan)).toEqual(['查桥', '养桥']);
