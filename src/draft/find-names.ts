@@ -37,12 +37,13 @@ export function findNames(
   const marked: Words[] = placed.flatMap((one) =>
     readQuantities(one.passage.text).map(({ start, end }) => ({ ...one, start, end })),
   );
-  /** What is new, does not overlap another of its kind, and crosses no mark. */
+  /** What is new and in one sentence, does not overlap another of its kind, and crosses no mark. */
   const take = (found: readonly Found[], isNew: (one: Words) => boolean = () => true): Found[] => {
     const taken: Found[] = [];
     for (const one of found) {
       const isDouble = taken.some(({ name }) => isSameStretch(name, one.name));
-      if (isDouble || !isNew(one.name) || marked.some((other) => cross(other, one.name))) continue;
+      if (isDouble || !isNew(one.name) || !isInOnePart(one.name)) continue;
+      if (marked.some((other) => cross(other, one.name))) continue;
       taken.push(one);
       marked.push(one.name);
     }
@@ -63,7 +64,9 @@ export function findNames(
     return findAgain(tree, names, (one) => found.every((other) => !isSameStretch(other.name, one)));
   };
 
+  // What a ledger asks for whole comes before what is only likely.
   const titled = take(findTitled(placed));
+  const responsible = take(findResponsible(placed));
   const announced = take(findAnnounced(placed));
   const documents = [...titled, ...announced];
   documents.push(...take(known('documents', documents)));
@@ -110,10 +113,12 @@ export function findNames(
     const isNamed = [...documents, ...initiatives].some(({ name }) => run && holds(name, run));
     return isNamed ? [] : [one];
   });
-
-  const responsible = take(findResponsible(placed));
   return { documents, initiatives, meetings, responsible, phrases };
 }
+
+/** Whether a stretch stands in one title or one sentence. */
+const isInOnePart = ({ passage, start, end }: Words): boolean =>
+  passage.partAt(start) === passage.partAt(end - 1);
 
 /** Whether a stretch has all of another. */
 function holds(outer: Words, inner: Words): boolean {

@@ -96,6 +96,8 @@ export function proposeNumbers(
 function isCommitment(text: string, quantity: Quantity): boolean {
   const { start, end, unit, upTo, normalised, qualifier } = quantity;
   const printed = text.slice(start, end);
+  // What runs on from a mask is not all there.
+  if (text.charAt(start - 1) === '*') return false;
   const isBound = qualifier !== undefined && !/^(?:计划|力争|争取|预计|拟|约|近)$/u.test(qualifier);
   // 亿元以上项目 is a class of projects, 万元产值能耗 a ratio; 突破亿元 is a promise.
   if (bareMultiplier.test(printed) && !/突破|达|超过/u.test(qualifier ?? '')) return false;

@@ -78,6 +78,17 @@ export function findAll(placed: readonly Placed[], pattern: RegExp): Words[] {
   );
 }
 
+/** Each stretch of a title or a sentence that a pattern finds, as the ledgers find them. */
+export function findInParts(placed: readonly Placed[], pattern: RegExp): Words[] {
+  return placed.flatMap((one) =>
+    one.passage.parts().flatMap(({ text, start }) =>
+      Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
+        return { ...one, start: start + index, end: start + index + found.length };
+      }),
+    ),
+  );
+}
+
 /**
  * Each stretch of a plan from an opening to its closing mark, both included, as the ledgers find them: what stands
  * inside one is part of it, and one that nobody closes reaches to the end of its sentence.

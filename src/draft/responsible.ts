@@ -1,14 +1,8 @@
 import { within, wordsOf } from './clauses.ts';
-import { bodyLabel, titled } from '../kinds/responsible/responsible.ts';
+import { bodyLabel, listed, titled } from '../kinds/responsible/responsible.ts';
 import type { Found } from './named.ts';
-import { type Placed, type Words, findAll } from './passages.ts';
+import { type Placed, type Words, findAll, findInParts } from './passages.ts';
 import { draftWords as words } from './words.ts';
-
-/** A list of bodies under a label, in brackets or by itself, to the end of its sentence; marks close the one before. */
-const underLabel = new RegExp(
-  `(?<=(?:^|[（(\\n]|[。；;！!？?][”’」』）)》〉】］\\]"]*)\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
-  'gu',
-);
 
 /** What stands in brackets. */
 const inBrackets = /[（(][^（）()]*[）)]/gu;
@@ -22,7 +16,7 @@ const remark = /(?:[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?:单�
 
 /** The bodies that a plan prints as responsible: （责任单位：甲科、乙科）, （甲科牵头，乙科配合）, （由丙科负责）. */
 export function findResponsible(placed: readonly Placed[]): Found[] {
-  const lists = findAll(placed, underLabel);
+  const lists = findInParts(placed, listed);
   const others = findAll(placed, inBrackets)
     .map((one) => within(one, 1, one.end - one.start - 1))
     .filter((one) => !new RegExp(bodyLabel.source, 'u').test(wordsOf(one)));

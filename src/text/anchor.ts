@@ -91,6 +91,11 @@ export class Passage {
     this.text = parts.map(({ text, after }) => text + after).join('');
   }
 
+  /** The text of each part, and where it begins in that of the passage. */
+  parts(): { text: string; start: number }[] {
+    return this.#parts.map(({ text }, i) => ({ text, start: this.#starts[i] ?? 0 }));
+  }
+
   /** The part in which the character at `offset` stands. */
   partAt(offset: number): Part & { n?: number } {
     return this.#partAt(offset).part;

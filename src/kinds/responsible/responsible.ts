@@ -62,7 +62,7 @@ const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，
 const between = /^[、，,；;。.\s和与及（）()“”》]*$/u;
 
 /** A list of bodies: after a bracket or by itself, to the end of its sentence or to what is in brackets no more. */
-const listed = new RegExp(
+export const listed = new RegExp(
   `(?<=^|[（(])${bodyLabel.source}(?:[^（）()]|[（(][^（）()]*[）)])*`,
   'gu',
 );
