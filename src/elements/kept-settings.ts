@@ -29,8 +29,11 @@ export function keepSettings(settings: ReadingSettings): boolean {
 export function applySettings(chosen?: ReadingSettings): void {
   const settings = chosen ?? keptSettings();
   const root = document.documentElement;
-  // Who chooses has a page to look at: it is not held back until its characters are there.
-  if (chosen) root.dataset['characters'] ??= '';
+  // Who chooses has a page to look at: it is not held back until its characters and readings are there.
+  if (chosen) {
+    root.dataset['characters'] ??= '';
+    root.dataset['pinyin'] ??= '';
+  }
   void loadStyle(sheet).then(() => {
     root.className = writeSettings(settings);
   });

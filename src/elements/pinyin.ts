@@ -21,6 +21,8 @@ export async function setPinyin(): Promise<void> {
         setOver(part, findForms(sourceText(part)));
       }
     });
+    // Until now the stylesheet of the settings held back the page.
+    document.documentElement.dataset['pinyin'] = 'ready';
   } catch {
     isSet = false;
   }

@@ -40,8 +40,8 @@ function begin(): void {
   const bar = make(
     'aside',
     { class: 'source-bar', 'aria-label': strings.names.characters, hidden: '' },
-    make('p', {}, strings.converted),
     button,
+    make('p', {}, strings.converted),
   );
   const observer = new MutationObserver((records) => {
     convert(records.flatMap(textsOf).filter((node) => !isShown(node)));

@@ -114,12 +114,15 @@ function makeExamples(
 const wordsOfPlan = ({ plan, sections, tasks }: PlanTree): string[] =>
   Array.from(planParts(plan, sections, tasks), ({ text }) => text);
 
+/** Files beside pages whose words pages show: scripts, and of the data of search what is no table of characters. */
+const mayBeShown = /\.js$|(?:^|\/)search\/(?:manifest|related|explanations)\.json$/u;
+
 /** Every text that a page of a built site has, or that its scripts and data bring. */
 function textsOfSite(out: string): string[] {
   const texts = new Set<string>();
   for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
     const isPage = path.endsWith('.html');
-    if (!isPage && !/\.(?:js|json)$/u.test(path)) continue;
+    if (!isPage && !mayBeShown.test(path)) continue;
     const content = readFileSync(join(out, path), 'utf8');
     const found = isPage ? textsOfPage(content) : (content.match(/[^\x20-\x7e\s]+/gu) ?? []);
     for (const text of found) texts.add(text);
