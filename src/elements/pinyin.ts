@@ -1,7 +1,7 @@
 import { loadForms } from './load-forms.ts';
 import { make } from './markup.ts';
 import { planWords } from './plan-words.ts';
-import { cutText, keepRanges, sourceOf, sourceText } from './source-text.ts';
+import { cutText, keepRanges, sourceText } from './source-text.ts';
 
 let isSet = false;
 
@@ -16,11 +16,9 @@ export async function setPinyin(): Promise<void> {
   try {
     const findForms = await loadForms('pinyin');
     const quoted = document.querySelectorAll('article blockquote [data-plan-text]');
-    keepRanges(() => {
-      for (const part of new Set([...planWords(), ...Array.from(quoted)])) {
-        setOver(part, findForms(sourceText(part)));
-      }
-    });
+    const parts = [...new Set([...planWords(), ...Array.from(quoted)])];
+    const spelled = parts.flatMap((part) => cutToSpell(part, findForms(sourceText(part))));
+    keepRanges(() => spelled.forEach(setOver));
     // Until now the stylesheet of the settings held back the page.
     document.documentElement.dataset['pinyin'] = 'ready';
   } catch {
@@ -28,24 +26,35 @@ export async function setPinyin(): Promise<void> {
   }
 }
 
-/** @param readings of each UTF-16 unit of an element's text */
-function setOver(part: Element, readings: readonly (string | undefined)[]): void {
+/** A text of one character, and how it is read. */
+type Spelled = { text: Text; reading: string };
+
+/**
+ * Cuts out the characters that have a reading.
+ * @param readings of each UTF-16 unit of an element's text
+ */
+function cutToSpell(part: Element, readings: readonly (string | undefined)[]): Spelled[] {
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const spelled: Spelled[] = [];
   let start = 0;
   for (const node of nodes) {
-    const { length } = sourceOf(node);
+    const { length } = node;
     // From the end, so that the places before stay right.
     for (let i = length - 1; i >= 0; i -= 1) {
       const reading = readings[start + i];
       if (reading === undefined) continue;
       if (i + 1 < node.length) cutText(node, i + 1);
-      const character = i === 0 ? node : cutText(node, i);
-      const ruby = make('ruby', {});
-      character.replaceWith(ruby);
-      ruby.append(character, make('rt', { 'data-pinyin': reading, 'aria-hidden': 'true' }));
+      spelled.push({ text: i === 0 ? node : cutText(node, i), reading });
     }
     start += length;
   }
+  return spelled;
+}
+
+function setOver({ text, reading }: Spelled): void {
+  const ruby = make('ruby', {});
+  text.replaceWith(ruby);
+  ruby.append(text, make('rt', { 'data-pinyin': reading, 'aria-hidden': 'true' }));
 }

@@ -12,8 +12,11 @@ import stylesheet from './traditional.css?url';
  * see source-text.ts.
  */
 
-/** What is left as it is: what is typed, code, and what must be the source's own. Titles are what browsers pass on. */
-const left = 'head, script, style, textarea, code, pre, [translate=no]';
+/**
+ * What is left as it is: what is typed, code, and what must be the source's own, as the reference at the foot of a sheet.
+ * Titles of pages are what browsers pass on.
+ */
+const left = 'head, script, style, textarea, code, pre, .paper, [translate=no]';
 
 const attributes = [...spokenAttributes, 'data-gloss', 'lang'];
 
