@@ -32,9 +32,10 @@ export default defineConfig({
     searchIndex(),
     characterForms(),
     previewPictures(),
-    wholeFiles(),
     qrCodes(),
     contentPolicies(),
+    // From the pages as they are published: their last style is set a hair otherwise.
+    wholeFiles(),
     folders(),
     offline(),
     publish(),

@@ -17,6 +17,8 @@ export function placeName({ task, section, group }: PlacedSentence): string {
   if (task) return strings.taskLabel(task.n);
   if (!section) return strings.general;
   const name =
-    section.numeral === undefined ? strings.wholePlan : strings.sectionLabel(section.numeral);
-  return group ? name + strings.groupLabel(group.numeral) : name;
+    section.numeral === undefined
+      ? strings.wholePlan
+      : strings.sectionLabel(section.numeral, section.n);
+  return group ? strings.groupIn(name, group.numeral, group.n) : name;
 }

@@ -35,3 +35,6 @@ export type DrawnChart = {
   page: string;
   links: ReadonlyMap<string, ChartLink>;
 };
+
+/** A title in its clauses: a line of it ends where one of them does, if it can. */
+export const titleClauses = (title: string): string[] => title.split(/(?<=[，；、])/u);

@@ -1,3 +1,5 @@
+import { joining } from '../words/joining-words.ts';
+
 /**
  * What is cited: facts that the content states, and nothing else. What it does not state (who is responsible, when it
  * came out) is left out of every form.
@@ -32,7 +34,7 @@ export function citedTitle({
   documentNumber,
   part,
 }: Pick<CitedSource, 'title' | 'documentNumber' | 'part'>): string {
-  return [title, documentNumber, part].filter(Boolean).join('：');
+  return [title, documentNumber, part].filter(Boolean).join(joining.colon);
 }
 
 /**
@@ -45,7 +47,7 @@ export function citedTitle({
 export function formatReference(source: CitedSource, accessed?: string): string {
   const { issuer, published, url } = source;
   const mark = source.kind === 'data' ? '[DS/OL]' : '[EB/OL]';
-  const dates = `${published === undefined ? '' : `（${checkDay(published)}）`}${
+  const dates = `${published === undefined ? '' : joining.bracketed(checkDay(published))}${
     accessed === undefined ? '' : `[${checkDay(accessed)}]`
   }`;
   return [issuer, oneLine(citedTitle(source)) + mark, dates, url]
@@ -109,8 +111,8 @@ export function formatRis(source: CitedSource, accessed?: string): string {
 
 /** Words, where they stand, and their address, as one text for a chat. The words stay as they are. */
 export function formatQuotation(words: string, source: CitedSource): string {
-  const place = [source.title, source.part].filter(Boolean).join('，');
-  return `${words.trim()}\n——${oneLine(place)}\n${source.url}`;
+  const place = [source.title, source.part].filter(Boolean).join(joining.comma);
+  return `${words.trim()}\n${joining.dash}${oneLine(place)}\n${source.url}`;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { joining } from '../words/joining-words.ts';
+
 /** What an error report is about: words, the part and title they are cited by, and their address. */
 export type ReportedPlace = {
   words: string;
@@ -23,7 +25,7 @@ export function errorReportAddress(form: string, place: ReportedPlace, subject: 
   const characters = Array.from(words.replace(/\s+/gu, ' ').trim());
   const cut =
     characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('');
-  const citation = `“${cut}”——${[title, part].filter(Boolean).join('，')}`;
+  const citation = `“${cut}”${joining.gap}${joining.dash}${[title, part].filter(Boolean).join(joining.comma)}`;
   if (form.startsWith('mailto:')) {
     const body = `${citation}\r\n${url}\r\n\r\n`;
     return `${form}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -119,7 +119,7 @@ export const comparisonStrings = {
   documents: '前一份要制定、修订，后一份又写到的文件',
   documentTable: '文件在两份计划里怎样写',
   document: '文件',
-  nearName: '名称相近',
+  nearName: (name: string): string => `名称相近：${name}`,
   initiatives: '两份计划都写到的工程、计划和活动',
   initiativeTable: '工程、计划和活动各写在哪里',
   initiative: '名称',

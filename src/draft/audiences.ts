@@ -24,15 +24,15 @@ const overseenWords =
   /^(?:的)?[^，]{0,8}?(?:考核|述职|评估|监管|行为准则|行为规范|职业行为|指导行为|收费|考评|督导|评价)/u;
 
 /** Who is called on to do something: 鼓励学生参加; 组织 and 推动 are also said of those who are taught. */
-const called = /(?:动员|引导|鼓励|选派|选聘|选拔|推荐|发动|组织|指导|推动|安排)$/u;
-const calledLearners = /(?:动员|鼓励|选派|选聘|选拔|推荐|发动)$/u;
+const called = /(?:动员|引导|鼓励|选派|选聘|选拔|推荐|发动|组织|指导|推动|安排|邀请|聘请)$/u;
+const calledLearners = /(?:动员|鼓励|选派|选聘|选拔|推荐|发动|邀请)$/u;
 /** What may stand between that and those who are called on. */
 const some =
   /(?:各级|各类|有条件的|优秀|骨干|广大|全体|所有|城镇|县城|[\d.]+万?余?多?[名所家个位])+$/u;
 
 /** What follows those whose duty it is. */
 const duty =
-  /^(?:们)?(?:要|应当?|须|必须|负责|承担|参与|参加|开展|主导|积极|主动|编制|制定|落实|全面|自主|实施|推行|面向|对口|到|举办|执行|做好|结合|共建|与)/u;
+  /^(?:们)?(?:每[年月周日天]|每学[年期]|定期|及时)?(?:要|应当?|须|必须|负责|承担|参与|参加|开展|主导|积极|主动|编制|制定|落实|全面|自主|实施|推行|面向|对口|到|举办|执行|做好|结合|共建|与)/u;
 const partner = /(?:与|同|联合|协同|会同|充分利用|发挥)(?:[\d.]+余?多?[家所个])?$/u;
 
 /** What is given, taught or built for somebody. */

@@ -44,7 +44,7 @@ const verbs: readonly {
 }[] = [
   {
     status: 'draft',
-    verb: chain(makingVerb, `${makingVerb}|${applyingVerb}|${revisingVerb}|公布`),
+    verb: chain(makingVerb, `${makingVerb}|${applyingVerb}|${revisingVerb}|公布|完成`),
     heads: new RegExp(`(?:${titles}|(?<!政策|有效|得力)措施|政策措施|制度|目录|清单)$`, 'u'),
     least: 2,
   },
@@ -61,6 +61,8 @@ const verbs: readonly {
       /(?:条例|规定|规划|方案|办法|规程|规则|规范|细则|守则|准则|章程|标准|指南|预案|目录|手册|大纲|意见)$/u,
     least: 2,
   },
+  // A system is made better in many ways, but 修订 is done to what is written.
+  { status: 'revise', verb: /修订(?:完善|并完善)?/gu, heads: /制度$/u, least: 2 },
   {
     status: 'implement',
     verb: chain(applyingVerb, applyingVerb),
@@ -77,7 +79,7 @@ const verbs: readonly {
 
 /** What may follow a name: what is done with it, what is in it, or what is done next. */
 const tail =
-  /^(?:[（(][^（）()]*[）)])?(?:等(?:一系列|系列)?(?:文件|制度|规定)?)?(?:的?(?:要求|精神|规定|部署|任务|目标|落实|实施|宣传|贯彻|执行|学习|编制|修订|起草|制定|制订|出台|颁布|印发|立法|检查|督查|评估|试点|工作)*)[中内上下里前后]?(?:$|(?:并|报|来|以|推动|加强|规范|确保|开展|组织|指导|统筹|做好|明确|提出|加快|完成|开好|对|为|由|经|从).*$)/u;
+  /^(?:[（(][^（）()]*[）)])?(?:等(?:一系列|系列)?(?:文件|制度|规定)?)?(?:的?(?:要求|精神|规定|部署|任务|目标|落实|实施|宣传|贯彻|执行|学习|编制|修订|起草|制定|制订|出台|颁布|印发|立法|检查|督查|评估|试点|前期|研究|工作)*)[中内上下里前后]?(?:$|(?:并|报|来|以|推动|加强|规范|确保|开展|组织|指导|统筹|做好|明确|提出|加快|完成|开好|对|为|由|经|从).*$)/u;
 
 /** What ends the name of something that is no document: 体系 of 监控体系、管理办法. */
 const others =

@@ -5,10 +5,10 @@ import { draftWords as words } from './words.ts';
 
 /** What an initiative is called by its last word, and the last words of which this is said. */
 const kindsByHead: readonly [string, RegExp][] = [
-  ['project', /(?:工程|项目|试点|实验|园区建设|专业群?|学科|实验室|课程|工作室)$/u],
+  ['project', /(?:工程|项目|试点|实验|园区建设|专业群?|学科|实验室|课程|工作室|团)$/u],
   ['programme', /计划$/u],
   ['policy', /(?:政策|制度)$/u],
-  ['other', /(?:战略|专项资金|奖学金|助学金)$/u],
+  ['other', /(?:战略|专项资金|奖学金|助学金|班|学院|研究院|联盟|共同体)$/u],
 ];
 const kindOf = (name: string): string =>
   kindsByHead.find(([, pattern]) => pattern.test(name))?.[0] ?? 'campaign';
@@ -30,6 +30,19 @@ const rules: readonly { verb: RegExp; heads: RegExp }[] = [
   { verb: /实施|启动|推进|申报|建设|组织|开展|推行|参与/gu, heads: /项目$/u },
   { verb: /实施|落实|推行|执行|实行|用好|用足/gu, heads: /(?:政策|制度|战略)$/u },
   {
+    verb: /推进|开展|推动|深化|抓好|做好|加强|争取|巩固/gu,
+    // What is made so by a campaign that is called by two characters: 科技创安, 创文.
+    heads: /创(?:安|文|卫|城|模|森|优)$/u,
+  },
+  {
+    verb: /推进|加强|组建|成立|建好|办好/gu,
+    heads: /(?:科技|艺术|合唱|舞蹈|管弦乐|民乐|交响乐|宣讲|讲师|服务)团$/u,
+  },
+  {
+    verb: /做好|办好|开设|举办|开办|扩大|增设|加强/gu,
+    heads: /(?:高中|初中|中职|民族|预科|定向|实验|创新|宏志)班$/u,
+  },
+  {
     verb: /评选|认定|增补|命名|遴选|评定|选树/gu,
     heads: /(?:学校|示范校|示范园|基地|示范区|实验区|中心|专业群?|学科|实验室|工作室)$/u,
   },
@@ -38,7 +51,7 @@ const rules: readonly { verb: RegExp; heads: RegExp }[] = [
 
 /** What may follow the name of an initiative. */
 const tail =
-  /^(?:[（(][^（）()]*[）)])?(?:等[^，]*|(?:的?(?:建设|工作|创建|实施|落实|评审|评选|认定|申报|扩面|任务|要求|成果|经验|进展))+.*|的.{1,6}|(?:并|来|以|为|对|加强|推动|确保|提升|提高|促进|惠及|覆盖).*)?$/u;
+  /^(?:[（(][^（）()]*[）)])?(?:等[^，]*|(?:的?(?:建设|工作|创建|实施|落实|评审|评选|认定|申报|扩面|扩招|招生|任务|要求|成果|经验|进展))+.*|的.{1,6}|(?:并|来|以|为|对|加强|推动|确保|提升|提高|促进|惠及|覆盖).*)?$/u;
 
 const others =
   /(?:体系|机制|平台|队伍|模式|环境|水平|质量|能力|力度|机构|作用|管理|改革|格局|规划|方案|意见|办法|标准|建设)$/u;
@@ -60,7 +73,7 @@ const doing = /开展|参加|举办|承办|举行|实施(?!方案)|启动/u;
 
 /** A number, or some, with its measure word, before what is named: 10个示范专业. */
 const counted =
-  /(?:[\d,.０-９]+(?:余|多)?(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|[一二三四五六七八九十百]+(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)|若干|部分)(?:以上|左右)?/u;
+  /(?:[\d,.０-９]+(?![\d,.０-９*])(?:余|多)?(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|[一二三四五六七八九十百]+(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)|若干(?:个|所|家|门|项|支|名|对|类|期|场|批|处|套|种)?|部分)(?:以上|左右)?/u;
 const countAtStart = new RegExp(`^(?:新增|新建|建成)?${counted.source}(?![的年月届级])`, 'u');
 const yearAtStart = /^(?:\d{4}|\d{2}\*)(?:年度?|学年)|^第?[一二三四]季度/u;
 
@@ -73,8 +86,13 @@ const labelled = new RegExp(
 const model =
   /(?:平安|和谐|绿色|文明|智慧|书香|美丽|健康|健康促进|学习型|法治|清廉|廉洁|节约型|生态)(?:校园|学校|城市|社会|机关|社区|乡村|医院|企业|家庭|单位|组织)(?=$|的?(?:建设|创建)|为主线)/gu;
 const modelling = /创建|建设|推进|推动|开展|打造|争创|构建/u;
+/** What is founded, its number before it or behind: 若干所语言学院, 名师工作室4个. */
+const founded = {
+  before: /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=$|[，、（]|的?建设|和|以及)/u,
+  behind: /^[^的，。、和]{2,12}(?:学院|研究院|工作室|联盟|共同体)(?=\d)/u,
+};
 const labelling = new RegExp(
-  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
+  `(^(?=[\\d一若部])|的|为|、|和|以及|及|支持|建立|成立|组建|设立|评选|命名(?:和建设)?|创建|评审|增补|认定|遴选|申报|建设|建成|加强|共建|推进|打造|新增|开展|推动)了?(${counted.source}|一批)?`,
   'gu',
 );
 /** After what is no verb of choosing, only what is counted is one of its kind, or what is to be built. */
@@ -99,7 +117,9 @@ export function findCarriedOut(placed: readonly Placed[]): Found[] {
     }
     for (const { 0: before, 1: verb = '', 2: count, index } of text.matchAll(labelling)) {
       const at = index + before.length;
-      const [label] = labelled.exec(text.slice(at)) ?? [];
+      const rest = text.slice(at);
+      const [label] =
+        labelled.exec(rest) ?? founded[count === undefined ? 'behind' : 'before'].exec(rest) ?? [];
       if (label === undefined || label.length < 4) continue;
       const isBuilt = /^(?:建设|创建|评选)/u.test(text.slice(at + label.length));
       if (count === undefined && needsCount.test(verb) && !isBuilt) continue;
@@ -116,10 +136,14 @@ export function findCarriedOut(placed: readonly Placed[]): Found[] {
   });
 }
 
-/** A name as an entry has it: without the marks around it, the slogan or the list before it, or 政策 behind it. */
+/** What stands before a name and is no part of it: a slogan, a list, the two sides that are to join hands. */
+const beforeName =
+  /^(“[^“”]*[，,、][^“”]*”的|.*等(?:各类|各种)|[^“”，,]{2,14}[与和][^“”，,]{2,14}?(?=手拉手|结对|携手)).{4,}$/u;
+
+/** A name as an entry has it: without the marks around it, what stands before it, or 政策 behind it. */
 function foundAs(name: Words, proposed: string): Found {
   const printed = wordsOf(name);
-  const [, slogan = ''] = /^(“[^“”]*[，,、][^“”]*”的|.*等(?:各类|各种)).{4,}$/u.exec(printed) ?? [];
+  const [, skipped = ''] = beforeName.exec(printed) ?? [];
   const [, policy] = /“([^“”]*)”政策$/u.exec(printed) ?? [];
   const fields = { kind: kindOf(printed) };
   const says = { fields, mention: {}, proposed };
@@ -131,8 +155,8 @@ function foundAs(name: Words, proposed: string): Found {
       quote: within(name, from, printed.length),
     };
   }
-  if (slogan !== '') {
-    const rest = within(name, slogan.length, printed.length);
+  if (skipped !== '') {
+    const rest = within(name, skipped.length, printed.length);
     return { ...says, name: rest, quote: rest };
   }
   const isQuoted = /^“[^“”]*”$/u.test(printed);
@@ -182,6 +206,11 @@ const countedBefore = /\d(?:个|所|家|门|项|支|名|对|类|批|处|套)(\p{
 /** What of a quoted name is named by it alone: “两免一补”政策, “平安校园”创建. */
 const behindAlone = /^(?:主题)?(?:政策|创建|争创|建设)(?!的?(?:学校|活动))/u;
 const asTheme = /^为(?:主题|载体|抓手|主线|契机|品牌)/u;
+/** Titles that are given: 评选“最美家庭”50户. */
+const givenBefore = new RegExp(
+  `(?:评选|选树|命名|推选|争创|创建)(?:表彰)?出?(?:一批|${counted.source})?[全国省市县区校院级年度]{0,4}$`,
+  'u',
+);
 const nameInside = /(?:工程|计划|行动|活动|项目|学校|战略)$/u;
 
 /** Initiatives in “”, with what stands behind it, and the phrases that are none. */
@@ -198,7 +227,11 @@ export function findQuoted(
     const after = text.slice(quoted.end);
     const follows = behind.exec(after)?.[0];
     const isTheme = asTheme.test(after) && /以$/u.test(text.slice(0, quoted.start));
-    if (nameInside.test(wordsOf(inner)) || isTheme || behindAlone.test(after)) {
+    const isGiven =
+      follows === undefined &&
+      givenBefore.test(text.slice(0, quoted.start)) &&
+      /^(?:$|[，,；;。、等\d])/u.test(after);
+    if (nameInside.test(wordsOf(inner)) || isTheme || isGiven || behindAlone.test(after)) {
       const isPolicy = after.startsWith('政策');
       const kind = isPolicy ? 'policy' : isTheme ? 'campaign' : kindOf(wordsOf(inner));
       initiatives.push({

@@ -13,6 +13,9 @@ const unitsOfTime = /^(?:天|个月|小时|个小时|分钟|秒|周)$/u;
 /** What Chinese numerals count that is surely a figure; 三个 and 两支 count what is listed. */
 const unitsOfFigures = /^(?:%|‰|番|倍|个百分点|元)$/u;
 
+/** A measure of sums that has no figure: 亿元, 千万元. */
+const bareMultiplier = /^[百千万亿]+元$/u;
+
 /** What tells of the past, of rules or of what others did, in the clause before a number. */
 const told = /(?:已|去年|上年|截至|累计|现有|目前|荣获|获得|获评|曾|过去|以来)[^，,；;。]*$/u;
 
@@ -66,9 +69,12 @@ export function proposeNumbers(
       for (let m = 2; ids.has(id); m += 1) id = `${at}-draft-${n}-${m}`;
       targets.push(makeTarget(tree, placed, quantity, id));
     }
-    for (const { 0: found, index } of text.matchAll(run)) {
+    const left = taken.reduce(
+      (all, { start, end }) => all.slice(0, start) + '、'.repeat(end - start) + all.slice(end),
+      text,
+    );
+    for (const { 0: found, index } of left.matchAll(run)) {
       const end = index + found.length;
-      if (taken.some((one) => one.start < end && one.end > index)) continue;
       if (!isNew(['targets', 'numerals'], index, end)) continue;
       const isNamed = isInName({ ...placed, start: index, end }) && !found.includes('*');
       const kind = isNamed ? 'name' : numeralKind(text, index, found);
@@ -87,6 +93,8 @@ function isCommitment(text: string, quantity: Quantity): boolean {
   const { start, end, unit, upTo, normalised, qualifier } = quantity;
   const printed = text.slice(start, end);
   const isBound = qualifier !== undefined && !/^(?:计划|力争|争取|预计|拟|约|近)$/u.test(qualifier);
+  // 亿元以上项目 is a class of projects, 万元产值能耗 a ratio; 突破亿元 is a promise.
+  if (bareMultiplier.test(printed) && !/突破|达|超过/u.test(qualifier ?? '')) return false;
   if (unitsOfOrder.test(unit) || (unitsOfTime.test(unit) && !isBound)) return false;
   const isFigure = unitsOfFigures.test(unit) || upTo !== undefined || normalised >= 100;
   if (!/^\p{Nd}/u.test(printed) && !(isFigure && !/^[第半]|^一/u.test(printed.replace('一番', ''))))

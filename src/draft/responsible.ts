@@ -1,12 +1,12 @@
 import { within, wordsOf } from './clauses.ts';
-import { bodyLabel } from '../kinds/responsible/responsible.ts';
+import { bodyLabel, titled } from '../kinds/responsible/responsible.ts';
 import type { Found } from './named.ts';
 import { type Placed, type Words, findAll } from './passages.ts';
 import { draftWords as words } from './words.ts';
 
-/** A list of bodies under a label, in brackets or by itself, to the end of its sentence. */
+/** A list of bodies under a label, in brackets or by itself, to the end of its sentence; marks close the one before. */
 const underLabel = new RegExp(
-  `(?<=(?:^|[（(。；;！!？?\\n])\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
+  `(?<=(?:^|[（(\\n]|[。；;！!？?][”’」』）)》〉】］\\]"]*)\\s*)${bodyLabel.source}(?:[^（）()。；;！!？?\\n]|[（(][^（）()]*[）)])*`,
   'gu',
 );
 
@@ -56,7 +56,8 @@ function doingBodies(words: Words): Found[] {
 }
 
 function bodies(stretch: Words, role: string): Found[] {
-  return Array.from(wordsOf(stretch).matchAll(/[^、，,；;。\s]+/gu), ({ 0: printed, index }) => {
+  const text = wordsOf(stretch).replace(titled, (title) => '、'.repeat(title.length));
+  return Array.from(text.matchAll(/[^、，,；;。\s]+/gu), ({ 0: printed, index }) => {
     const name = printed.replace(remark, '').replace(/[.“”]+$/u, '');
     const isSupport = supports.test(remark.exec(printed)?.[0] ?? '');
     const body = within(stretch, index, index + name.length);

@@ -28,7 +28,11 @@ export async function keepOffline(): Promise<void> {
   });
   navigator.serviceWorker.startMessages();
   await navigator.serviceWorker.register(rootUrl('sw.js'));
-  document.head.append(make('link', { rel: 'manifest', href: manifestUrl() }));
+  // What a phone needs to install the site, it needs when someone asks for it.
+  document.head.append(
+    make('link', { rel: 'manifest', href: manifestUrl() }),
+    make('link', { rel: 'apple-touch-icon', href: rootUrl('apple-touch-icon.png') }),
+  );
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
 }

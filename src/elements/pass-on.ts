@@ -14,6 +14,7 @@ import { make } from './markup.ts';
 import stylesheet from './pass-on.css?url';
 import { type Passage, passageOfPage, passageOfRange, passageOfSentence } from './passage.ts';
 import { selectedRange } from './plan-words.ts';
+import { joining } from '../words/joining-words.ts';
 
 /** What is open: a row under a sentence, and what opened it. */
 let open: { row: HTMLElement; control: Element } | undefined;
@@ -177,7 +178,7 @@ const embeddable = /\/(?:(?:tasks|sections)\/\d+|general|targets)\/[^/?#]+\/$/u;
 function embedCodeOf({ words, source }: Passage): string {
   return embedCode({
     address: `${source.url}embed/`,
-    title: [source.title, source.part].filter(Boolean).join('，'),
+    title: [source.title, source.part].filter(Boolean).join(joining.comma),
     height: quoteFrameHeight(words),
   });
 }
@@ -220,8 +221,8 @@ async function copy(text: string, html?: string): Promise<boolean> {
 function htmlOf({ words, source }: Passage): string {
   const around = document.createElement('div');
   for (const line of words.split('\n')) around.append(make('p', {}, line));
-  const name = [source.title, source.part].filter(Boolean).join('，');
-  around.append(make('p', {}, '——', make('a', { href: source.url }, name)));
+  const name = [source.title, source.part].filter(Boolean).join(joining.comma);
+  around.append(make('p', {}, joining.dash, make('a', { href: source.url }, name)));
   // Read, not set: it was made of texts above, and so is escaped.
   return around.innerHTML;
 }

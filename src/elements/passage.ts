@@ -5,6 +5,7 @@ import { passOnStrings as strings } from '../words/strings.ts';
 import { cutToPlan, planWords } from './plan-words.ts';
 import { sourceLanguage, sourceText } from './source-text.ts';
 import { addressOfWords, sentenceOf } from './word-address.ts';
+import { joining } from '../words/joining-words.ts';
 
 /** What is passed on: words of the plan, and how they are cited. `short` is the address for a QR code. */
 export type Passage = { words: string; source: CitedSource; short: string };
@@ -24,7 +25,10 @@ function citedHere(): { title: string; part: string | undefined } {
   const meta = document.querySelector<HTMLMetaElement>('meta[name=citation_title]');
   const name = meta?.content ?? document.title;
   const part = meta?.dataset['part'];
-  return { title: part === undefined ? name : name.slice(0, -1 - part.length), part };
+  return {
+    title: part === undefined ? name : name.slice(0, -joining.colon.length - part.length),
+    part,
+  };
 }
 
 function siteName(): string | undefined {
@@ -80,7 +84,7 @@ export function passageOfSentence(sentence: Element): Passage {
     .map(sourceText)
     .join('');
   const { container, n, url, isTask } = placeOf(sentence);
-  const source = sourceOf(url, isTask ? container : container + strings.sentence(n));
+  const source = sourceOf(url, isTask ? container : strings.sentenceOf(container, n));
   return { words: words.trim(), source, short: source.url };
 }
 
@@ -114,9 +118,11 @@ function partOf(first: Range, last: Range): string | undefined {
   if (!from || !to) return passageOfPage().source.part;
   const [a, b] = [placeOf(from), placeOf(to)];
   if (a.container !== b.container) {
-    return strings.to(a.container + strings.sentence(a.n), b.container + strings.sentence(b.n));
+    return strings.to(strings.sentenceOf(a.container, a.n), strings.sentenceOf(b.container, b.n));
   }
-  return a.container + (a.n === b.n ? strings.sentence(a.n) : strings.sentences(a.n, b.n));
+  return a.n === b.n
+    ? strings.sentenceOf(a.container, a.n)
+    : strings.sentencesOf(a.container, a.n, b.n);
 }
 
 /** The element that begins a line, in which a text stands. */

@@ -291,7 +291,7 @@ export class SearchReport {
       why ? tellWhy(why) : undefined,
       index.planCount > 1 ? about?.title : undefined,
       numeral && record.type !== 'section'
-        ? [strings.section(numeral), sectionTitle].filter(Boolean).join('　')
+        ? [strings.section(numeral, record.section ?? 0), sectionTitle].filter(Boolean).join('　')
         : undefined,
       record.type === 'section' ? strings.type.section : undefined,
     ].filter(Boolean);
@@ -421,5 +421,7 @@ const longest = 24;
 /** Words as they are repeated to the reader: of a pasted paragraph the beginning is enough. */
 function brief(words: string): string {
   const characters = Array.from(words);
-  return characters.length <= longest ? words : `${characters.slice(0, longest).join('')}……`;
+  return characters.length <= longest
+    ? words
+    : `${characters.slice(0, longest).join('')}${strings.cut}`;
 }

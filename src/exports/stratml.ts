@@ -11,6 +11,7 @@ import type { Target } from '../kinds/targets/targets.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import type { PublishedPlan } from './published-plan.ts';
 import { type Xml, element, writeXml } from './xml.ts';
+import { joining } from '../words/joining-words.ts';
 
 /** What stands in an element that the standard requires where the source says nothing. */
 export const notStated = stratmlWords.notStated;
@@ -112,7 +113,7 @@ function describeSource(plan: Plan): string {
     stratmlWords.source(plan.sha256),
   ]
     .filter(Boolean)
-    .join('');
+    .join(joining.gap);
 }
 
 /** An audience that a task concerns, and the words that say so. */
@@ -154,7 +155,9 @@ function taskObjective(
     element('SequenceIndicator', task.marker?.text ?? String(task.n)),
     ...audiences.map((audience) => stakeholder(audience, part)),
     ...beneficiaries(targets.filter(({ beneficiary = '' }) => !known.includes(beneficiary))),
-    groups.length > 0 ? element('OtherInformation', groups.map(describeGroup).join('')) : undefined,
+    groups.length > 0
+      ? element('OtherInformation', groups.map(describeGroup).join(joining.gap))
+      : undefined,
     ...targets.map(indicator),
   ]);
 }
@@ -164,7 +167,10 @@ function stakeholder({ audience, concerns }: TaskAudience, part: StandardPart): 
   const roles = audienceRoles
     .map((role) => ({ role, words: concerns.filter((concern) => concern.role === role) }))
     .filter(({ words }) => words.length > 0)
-    .map(({ role, words }) => ({ role, description: words.map(describeConcern).join('；') }));
+    .map(({ role, words }) => ({
+      role,
+      description: words.map(describeConcern).join(joining.semicolon),
+    }));
   const inWords = roles.map(({ role, description }) =>
     stratmlWords.role(nameStrings.audienceRole[role], description),
   );
@@ -204,7 +210,9 @@ function describeConcern({ span, why }: Concern): string {
 
 /** The standard has no level between Goal and Objective. */
 function describeGroup({ marker, title, lead }: Group): string {
-  return [stratmlWords.group(marker.text + title.text), joinParts(lead)].filter(Boolean).join('\n');
+  return [stratmlWords.group((marker?.text ?? '') + title.text), joinParts(lead)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** An Objective for figures that stand in no task: the standard has no other place for them. */
@@ -287,7 +295,9 @@ function describeTarget(target: Target): string {
       ? ''
       : stratmlWords.role(strings.target.beneficiary, target.beneficiary),
     stratmlWords.place(target.span.start, target.span.end),
-  ].join('');
+  ]
+    .filter(Boolean)
+    .join(joining.gap);
 }
 
 /** A number as xsd:decimal has it: no exponent. */

@@ -63,11 +63,13 @@ function matterBlock(part: MatterPart): Block {
   return { kind: known ? kind : 'text', parts: [part], runsOn: false };
 }
 
+const headingParts = ({ marker, heading }: Pick<Section, 'marker' | 'heading'>): Part[] =>
+  [marker, heading].filter((part) => part !== undefined);
+
 /** A section: its heading if it has one, its own paragraphs, and its tasks in their groups. */
 export function sectionBlocks(section: Section, tasks: readonly Task[]): Block[] {
   const own = tasks.filter((task) => task.section === section.n);
-  const { marker, heading } = section;
-  const parts = [marker, heading].filter((part) => part !== undefined);
+  const parts = headingParts(section);
   const level = parts.length > 0 ? 2 : 1;
   return [
     ...(parts.length > 0 ? [headingBlock(parts, 1, { section })] : []),
@@ -107,7 +109,7 @@ function itemBlocks(item: OutlineItem, level: number): Block[] {
   if ('task' in item) return taskBlocks(item.task, level);
   const { group, items } = item;
   return [
-    headingBlock([group.marker, group.heading], level, { group }),
+    headingBlock(headingParts(group), level, { group }),
     ...paragraphs(group.lead),
     ...items.flatMap((inner) => itemBlocks(inner, level + 1)),
   ];

@@ -18,6 +18,7 @@ import {
 import { statedDate } from './stated-date.ts';
 import { epubWords } from './words.ts';
 import { type Bytes, zip } from './zip.ts';
+import { joining } from '../words/joining-words.ts';
 
 /** A file of the book's text, in the order of reading. */
 type Chapter = { name: string; title: string; body: string; entries: Entry[] };
@@ -145,7 +146,9 @@ function writeWords(
 
 function writeFootnote(note: Note, numbers: ReadonlyMap<string, number>): string {
   const reading = note.reading && nameStrings.reading(note.reading, note.certainty);
-  const words = [`${notesWords.label}：${note.text}`, reading].filter(Boolean).join('');
+  const words = [notesWords.label + joining.colon + note.text, reading]
+    .filter(Boolean)
+    .join(joining.gap);
   return `<aside id="note-${note.id}" epub:type="footnote" role="doc-footnote"><p>[${numbers.get(note.id)}] ${escapeXml(words)}</p></aside>`;
 }
 

@@ -127,6 +127,9 @@ const symbols: Record<string, string> = {
   f0a3: '□',
 };
 
+/** How many columns a cell says that it takes; no page has room for more than the most. */
+const columns = (figure: string): number => Math.min(Number(figure) || 0, 1000);
+
 class BodyReader {
   readonly #writing: Writing;
   readonly #styles: Styles;
@@ -339,7 +342,7 @@ class BodyReader {
   #symbol({ attributes }: Element): string {
     const code = (attributes['w:char'] ?? '').toLowerCase();
     const point = Number.parseInt(code, 16);
-    const isPrivate = !(point > 0) || (point >= 0xe000 && point <= 0xf8ff);
+    const isPrivate = !(point > 0 && point <= 0x10ffff) || (point >= 0xe000 && point <= 0xf8ff);
     const text = symbols[code] ?? (isPrivate ? '□' : String.fromCodePoint(point));
     this.#writing.remark('symbol', `${attributes['w:font'] ?? ''} ${code} → ${text}`);
     return text;
@@ -347,14 +350,14 @@ class BodyReader {
 
   #readTable(table: Element): void {
     const rows = rowsOf(table).map((row) => {
-      const skipped = Number(valueAt(row, 'w:trPr', 'w:gridBefore') ?? 0);
+      const skipped = columns(valueAt(row, 'w:trPr', 'w:gridBefore') ?? '0');
       return [
         ...Array.from({ length: skipped }, () => undefined),
         ...cellsOf(row).flatMap((cell): (Element | undefined)[] => {
           const properties = childAt(cell, 'w:tcPr');
           const merge = childAt(properties, 'w:vMerge');
           const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart';
-          const span = Math.max(1, Number(valueAt(properties, 'w:gridSpan') ?? 1));
+          const span = Math.max(1, columns(valueAt(properties, 'w:gridSpan') ?? '1'));
           return [goesOn ? undefined : cell, ...Array.from({ length: span - 1 }, () => undefined)];
         }),
       ];

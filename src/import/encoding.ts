@@ -65,8 +65,10 @@ export function decodeBytes(
   const [marked] = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? [];
   if (marked !== undefined) return read(marked, 'mark');
   const asStated = stated === undefined ? undefined : read(widest(stated), 'stated');
-  if (asStated) return asStated;
   const utf8 = read('utf-8', 'found');
+  // A browser that saves a page in UTF-8 may leave what the page said of itself before.
+  const isStale = asStated && utf8 && plausibility(utf8.text) > plausibility(asStated.text);
+  if (asStated && !isStale) return asStated;
   if (utf8 && !utf8.text.includes('\0')) return utf8;
   return candidates
     .flatMap((label) => read(label, 'found') ?? [])

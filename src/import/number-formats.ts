@@ -89,12 +89,15 @@ const list = (n: number, names: string): string => names.charAt((n - 1) % names.
 /** Up to ten by name, beyond that digit by digit: 一 … 十, 一一, 一二 (ideographDigital counts so from the start). */
 const countChinese = (n: number): string => writeHan(n, counting);
 
+/** Word counts no further (17.9.25 w:start). */
+const mostCounted = 32_767;
+
 /**
  * Writes the number of a list as Word does (ECMA-376 Part 1, 17.18.59 ST_NumberFormat).
  * @param format the name of a format; one that is unknown counts in digits, as Word does
  */
 export function writeNumber(n: number, format: string): string {
-  if (n < 0 || !Number.isInteger(n)) return String(n);
+  if (n < 0 || n > mostCounted || !Number.isInteger(n)) return String(n);
   switch (format) {
     case 'none':
       return '';

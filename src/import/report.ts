@@ -8,6 +8,8 @@ import {
   type Section,
   type Structure,
   type Task,
+  headingForm,
+  namedForms,
   numberingForms,
 } from '../text/schema.ts';
 import { countCodePoints } from '../text/span.ts';
@@ -74,7 +76,7 @@ function listTasks(section: Section, tasks: readonly Task[]): string[] {
     const isNew = heading !== undefined && heading.n !== group;
     group = task?.group;
     return [
-      ...(isNew ? [`  ${heading.marker.text}${heading.title.text}`] : []),
+      ...(isNew ? [`  ${heading.marker?.text ?? ''}${heading.title.text}`] : []),
       `    ${task?.marker?.text ?? ''}${briefly(task?.sentences[0].text ?? '')}`,
     ];
   });
@@ -85,8 +87,15 @@ function listParts(name: Message, parts: readonly (Pick<Part, 'text'> | MatterPa
   return [joined`${name} (${parts.length}): `, ...parts.map(({ text }) => indented(briefly(text)))];
 }
 
-const formOf = (marker: Part | undefined): NumberingForm | undefined =>
-  marker && readMarker(marker, numberingForms)?.form;
+const numbered = numberingForms.filter((form) => !namedForms.includes(form));
+
+/** The form of the number before words, or of a heading that has none. */
+const formOf = (marker: Part | undefined, words: Part | undefined): NumberingForm | undefined => {
+  if (!words) return undefined;
+  if (!marker) return readMarker(words, namedForms)?.form ?? headingForm;
+  const text = marker.text + marker.after + words.text;
+  return readMarker({ ...marker, text }, numbered)?.form;
+};
 
 /** The form of number that marks each level of a plan, if a level has one form. */
 export function structureOf({ sections, tasks }: Reading): Structure | undefined {
@@ -94,9 +103,13 @@ export function structureOf({ sections, tasks }: Reading): Structure | undefined
     const known = [...new Set(forms.filter((form) => form !== undefined))];
     return known.length === 1 ? known[0] : undefined;
   };
-  const ofSections = only(sections.map(({ marker }) => formOf(marker)));
-  const ofTasks = only(tasks.map(({ marker }) => formOf(marker)));
-  const groups = sections.flatMap((section) => section.groups.map(({ marker }) => formOf(marker)));
+  const ofSections = only(sections.map(({ marker, heading }) => formOf(marker, heading)));
+  const ofTasks = only(
+    tasks.map(({ marker, sentences }) => marker && formOf(marker, sentences[0])),
+  );
+  const groups = sections.flatMap((section) =>
+    section.groups.map(({ marker, heading }) => formOf(marker, heading)),
+  );
   const ofGroups = [...new Set(groups.filter((form) => form !== undefined))];
   if (ofSections === undefined && ofTasks === undefined) return undefined;
   const [first] = ofGroups;

@@ -5,8 +5,8 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable';
   readonly found: Said;
 
-  constructor(found: Said) {
-    super(found.en);
+  constructor(found: Said, options?: ErrorOptions) {
+    super(found.en, options);
     this.found = found;
   }
 }

@@ -15,6 +15,10 @@ export const remarkWords = {
   formula: { en: 'formulas, of which only the words are taken', zh: '公式，只取其中的字' },
   hidden: { en: 'hidden words, left out', zh: '隐藏的字，没有收入' },
   inserted: { en: 'words added in a revision, taken in', zh: '修订中添上的字，已收入' },
+  markdown: {
+    en: 'marks of Markdown, left out',
+    zh: 'Markdown 的记号（#、**），没有收入',
+  },
   navigation: {
     en: 'what stands around the text of a web page, left out',
     zh: '网页上正文以外的字，没有收入',

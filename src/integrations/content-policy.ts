@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstPaintScript } from '../reading-settings/first-paint.ts';
 import { flattenLayers } from './cascade.ts';
-import { bindEnds } from './last-lines.ts';
+import { bindEnds } from '../setting/last-lines.ts';
 import {
   type PropertyNames,
   numberNotes,

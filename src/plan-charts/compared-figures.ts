@@ -9,6 +9,7 @@ import type { Target } from '../kinds/targets/targets.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { compareUrl, targetUrl } from '../urls.ts';
 import { placeOfTarget } from './place-of-target.ts';
+import { strings } from '../words/strings.ts';
 
 /** Figures of one indicator in two plans. */
 export type FigurePair = { earlier: Target; later: Target; match: FigureMatch };
@@ -177,7 +178,10 @@ function toRows(pair: FigurePair, names: readonly [string, string]): ChartRow[] 
       group,
       label: { text: names[i] ?? '' },
       printed: { text: printTarget(target).text },
-      full: `${target.normalised}${target.upTo === undefined ? '' : `—${target.upTo}`}${target.unit}`,
+      full: strings.charts.interval(
+        { low: target.normalised, high: target.upTo ?? target.normalised },
+        target.unit,
+      ),
       nature: 'printed',
     })),
     {

@@ -20,6 +20,7 @@ import { nameStrings, strings } from '../words/strings.ts';
 import { sectionUrl, targetsUrl } from '../urls.ts';
 import { placeOfTarget } from './place-of-target.ts';
 import { placeOf } from './places.ts';
+import { joining } from '../words/joining-words.ts';
 
 /** What a chart is made of: the targets and sections of its plan, and the notes on its text. */
 export type ChartSource = {
@@ -60,7 +61,9 @@ export function drawChart(chart: Chart, source: ChartSource): DrawnChart {
     id: chart.id,
     title: chart.title,
     ...(chart.topic !== undefined && { topic: chart.topic }),
-    reading: [...made.reading, ...doubts(rows, source)].map((text) => ({ text })),
+    reading: [...made.reading, ...doubts(rows, source)].map((text, i) => ({
+      text: i === 0 ? text : joining.gap + text,
+    })),
     rows,
     ...(columns && { columns }),
     wide: draw(rooms.wide),
@@ -180,7 +183,7 @@ function toGrowth({ target, growth, about, low, high }: ImpliedBase): Growth {
     key: growth.id,
     label: { text: labelOf(target) },
     printed: toWords(growth),
-    change: words.change(growth.kind),
+    change: words.changeBy(growth.kind),
     now: { ...toDatum(target), label: { text: words.now } },
     base: {
       name: words.baseName,
@@ -197,7 +200,7 @@ function makeFigures(groups: TargetGroup[], source: ChartSource): Made {
   const figures = targets.map((target): LargeNumber => {
     const { before, number, unit, after } = printTarget(target);
     // Which way it changes, nothing else would say.
-    const way = isChangeAlone(target) ? words.change(target.kind) : '';
+    const way = isChangeAlone(target) ? words.changeBy(target.kind) : '';
     return {
       key: target.id,
       before: way + before,
@@ -217,8 +220,8 @@ function makeFigures(groups: TargetGroup[], source: ChartSource): Made {
 }
 
 function makeSections(_groups: TargetGroup[], { targets, sections }: ChartSource): Made {
-  const nameOf = ({ numeral }: { numeral?: string | undefined }): string =>
-    numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral);
+  const nameOf = ({ numeral, n }: Pick<Section, 'numeral' | 'n'>): string =>
+    numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral, n);
   const inTask = Map.groupBy(targets, ({ task }) => task);
   const counted = sections.map((section) => ({
     section,

@@ -37,7 +37,8 @@ function describe(finding: Finding): FindingText {
     return {
       nature: words.derived,
       text: words.base(
-        `${strings.charts.change(growth.kind)}${growth.quantity.text}`,
+        growth.kind,
+        growth.quantity.text,
         write(about, target.unit),
         strings.charts.interval(finding, target.unit),
       ),

@@ -27,14 +27,14 @@ export function placeOf(
     return {
       href:
         target === undefined ? taskUrl(plan, task, sentence) : taskTargetUrl(plan, task, target),
-      place: sentence === undefined ? label : `${label}${strings.sentenceLabel(sentence)}`,
+      place: sentence === undefined ? label : strings.sentenceIn(label, sentence),
     };
   }
   if (section !== undefined) {
     const numeral = sections[section - 1]?.numeral;
     return {
       href: sectionUrl(plan, section),
-      place: numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral),
+      place: numeral === undefined ? strings.wholePlan : strings.sectionLabel(numeral, section),
     };
   }
   return part === 'general'

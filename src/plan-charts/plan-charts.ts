@@ -10,6 +10,7 @@ import { planUrl, relatedUrl } from '../urls.ts';
 import { drawChart } from './draw-chart.ts';
 import { type ChartedPlan, makeMatrix } from './matrix.ts';
 import { keyOf, linksOfTasks } from './task-links.ts';
+import { joining } from '../words/joining-words.ts';
 
 const makers: Record<(typeof planCharts)[number], (tree: ChartedPlan) => DrawnChart> = {
   matrix: makeMatrix,
@@ -56,6 +57,7 @@ function makeMap(tree: PlanTree): DrawnChart {
   const { plan, sections, tasks } = tree;
   const groups = sections.map((section) => ({
     numeral: section.numeral ?? '',
+    section: section.n,
     items: section.tasks
       .flatMap((n) => tasks[n - 1] ?? [])
       .map(({ n, title, length }) => ({
@@ -76,10 +78,10 @@ function makeMap(tree: PlanTree): DrawnChart {
     ],
     wide: layoutMap(groups, mapRooms.wide),
     narrow: layoutMap(groups, mapRooms.narrow),
-    rows: groups.flatMap(({ numeral, items }) =>
+    rows: groups.flatMap(({ numeral, section, items }) =>
       items.map(({ key, title, value }) => ({
         key,
-        group: numeral === '' ? undefined : strings.sectionLabel(numeral),
+        group: numeral === '' ? undefined : strings.sectionLabel(numeral, section),
         label: title,
         printed: { text: strings.characters(value) },
         full: String(value),
@@ -113,7 +115,7 @@ function makeLinks(tree: PlanTree): DrawnChart {
     label: words.arc(
       first.from.task,
       first.to.task,
-      [...new Set(all.map(({ relation }) => relationNames[relation]))].join('、'),
+      [...new Set(all.map(({ relation }) => relationNames[relation]))].join(joining.listed),
     ),
   }));
   const items = tasks.map(({ n, section }) => ({

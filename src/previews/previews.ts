@@ -46,7 +46,7 @@ export function describePreviews(tree: PlanTree, site: string): Preview[] {
   const common = { plan: title, site };
   const sentences = [...placedSentences(tree)];
   const nameOf = (placed: PlacedSentence): string =>
-    placeName(placed) + strings.sentenceLabel(placed.sentence.n);
+    strings.sentenceIn(placeName(placed), placed.sentence.n);
   return [
     {
       path: previewOf(planPath(id)),
@@ -59,7 +59,7 @@ export function describePreviews(tree: PlanTree, site: string): Preview[] {
       path: previewOf(sectionPath(id, n)),
       ...(numeral === undefined
         ? { label: strings.planSize(sections.length, tasks.length) }
-        : { label: strings.sectionLabel(numeral), numeral }),
+        : { label: strings.sectionLabel(numeral, n), numeral }),
       beside: strings.taskRange(own[0], own.at(-1) ?? own[0]),
       words: heading?.text ?? strings.wholePlan,
     })),
@@ -70,7 +70,7 @@ export function describePreviews(tree: PlanTree, site: string): Preview[] {
         path: previewOf(taskPath(id, n)),
         label: strings.taskLabel(n),
         numeral: String(n),
-        ...(numeral === undefined ? {} : { beside: strings.sectionLabel(numeral) }),
+        ...(numeral === undefined ? {} : { beside: strings.sectionLabel(numeral, section) }),
         words: heading.text,
       };
     }),

@@ -15,6 +15,7 @@ import {
   makeEar,
   unpackSounds,
 } from './sounds.ts';
+import { searchStrings } from '../words/strings.ts';
 
 /** What a query that stands nowhere may mean. What is not told is nothing. */
 export type Understood = Partial<Answer>;
@@ -197,7 +198,7 @@ function findShortened(
   });
   const hits = findMeant([whole], pieces, known);
   if (hits.length === 0) return undefined;
-  const said = holding.map(([word]) => word).join('、');
+  const said = holding.map(([word]) => word).join(searchStrings.listed);
   const words = [...new Set(holding.flatMap(([, meaning]) => meaning.words))].slice(0, mostOffered);
   return { reason: { kind: 'meaning', said, words }, hits };
 }
@@ -344,7 +345,7 @@ function tellUnmentioned(
   divisions: readonly Division[],
   known: Knowledge,
 ): Understood {
-  const unmentioned = absent.map(({ piece }) => piece).join('、');
+  const unmentioned = absent.map(({ piece }) => piece).join(searchStrings.listed);
   const nearest = absent.filter(({ meaning }) => meaning.words.length > 0);
   // A word of the text must say more if it alone is to lead on: 条件 is near to nothing.
   const shortest = nearest.length > 0 ? 2 : 3;

@@ -55,13 +55,3 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '&#13;');
 }
-
-/**
- * Escapes text and keeps its last two characters, with the marks after them, on one line: no character then stands alone on
- * a last line. Browsers avoid that between words only, and Chinese has none.
- */
-export function bindEnd(text: string): string {
-  const start = text.search(/(?<=.)(?:[\p{L}\p{N}]\p{P}*){2}$/u);
-  if (start < 0) return escapeHtml(text);
-  return `${escapeHtml(text.slice(0, start))}<span class="end">${escapeHtml(text.slice(start))}</span>`;
-}

@@ -110,7 +110,7 @@ export const second = <Row>(
   columns.map((column) => ({
     ...column,
     name: `${name}_${column.name}`,
-    title: `${title}${column.title}`,
+    title: columnWords.second(title, column.title),
   }));
 
 /** A word of the editor's on a thing. */
@@ -124,5 +124,5 @@ export const toTasks: Reference = { column: 'task', table: 'tasks', to: 'task' }
 function listKinds(names: Record<string, string>): string {
   return Object.entries(names)
     .map(([kind, name]) => `${kind} ${name}`)
-    .join('，');
+    .join(columnWords.betweenCodes);
 }

@@ -28,6 +28,10 @@ export const columnWords = {
   noteTitle: '编者的话',
   noteDescription: '编者的判断或存疑之处；没有则空。',
   asList: (description: string) => `${description}写成 JSON 数组；没有则空。`,
+  /** Between codes with what they mean. */
+  betweenCodes: '，',
+  /** A column of a second quotation in a row, after what that is. */
+  second: (of: string, column: string) => `${of}${column}`,
   asCode: (meanings: string) => `编者所定：${meanings}。`,
   section: (or: string) => `所在部分的次序${or}。`,
   group: (or: string) => `部分之内所在组的次序${or}。`,

@@ -32,7 +32,8 @@ export function* planParts(
       // Groups are counted in the order of the source: those not yet told stand around this task.
       while (task.group !== undefined && group < task.group) {
         const heading = section.groups[group];
-        if (heading) yield* [heading.marker, heading.heading, ...sentenceParts(heading.lead)];
+        if (heading?.marker) yield heading.marker;
+        if (heading) yield* [heading.heading, ...sentenceParts(heading.lead)];
         group += 1;
       }
       if (task.marker) yield task.marker;

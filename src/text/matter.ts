@@ -11,8 +11,9 @@ const date = `${digits}{2,4}(?:年${digits}{1,3}月(?:${digits}{1,3}日)?|[-/.�
 
 /** A document number: 河教发〔2031〕3号 (GB/T 9704-2012, 7.2.5). */
 const documentNumber = /^\S{1,20}[〔[（(【]\S{2,6}[〕\]）)】]\s*第?\s*\S{1,6}号$/u;
-/** Who is addressed, on a line of its own; not what leads over to the text, nor a month of a calendar. */
-const recipients = /^(?!.*(?:如下|以下|下列|月份?[:：]$)).{2,80}[:：]$/u;
+/** Who is addressed, on a line of its own; not what leads over to the text, nor a heading, nor a month of a calendar. */
+const recipients =
+  /^(?!.*(?:如下|以下|下列|月份?[:：]$))(?!.{0,10}(?:思想|目标|要求|任务|措施|工作|原则|思路|安排|内容|背景|目的|重点)[:：]$).{2,80}[:：]$/u;
 const bareDate = new RegExp(`^[（(]?${date}[）)]?$`, 'u');
 const labelledDate = new RegExp(
   `(?:^|\\s)(?:发布|发文|成文|印发|更新|发表)?(?:时间|日期)\\s*[:：]\\s*${date}`,
@@ -40,6 +41,10 @@ function isFurniture(text: string): boolean {
   const isLabelled = labels.length > 0 && (labels.length > 1 || !/[。；;！!]/u.test(text));
   return (isLabelled && text.search(pageLabels) <= 2) || linkPath.test(text) || pageTool.test(text);
 }
+
+/** Whether a line begins an attachment. */
+export const isAttachment = (text: string): boolean =>
+  attachmentHead.test(text) || attachmentList.test(text);
 
 /** Whether a line is the number of a page, as a converted PDF leaves it. */
 export const isPageNumber = (text: string): boolean => pageNumber.test(text);
@@ -132,12 +137,14 @@ function endOfList(lines: readonly Line[], i: number): number {
 export function readClosing(lines: readonly Line[]): MatterLine[] {
   let isList = false;
   let isAttached = false;
+  let isSigned = false;
   return lines.map((line, i): MatterLine => {
     const { text } = line;
     const previous = lines[i - 1];
     const kind = ((): MatterKind => {
       if (readCells(lines, i)) return 'row';
-      if (attachmentHead.test(text)) {
+      // What a list names before the signature is printed behind it: 附件1：分工表.
+      if (attachmentHead.test(text) || (isSigned && attachmentList.test(text))) {
         isAttached = true;
         return 'heading';
       }
@@ -149,11 +156,15 @@ export function readClosing(lines: readonly Line[]): MatterLine[] {
       isList = false;
       if (copies.test(text)) return 'copies';
       if (imprint.test(text)) return 'imprint';
-      if (bareDate.test(text)) return 'date';
+      if (bareDate.test(text)) {
+        isSigned = true;
+        return 'date';
+      }
       if (isFurniture(text) || isPageNumber(text)) return 'furniture';
       if (isNoteLine(text)) return 'note';
       if (previous && attachmentHead.test(previous.text)) return 'heading';
-      if (!isAttached && isName(line)) return 'issuer';
+      const next = lines[i + 1];
+      if (!isAttached && isName(line)) return next && readMarker(next) ? 'heading' : 'issuer';
       return 'text';
     })();
     return { kind, line };

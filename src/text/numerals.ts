@@ -51,14 +51,23 @@ export function readCardinal(numeral: string): number | undefined {
 }
 
 /**
- * Reads the number of a heading: `十二`, `一百零三`, `二〇`, `12`, `１２`, `⑫`.
+ * Reads the number of a heading: `十二`, `一百零三`, `二〇`, `12`, `１２`, `⑫`, `⑴`, `㈠`, `Ⅳ`.
  * @returns a positive integer, or NaN if the numeral is none of these
  */
 export function readOrdinal(numeral: string): number {
-  const plain = numeral.normalize('NFKC').replaceAll('〇', '零');
+  const plain = numeral.normalize('NFKC').replaceAll('〇', '零').replace(/[().]/gu, '');
+  if (/^[IVX]+$/u.test(plain)) return readRoman(plain);
   if (/^\d+$/u.test(plain)) return Number(plain);
   if (/^[零一二三四五六七八九]+$/u.test(plain)) return readDigits(plain);
   return readCardinal(plain) ?? Number.NaN;
+}
+
+/** Reads a Roman numeral up to XXXIX, NaN if it is none. */
+function readRoman(numeral: string): number {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  const [, tens = '', rest = ''] = /^(X{0,3})([IVX]*)$/u.exec(numeral) ?? [];
+  const value = ones.indexOf(rest);
+  return value < 0 ? Number.NaN : tens.length * 10 + value;
 }
 
 /** Writes 1 … 99 as a Chinese ordinal: 一, 十, 十二, 二十一. Throws a RangeError outside that range. */

@@ -1,9 +1,10 @@
 import { quoteBriefly } from './errors.ts';
 import { type Said, joined } from './say.ts';
 import { limits } from './limits.ts';
+import { isBareHeading, isBracketedHeading, markHeadings } from './headings.ts';
 import { type MatterLine, findClosing, readClosing, readFrontLine, readPreface } from './matter.ts';
 import { type Doubt, findDoubts } from './reading-doubts.ts';
-import { numberingForms } from './schema.ts';
+import { headingForm, namedForms, numberingForms } from './schema.ts';
 import type {
   Group,
   MatterPart,
@@ -68,14 +69,18 @@ export function parsePlan(
   refuseLongLines(lines, source);
   const { preface, front, rest } = divideLines(lines, source, options.title);
   const end = findClosing(rest, (from) => goesOn(rest, from));
-  const body = rest.slice(0, end);
-  const cells = body.map((_, i) => readCells(body, i));
-  const numbered = body.filter((line, i) => !cells[i] && !listMark.test(line.text));
+  const unread = rest.slice(0, end);
+  const cells = unread.map((_, i) => readCells(unread, i));
+  const isItem = (i: number): boolean =>
+    cells[i] !== undefined || listMark.test(unread[i]?.text ?? '');
+  const isNamed = options.structure?.sections === headingForm;
+  const { lines: body, guessed } = markHeadings(unread, isItem, isNamed);
+  const numbered = body.filter((_, i) => !isItem(i));
   const levels = options.structure
     ? namedLevels(options.structure)
     : findLevels(numbered, source, body);
   const reader = new BodyReader(source, options.id, levels);
-  body.forEach((line, i) => reader.read(line, cells[i]));
+  for (let i = 0; i < body.length;) i += reader.read(body, i, cells);
   const read = reader.finish(body.at(-1)?.line ?? 1);
   const matter = (all: readonly MatterLine[]): MatterPart[] =>
     all.map(({ kind, line }, i): MatterPart => {
@@ -97,7 +102,7 @@ export function parsePlan(
     closing: matter(readClosing(rest.slice(end))),
     length: source.length,
   };
-  return { ...parsed, doubts: [...read.doubts, ...findDoubts(body, parsed)].sort(byLine) };
+  return { ...parsed, doubts: [...read.doubts, ...findDoubts(body, parsed, guessed)].sort(byLine) };
 }
 
 const byLine = (a: Doubt, b: Doubt): number => a.line - b.line;
@@ -141,7 +146,7 @@ function divideLines(
       .slice(from)
       .map((line) => readMarker(line))
       .find(Boolean);
-    return next === undefined || next.ordinal === 1;
+    return next === undefined || next.ordinal === 1 || namedForms.includes(next.form);
   };
   // The last title from which the numbering begins; what stands between two of them may be a front as well.
   const main = titles.findLast(({ end }) => isBegun(end)) ?? titles[0];
@@ -192,7 +197,7 @@ function readFront(
       continue;
     }
     const kind = readFrontLine(line, lines[i + 1]);
-    if (kind === undefined) break;
+    if (kind === undefined || isBracketedHeading(lines, i)) break;
     front.push({ kind, line });
     i += 1;
   }
@@ -259,6 +264,8 @@ class BodyReader {
   /** The group that is open in the open section. */
   #group: number | undefined;
   #paragraph = 0;
+  /** The next line, if it may be the title of a number that stands alone. */
+  #title: Line | undefined;
 
   constructor(source: SourceText, plan: string, levels: Levels) {
     this.#source = source;
@@ -266,8 +273,21 @@ class BodyReader {
     this.#levels = levels;
   }
 
-  /** @param cells of a row of a table */
-  read(line: Line, cells: readonly Cell[] | undefined): void {
+  /**
+   * @param rows the cells of lines that are rows of a table
+   * @returns how many lines it read: two where a number stands alone above its title
+   */
+  read(lines: readonly Line[], i: number, rows: readonly (readonly Cell[] | undefined)[]): number {
+    const line = lines[i] as Line;
+    const next = lines[i + 1];
+    const isTitle =
+      next !== undefined && !rows[i + 1] && !readMarker(next) && isBareHeading(next.text);
+    this.#title = isTitle ? next : undefined;
+    this.#readLine(line, rows[i]);
+    return isTitle && this.#title === undefined ? 2 : 1;
+  }
+
+  #readLine(line: Line, cells: readonly Cell[] | undefined): void {
     const { sections, groups } = this.#levels;
     if (cells || listMark.test(line.text)) {
       this.#readItem(line, cells);
@@ -340,7 +360,8 @@ class BodyReader {
     this.#count('section', this.#sections.length === 0, line, marker);
     const n = this.#sections.length + 1;
     const head = this.#readHeading(line, marker);
-    this.#sections.push({ plan: this.#plan, n, ...head.fields, groups: [] });
+    const { numeral = String(n) } = head;
+    this.#sections.push({ plan: this.#plan, n, ...head.fields, numeral, groups: [] });
     this.#group = undefined;
     this.#paragraph = 0;
     if (head.rest) this.#readParagraph(head.rest);
@@ -359,7 +380,9 @@ class BodyReader {
     );
     this.#count(`group ${level}`, isFirst, line, marker);
     const n = section.groups.length + 1;
-    section.groups.push({ n, level, ...(parent === undefined ? {} : { parent }), ...head.fields });
+    const { numeral = String(n) } = head;
+    const place = parent === undefined ? {} : { parent };
+    section.groups.push({ n, level, ...place, ...head.fields, numeral });
     this.#group = n;
     this.#paragraph = 0;
     if (head.rest) this.#readParagraph(head.rest);
@@ -383,7 +406,8 @@ class BodyReader {
     const isFirst = last?.section !== section.n || last.group !== this.#group;
     this.#count('task', isFirst, line, marker);
     const task = this.#addTask(section, line);
-    task.marker = this.#source.part(line.start, line.start + marker.length, line.line);
+    if (marker.length > 0)
+      task.marker = this.#source.part(line.start, line.start + marker.length, line.line);
     const rest = after(line, marker.length);
     if (rest) this.#addSentences(task.sentences, rest);
   }
@@ -467,13 +491,16 @@ class BodyReader {
     line: Line,
     marker: Marker,
   ): {
-    fields: Pick<Group, 'numeral' | 'marker' | 'heading' | 'title' | 'lead'> & {
+    numeral: string | undefined;
+    fields: Pick<Group, 'marker' | 'heading' | 'title' | 'lead'> & {
       tasks: number[];
       line: number;
     };
     rest: Line | undefined;
   } {
-    const heading = after(line, marker.length);
+    const own = after(line, marker.length);
+    const heading = own ?? this.#title;
+    if (!own) this.#title = undefined;
     const [first] = splitSentences(heading?.text ?? '');
     if (!heading || !first) {
       throw this.#source.error('section-title', line.line, {
@@ -481,11 +508,14 @@ class BodyReader {
         found: quoteBriefly(line.text),
       });
     }
-    const part = this.#source.part(heading.start, heading.start + first.end, line.line);
+    const part = this.#source.part(heading.start, heading.start + first.end, heading.line);
+    const isNumbered = marker.length > 0;
     return {
+      numeral: isNumbered ? marker.numeral : undefined,
       fields: {
-        numeral: marker.numeral,
-        marker: this.#source.part(line.start, line.start + marker.length, line.line),
+        ...(isNumbered && {
+          marker: this.#source.part(line.start, line.start + marker.length, line.line),
+        }),
         heading: part,
         title: titleOf(part),
         lead: [],
@@ -511,7 +541,7 @@ class BodyReader {
     this.#counters.set(key, counter);
     const expected = counter.next(marker.ordinal, isFirst);
     // The months of a year need not begin with the first, nor is each of them busy.
-    if (expected !== undefined && marker.form !== '三月：') {
+    if (expected !== undefined && marker.form !== '三月：' && !namedForms.includes(marker.form)) {
       this.#doubts.push({
         kind: 'number',
         line: line.line,
@@ -591,9 +621,6 @@ function numberOf(level: keyof typeof levels, ...numbers: readonly number[]): Sa
   };
 }
 
-/** Whether a line is the title of what follows, though it has no number: a few words without a mark. */
-const isBareHeading = (text: string): boolean => /^[^。；;！!？?,，:：|\t]{2,20}$/u.test(text);
-
 /** Whether a form stands below another in the order of GB/T 9704-2012, 7.3.3. */
 function isDeeper(form: NumberingForm, other: NumberingForm): boolean {
   return numberingForms.indexOf(form) > numberingForms.indexOf(other);
@@ -630,6 +657,8 @@ function after(line: Line, length: number): Line | undefined {
 
 function titleOf(sentence: Span): Span {
   const { start, end, line } = sentence;
+  const [, inner] = /^【([^【】]+)】$/u.exec(sentence.text) ?? [];
+  if (inner !== undefined) return { start: start + 1, end: end - 1, line, text: inner };
   const text = withoutClosingMark(sentence.text);
   return { start, end: end - (sentence.text.length - text.length), line, text };
 }

@@ -1,6 +1,7 @@
-import { isPageNumber } from './matter.ts';
+import { isAttachment, isPageNumber } from './matter.ts';
+import { quoteBriefly } from './errors.ts';
 import { type Message, type Said, joined, listed } from './say.ts';
-import type { Task } from './schema.ts';
+import type { MatterPart, Task } from './schema.ts';
 import type { Line } from './source.ts';
 import { countCodePoints } from './span.ts';
 import { readMarker } from './structure.ts';
@@ -8,7 +9,15 @@ import { readCells } from './tables.ts';
 
 /** What may have been misread: published as it is, told to the editor. */
 export type Doubt = {
-  kind: 'number' | 'broken-lines' | 'page-number' | 'one-line' | 'long-title' | 'table';
+  kind:
+    | 'number'
+    | 'broken-lines'
+    | 'page-number'
+    | 'one-line'
+    | 'long-title'
+    | 'table'
+    | 'heading'
+    | 'second-text';
   /** The first line concerned. */
   line: number;
   expected: Message;
@@ -17,6 +26,9 @@ export type Doubt = {
 
 /** A line that ends as sentences, headings of lists and quotations do. */
 const isEnded = /[。；;！!？?：:…”’"』」）)】\]》]$/u;
+
+/** A label and its value: 责任单位：教育局, 完成时限：12月. */
+const isLabelled = /^\p{Script=Han}{2,8}[：:][^，。；]{1,30}$/u;
 
 /** A number within a line, after the end of a sentence. */
 const innerNumber =
@@ -28,14 +40,27 @@ const wide = 0.75;
 /**
  * Finds what may have been misread in the body of a plan: lines broken in mid-sentence, page numbers, several
  * numbers in one line, long first sentences, tables.
- * @param lines between title and closing matter
+ * @param lines between title and closing matter; `headings` are those that only their place tells
  */
-export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly Task[] }): Doubt[] {
+export function findDoubts(
+  lines: readonly Line[],
+  { tasks, closing }: { tasks: readonly Task[]; closing: readonly MatterPart[] },
+  headings: readonly Line[] = [],
+): Doubt[] {
   const doubts: Doubt[] = [];
-  const longest = Math.max(0, ...lines.map(({ text }) => text.length));
+  if (headings.length > 0) {
+    doubts.push({
+      kind: 'heading',
+      line: headings[0]?.line ?? 1,
+      expected: { en: 'headings with numbers', zh: '有序号的标题' },
+      found: joined`${{ en: 'lines without a number that are read as headings', zh: '没有序号、读作标题的行' }}: ${listLines(headings)}`,
+    });
+  }
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const broken = lines.filter(({ text }, i) => {
     const next = lines[i + 1];
     if (!next || isEnded.test(text) || readMarker(next) || readCells(lines, i)) return false;
+    if (isLabelled.test(text) || isLabelled.test(next.text)) return false;
     return /[,，、]$/u.test(text) || (text.length >= wide * longest && longest >= 12);
   });
   if (broken.length > 0) {
@@ -83,6 +108,19 @@ export function findDoubts(lines: readonly Line[], { tasks }: { tasks: readonly 
         en: `one of ${length} characters: the task has no title`,
         zh: `第一句有 ${length} 个字，这项任务没有标题`,
       },
+    });
+  }
+  const second = closing.findIndex(
+    ({ kind, text, start, end, line }) =>
+      kind === 'text' && readMarker({ text, start, end, line })?.ordinal === 1,
+  );
+  const part = closing[second];
+  if (part && !closing.slice(0, second).some(({ text }) => isAttachment(text))) {
+    doubts.push({
+      kind: 'second-text',
+      line: part.line,
+      expected: { en: 'one text in a file', zh: '一个文件只有一篇' },
+      found: joined`${{ en: 'numbers that begin anew after the signature', zh: '落款之后序号又从头开始' }}: ${quoteBriefly(part.text)}`,
     });
   }
   const rows = lines.map((_, i) => readCells(lines, i));

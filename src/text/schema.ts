@@ -70,23 +70,35 @@ export const ownIdForm = /^(?:main$|aside-)/u;
 
 /** Numbering families of Chinese official documents, outermost first (GB/T 9704-2012, 7.3.3; the 第…条 family is that of rules and charters). */
 export const numberingForms = [
+  '标题',
   '第一部分',
   '第一章',
   '第一节',
+  'Ⅰ、',
   '一、',
+  '三月',
   '（一）',
+  '第一阶段：',
   '第一条',
   '1.',
   '1.1',
   '（1）',
   '①',
+  'A.',
   '任务一：',
   '第一，',
   '三月：',
+  '一是',
 ] as const;
 
+/** What no number tells: a line that is a heading for where it stands. */
+export const headingForm: NumberingForm = '标题';
+
+/** Headings that have no number: a line of its own, and the name of a time. */
+export const namedForms: readonly NumberingForm[] = [headingForm, '三月'];
+
 /** What numbers tasks in words, where nothing else numbers them: elsewhere such words begin sentences. */
-export const wordForms: readonly NumberingForm[] = ['任务一：', '第一，', '三月：'];
+export const wordForms: readonly NumberingForm[] = ['任务一：', '第一，', '三月：', '一是'];
 
 const numberingFormSchema = z.enum(numberingForms);
 
@@ -176,12 +188,12 @@ export const taskSchema = z.strictObject({
   length: z.int().positive(),
 });
 
-/** A numbered heading and the paragraphs that stand between it and its first task. */
+/** A heading and the paragraphs that stand between it and its first task. */
 const headingFields = {
   n: z.int().positive(),
-  /** The numeral as printed, for labels: 一, 3, 十二. */
+  /** The numeral as printed, for labels: 一, 3, 十二; of a heading that has none, its place among its like. */
   numeral: z.string(),
-  marker: partSchema,
+  marker: partSchema.optional(),
   heading: partSchema,
   title: spanSchema,
   lead: z.array(sentenceSchema),
@@ -202,7 +214,6 @@ export const sectionSchema = z.strictObject({
   plan: z.string(),
   // A plan may number its tasks and have no sections: then one section without heading holds them.
   numeral: z.string().optional(),
-  marker: partSchema.optional(),
   heading: partSchema.optional(),
   title: spanSchema.optional(),
   groups: z.array(groupSchema),

@@ -6,7 +6,14 @@ import type { Part, Span } from './schema.ts';
 import { plainText } from './phrases.ts';
 
 /** A non-blank line of the source, trimmed: offsets in UTF-16 units into the whole text. */
-export type Line = { start: number; end: number; line: number; text: string };
+export type Line = {
+  start: number;
+  end: number;
+  line: number;
+  text: string;
+  /** A heading that has no number (see markHeadings). */
+  isHeading?: true;
+};
 
 /**
  * Decodes a source document without changing it: a byte order mark stays, line ends stay.

@@ -1,10 +1,18 @@
 import { readOrdinal } from './numerals.ts';
 import { quoteBriefly } from './errors.ts';
-import { type NumberingForm, type Structure, numberingForms, wordForms } from './schema.ts';
-import { splitSentences } from './sentences.ts';
+import {
+  type NumberingForm,
+  type Structure,
+  headingForm,
+  namedForms,
+  numberingForms,
+  wordForms,
+} from './schema.ts';
+import { splitSentences, withoutClosingMark } from './sentences.ts';
 import type { Line, SourceText } from './source.ts';
 
-const han = '[零〇一二三四五六七八九十百千]+';
+const hanDigits = '零〇一二三四五六七八九十百千';
+const han = `[${hanDigits}]+`;
 const arabic = '[0-9０-９]+';
 const either = `(?:${han}|${arabic})`;
 
@@ -18,33 +26,63 @@ const startsWith = (pattern: string): RegExp =>
 /** What makes a decimal number of 7.8 at the start of a line: 7.8万人, and no second level. */
 const units = '(?:[万亿个人名元年月日倍所米吨亩岁分成]|公里|公顷|千米|平方|百分|立方)';
 
+/** A number without a mark stands off from its words by spaces, not by a tab as cells do: 一　总则. They count nothing. */
+const space = '[\\x20\\u3000\\u00a0]+';
+const word = '\\p{Script=Han}';
+const words = `(?=${word})(?!${units}|[所场次家项套间座栋辆台户期届周位份批条件种门类支篇部册株头只对])`;
+
 /**
  * What each form looks like at the start of a line; the numeral is the captured group. `1.` is no
  * marker when a digit follows: 7.8万人 and 2006.3.1 are numbers.
  */
 const patterns: Record<NumberingForm, RegExp> = {
+  // What no pattern tells: see markHeadings.
+  标题: /(?!)/u,
   第一部分: startsWith(`第 (${either}) (?:部分|编|篇)(?: [、：:.．])?`),
   第一章: startsWith(`第 (${either}) 章(?: [、：:.．])?`),
   第一节: startsWith(`第 (${either}) 节(?: [、：:.．])?`),
-  '一、': startsWith(`(${han}) [、.．]`),
-  '（一）': startsWith(`[（(] (${han}) [）)](?: [、.．])?`),
+  'Ⅰ、': startsWith(`([Ⅰ-Ⅻ]+|[IVX]{1,5})(?: [、.．:：]|(?=\\s+\\p{Script=Han}))(?![A-Za-z0-9])`),
+  '一、': startsWith(
+    `(?:(${han}) [、.．]|(${han})(?:[，,](?=${word})|(?=${space}${words}))(?!\\s*[是${hanDigits}]))`,
+  ),
+  三月: startsWith(
+    `(?:(${either})(?: (?:[—–~-]{1,2}|[至、]) ${either})? 月(?: 份)?|第? (${either}) 季度|第 (${either}) 周) [：:]?$`,
+  ),
+  '（一）': startsWith(`(?:[（(] (${han}) [）)]|([㈠-㈩]))(?: [、.．])?`),
+  '第一阶段：': startsWith(`第 (${either}) (?:阶段|步骤?|季度|周)(?: [：:、]|(?=[（(]))`),
   第一条: startsWith(`第 (${either}) 条(?: [、：:.．])?`),
-  '1.': startsWith(`(${arabic}) [.．、](?![0-9０-９])`),
+  '1.': startsWith(
+    `(?:(${arabic}) [.．、](?![0-9０-９])|([0-9０-９]{1,2})(?:[，,](?=${word})|(?=${space}${words}))|([⒈-⒛]))`,
+  ),
   '1.1': startsWith(
     `[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．、](?![0-9０-９]))? (?=\\p{Script=Han}|《|“)(?!${units})`,
   ),
-  '（1）': startsWith(`(?:[（(] )?(${arabic}) [）)](?: [、.．])?`),
-  '①': startsWith(`([①-⑳])(?: [、.．])?`),
+  '（1）': startsWith(`(?:(?:[（(] )?(${arabic}) [）)]|([⑴-⒇]))(?: [、.．])?`),
+  '①': startsWith(`([①-⑳㉑-㉟])(?: [、.．])?`),
+  'A.': startsWith(`[（(]? ([A-Za-zＡ-Ｚ]) [.．、)）](?![A-Za-z0-9])`),
   '任务一：': startsWith(`(?:任务|工作|项目|行动|工程) (${either}) [：:]`),
   '第一，': startsWith(`第 (${han}) [，,]`),
-  '三月：': startsWith(`(${either}) 月(?: 份)? [：:]`),
+  '三月：': startsWith(`(?:(${either}) 月(?: 份)?|第 (${either}) (?:季度|周)) [：:]`),
+  一是: startsWith(`(${han}) 是 (?=\\p{Script=Han})`),
 };
 
 /** Forms that number headings when a plan uses only one form; the others number tasks. */
-const headingForms = new Set<NumberingForm>(['第一部分', '第一章', '第一节', '一、', '（一）']);
+const headingForms = new Set<NumberingForm>([
+  ...namedForms,
+  '第一部分',
+  '第一章',
+  '第一节',
+  'Ⅰ、',
+  '一、',
+  '（一）',
+]);
 
-/** A number at the start of a line: `length` in UTF-16 units, `ordinal` its value. */
+/** A number at the start of a line: `length` in UTF-16 units, `ordinal` its value. A named heading has neither. */
 export type Marker = { form: NumberingForm; length: number; numeral: string; ordinal: number };
+
+/** The place of a letter in the alphabet: 2 of B. */
+const letterAt = (letter: string): number =>
+  letter.normalize('NFKC').toUpperCase().charCodeAt(0) - 64;
 
 const markForms = numberingForms.filter((form) => !wordForms.includes(form));
 
@@ -54,10 +92,14 @@ export function readMarker(
   forms: readonly NumberingForm[] = markForms,
 ): Marker | undefined {
   for (const form of forms) {
+    if (form === headingForm && line.isHeading)
+      return { form, length: 0, numeral: '', ordinal: NaN };
     const match = patterns[form].exec(line.text);
-    const numeral = match?.[1];
+    const numeral = match?.slice(1).find((one) => one !== undefined);
     if (match && numeral !== undefined) {
-      return { form, length: match[0].length, numeral, ordinal: readOrdinal(numeral) };
+      const length = namedForms.includes(form) ? 0 : match[0].length;
+      const ordinal = form === 'A.' ? letterAt(numeral) : readOrdinal(numeral);
+      return { form, length, numeral, ordinal };
     }
   }
   return undefined;
@@ -92,16 +134,12 @@ export function findLevels(
   source: SourceText,
   body: readonly Line[] = lines,
 ): Levels {
-  const markers = lines.flatMap((line) => {
+  const all = lines.flatMap((line) => {
     const marker = readMarker(line);
     return marker ? [{ form: marker.form, ordinal: marker.ordinal, line }] : [];
   });
-  const used = numberingForms.filter(
-    (form) =>
-      markers.some((marker) => marker.form === form) &&
-      // 3.2 at the start of a line is a number unless 3.1 stands before it.
-      (form !== '1.1' || markers.find((marker) => marker.form === form)?.ordinal === 1),
-  );
+  const used = numberingForms.filter((form) => isUsed(form, all));
+  const markers = all.filter(({ form }) => used.includes(form));
   const [first, ...deeper] = used;
   if (first === undefined) {
     const inWords = wordForms.find(
@@ -125,7 +163,9 @@ export function findLevels(
     });
   }
   if (deeper.length === 0) {
-    const isHeading = headingForms.has(first) && !markers.some(({ line }) => isAlone(line, body));
+    const isHeading = namedForms.includes(first)
+      ? !markers.every(({ line }) => holdsText(line))
+      : headingForms.has(first) && !markers.some(({ line }) => isAlone(line, body));
     return isHeading ? { sections: first, groups: [] } : { groups: [], tasks: first };
   }
   const sections = branchesOf(markers, first);
@@ -153,6 +193,30 @@ export function findLevels(
   return { sections: first, groups: [...new Set(own.flatMap(groups))], tasks: own };
 }
 
+/** Whether a line without a number is a title and its text: 加强学习。每月集中一次。 */
+const holdsText = (line: Line): boolean => /[。：:]/u.test(withoutClosingMark(line.text));
+
+type FoundMarker = { form: NumberingForm; ordinal: number; line: Line };
+
+/** Whether lines that look like a form are numbered in it: what may be a number, a name or a list asks for more. */
+function isUsed(form: NumberingForm, markers: readonly FoundMarker[]): boolean {
+  const own = markers.filter((marker) => marker.form === form);
+  const [first, second] = own;
+  if (!first) return false;
+  // 3.2 at the start of a line is a number unless 3.1 stands before it.
+  if (form === '1.1') return first.ordinal === 1;
+  if (!asksForTwo.includes(form)) return true;
+  if (!second || (form !== '三月' && (first.ordinal !== 1 || second.ordinal !== 2))) return false;
+  // Below a deeper number it is a list there.
+  const before = markers[markers.indexOf(first) - 1];
+  return form === 'A.' || !before || rankOf(before.form) < rankOf(form);
+}
+
+/** Letters and names of times, which begin sentences too. */
+const asksForTwo: readonly NumberingForm[] = ['Ⅰ、', '三月', '第一阶段：', 'A.'];
+
+const rankOf = (form: NumberingForm): number => numberingForms.indexOf(form);
+
 /** Whether a numbered line is all that its number has: one sentence, and the next line has a number too. */
 function isAlone(line: Line, lines: readonly Line[]): boolean {
   const next = lines[lines.indexOf(line) + 1];
@@ -165,7 +229,6 @@ function branchesOf(
   markers: readonly { form: NumberingForm; line: Line }[],
   top: NumberingForm,
 ): { line: Line; branches: NumberingForm[][] }[] {
-  const rank = (form: NumberingForm): number => numberingForms.indexOf(form);
   const sections: { line: Line; branches: NumberingForm[][] }[] = [];
   let path: NumberingForm[] = [];
   markers.forEach(({ form, line }, i) => {
@@ -174,9 +237,9 @@ function branchesOf(
       path = [];
       return;
     }
-    path = [...path.filter((other) => rank(other) < rank(form)), form];
+    path = [...path.filter((other) => rankOf(other) < rankOf(form)), form];
     const next = markers[i + 1];
-    if (!next || rank(next.form) <= rank(form)) sections.at(-1)?.branches.push(path);
+    if (!next || rankOf(next.form) <= rankOf(form)) sections.at(-1)?.branches.push(path);
   });
   return sections;
 }

@@ -17,16 +17,19 @@ export const strings = {
   breadcrumb: '当前位置',
   contents: '目录',
   general: '总的要求',
-  sectionLabel: (numeral: string) => `第${numeral}部分`,
+  /** A section by its numeral, as printed, and by its number. */
+  sectionLabel: (numeral: string, _n: number) => `第${numeral}部分`,
   taskLabel: (n: number) => `第${n}项`,
   sentenceLabel: (n: number) => `第${n}句`,
+  sentenceIn: (place: string, n: number) => `${place}第${n}句`,
   previousSentence: '上一句',
   nextSentence: '下一句',
   seeInText: '在全文中看',
   ownAddress: '本页网址',
   sentencePages: '每一句各有一页，网址是任务的网址加句的序号，如 tasks/1/2/',
   inThisSentence: '这一句里的数字、校注与名词',
-  groupLabel: (numeral: string) => `（${numeral}）`,
+  /** A group of a section, after the section's name. */
+  groupIn: (section: string, numeral: string, _n: number) => `${section}（${numeral}）`,
   wholePlan: '全部任务',
   tasksLead: (n: number) => `${n} 项任务，按部分排列；点一项，逐句阅读。也可以看`,
   tasksDescription: (plan: string, n: number) => `${plan}的${n}项任务，按部分排列。`,
@@ -53,7 +56,8 @@ export const strings = {
     `${sentences} 句${hasTitle ? '（标题是第 1 句）' : ''}，${characters} 字`,
   sectionSize: (tasks: number, characters: number) => `${tasks} 项，${characters} 字`,
   planSize: (sections: number, tasks: number) => `${sections} 个部分，${tasks} 项任务`,
-  printHint: '可直接打印成册',
+  planDescription: (plan: string, size: string) => `${plan}，${size}。`,
+  fullDescription: (plan: string, size: string) => `${plan}全文，${size}，可直接打印成册。`,
   readFull: '读全文',
   readFullNote: (characters: number) =>
     `约 ${Number(characters.toPrecision(2))} 字，按原文次序排在一页，可打印成册`,
@@ -111,7 +115,8 @@ export const strings = {
     '在全文页用浏览器自带的查找（Ctrl+F 或 ⌘F；手机在浏览器菜单里选“在页面中查找”）可以找到任何词句。',
   source: '原文',
   data: '数据',
-  dataNote: '的数据文件：CSV、JSON、StratML 与原文，各列的含义、大小与许可状况。',
+  dataDescription: (plan: string) =>
+    `${plan}的数据文件：CSV、JSON、StratML 与原文，各列的含义、大小与许可状况。`,
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
     '计划的文字、结构、数字、名称、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
@@ -190,8 +195,8 @@ export const strings = {
       holds
         ? `各部分相加：${parts} = ${sum}，与总数${total}相符。`
         : `各部分相加：${parts} = ${sum}，总数是${total}，不相等。`,
-    base: (growth: string, about: string, interval: string) =>
-      `由${growth}推算，作比较的那一年约${about}（舍入允许的范围：${interval}）。原文没有写这个数。`,
+    base: (kind: string, number: string, about: string, interval: string) =>
+      `由${kind === 'decline' ? '下降' : '增长'}${number}推算，作比较的那一年约${about}（舍入允许的范围：${interval}）。原文没有写这个数。`,
     total: (name: string, parts: string, sum: string) =>
       `${name}合计：${parts} = ${sum}。原文没有写这个合计。`,
   },
@@ -233,6 +238,8 @@ export const strings = {
     growth:
       '虚线框是由计划数和增减推算的基期，原文没有写，括号里是舍入允许的范围；深色是比基期多出的部分。',
     change: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
+    /** Before the number by which something changes. */
+    changeBy: (kind: string) => (kind === 'decline' ? '下降' : '增长'),
     now: '本计划',
     baseName: '基期（推算）',
     about: (about: number, unit: string) => `约${about}${unit}`,
@@ -386,8 +393,8 @@ export const passOnStrings = {
   general: '总的要求',
   task: (n: number) => `第${n}项`,
   section: (n: number) => `第${n}部分`,
-  sentence: (n: number) => `第${n}句`,
-  sentences: (from: number, to: number) => `第${from}—${to}句`,
+  sentenceOf: (place: string, n: number) => `${place}第${n}句`,
+  sentencesOf: (place: string, from: number, to: number) => `${place}第${from}—${to}句`,
   to: (from: string, to: string) => `${from}至${to}`,
 };
 
@@ -446,7 +453,7 @@ export const searchStrings = {
     guide: '导读',
   },
   task: (n: string) => `第${n}项`,
-  section: (numeral: string) => `第${numeral}部分`,
+  section: (numeral: string, _n: number) => `第${numeral}部分`,
   anySection: '全部部分',
   inSection: '所在部分',
   anyGroup: '全部小节',
@@ -464,6 +471,9 @@ export const searchStrings = {
   inPlans: (query: string, plans: number, n: number) =>
     `“${query}”见于 ${plans} 个计划，先列出 ${n} 项`,
   notYet: (plans: number) => `看过 ${plans} 个计划，还没有一项里同时有这些词。`,
+  /** Between words that are named together, and after words that are cut. */
+  listed: '、',
+  cut: '……',
   filteredOut: (n: number) => `所选范围内没有结果；取消筛选后有 ${n} 项`,
   unfilter: '取消筛选',
 };
@@ -484,6 +494,8 @@ export const correctionStrings = {
   number: (of: 'task' | 'section', [first, last]: readonly [number, number]) =>
     `第${first}${last > first ? `—${last}` : ''}${of === 'task' ? '项' : '部分'}`,
   formerly: '原',
+  /** The words of a place, after its name. */
+  saying: (words: string) => `“${words}”`,
   nowIs: '，现为',
   isGone: '，已删去',
   addedPlace: '新增',

@@ -1,9 +1,9 @@
 import Ajv from 'ajv/dist/2020.js';
-import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve.ts';
+import { findOverflow, findViolations } from '../support/looks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { readCsv } from '../support/csv.ts';
 import { readPages } from '../support/pages.ts';
@@ -150,21 +150,9 @@ describe('in a browser', () => {
         });
         const reader = await context.newPage();
         await reader.goto(served.url + path);
-        await reader.addScriptTag({ content: axe.source });
-        const found = await reader.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
-            document,
-            {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            },
-          );
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return {
-            violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-            overflow: scrollWidth - clientWidth,
-          };
-        });
-        expect({ path, ...found }).toEqual({ path, violations: [], overflow: 0 });
+        const violations = await findViolations(reader);
+        const overflow = await reader.evaluate(findOverflow);
+        expect({ path, violations, overflow }).toEqual({ path, violations: [], overflow: 0 });
         await context.close();
       }
     },

@@ -22,7 +22,7 @@ test.each(plans.map(({ plan }) => plan))(
       expect(overview, name).toMatch(link);
       expect(data).toMatch(
         new RegExp(
-          `<code>${name.split('/').at(-1)}</code>\\s*</a>\\s*· ${size.toLocaleString('en')} 字节`,
+          `<a href="/${plan.id}/${name}"[^>]*>[^<]*</a><small>${name.split('/').at(-1)}，${filesWords.size(size)}</small>`,
           'u',
         ),
       );

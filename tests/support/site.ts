@@ -27,8 +27,8 @@ export function runBuild(
   return { code: status, stdout, stderr };
 }
 
-// Not vitest's own variables: Vite would read its BASE_URL.
-const plainEnv = () => ({
+/** The environment of a person who runs a command: none of vitest's own variables, whose BASE_URL Vite would read. */
+export const plainEnv = (): Record<string, string | undefined> => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   NO_COLOR: '1',

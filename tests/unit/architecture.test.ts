@@ -28,7 +28,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     ],
     packages: ['sharp'],
   },
-  citation: { ours: [], packages: ['lean-qr'] },
+  citation: { ours: ['words'], packages: ['lean-qr'] },
   previews: {
     ours: ['kinds', 'sentence-places.ts', 'setting', 'text', 'urls.ts', 'words'],
     packages: ['fontkitten', 'sharp', 'wawoff2', 'node:'],
@@ -80,6 +80,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'previews',
       'reading-settings',
       'search',
+      'setting',
       'settings.ts',
       'site',
       'styles',
@@ -199,18 +200,10 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
     packages: ['astro', 'sirv', 'node:'],
   },
   'language.ts': {
-    ours: [
-      'comparison',
-      'exports',
-      'files',
-      'kinds',
-      'reading-settings',
-      'reference',
-      'tables',
-      'words',
-    ],
+    ours: ['comparison', 'exports', 'files', 'kinds', 'reading-settings', 'tables', 'words'],
     packages: [],
   },
+  languages: { ours: ['language.ts'], packages: [] },
   'content.config.ts': {
     ours: ['comparison', 'corrections', 'kinds', 'loaders', 'site', 'text'],
     packages: ['astro:content'],

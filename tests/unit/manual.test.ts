@@ -150,14 +150,20 @@ describe('what the manual says', () => {
       '甲校\t100\t3',
       '乙校\t200\t6',
     ].join('\n');
-    const { doubts } = parsePlan(text, { id: 'p', file: 'f', title: '工作计划' });
+    const unnumbered =
+      '工作计划\n主要工作\n1.修桥。\n工作要求\n1.抓紧。\n甲局\n2031年1月3日\n乙计划\n一、护路。';
+    const doubts = [text, unnumbered].flatMap(
+      (one) => parsePlan(one, { id: 'p', file: 'f', title: '工作计划' }).doubts,
+    );
     const kinds = [...new Set(doubts.map(({ kind }) => kind))].sort();
     expect(kinds).toEqual([
       'broken-lines',
+      'heading',
       'long-title',
       'number',
       'one-line',
       'page-number',
+      'second-text',
       'table',
     ]);
     const [, part = ''] = manual.split('### 报告里的提示');

@@ -32,9 +32,9 @@ function outline(reading: Reading): string {
     ...matter('front', reading.front),
     ...(reading.general.length > 0 ? [`general: ${write(reading.general)}`] : []),
     ...reading.sections.flatMap((section) => [
-      ...(section.marker ? [`${section.marker.text} ${section.title?.text}`] : []),
+      ...(section.heading ? [`${section.marker?.text ?? '#'} ${section.title?.text}`] : []),
       ...section.groups.map(
-        (group) => `  group ${group.n}: ${group.marker.text} ${group.title.text}`,
+        (group) => `  group ${group.n}: ${group.marker?.text ?? '#'} ${group.title.text}`,
       ),
       ...section.tasks.flatMap((n) => {
         const task = reading.tasks[n - 1];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bindEnd, escapeHtml, typesetRuns } from '../../src/setting/typeset.ts';
+import { escapeHtml, typesetRuns } from '../../src/setting/typeset.ts';
 
 const quantities = (text: string): string[] =>
   typesetRuns(text)
@@ -60,14 +60,4 @@ test('the runs put together are the text', () => {
 
 test('a carriage return survives HTML', () => {
   expect(escapeHtml('<a>&"\r\n')).toBe('&lt;a&gt;&amp;&quot;&#13;\n');
-});
-
-test.each([
-  ['推动学习型城市建设。', '推动学习型城市<span class="end">建设。</span>'],
-  ['写作“青少年”“未成年人”。', '写作“青少年”“未成<span class="end">年人”。</span>'],
-  ['<增长>9.1%', '&lt;增长&gt;<span class="end">9.1%</span>'],
-  ['建设', '建设'],
-  ['', ''],
-])('the last two characters of %s stay together, with the marks after them', (text, html) => {
-  expect(bindEnd(text)).toBe(html);
 });

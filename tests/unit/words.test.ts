@@ -35,6 +35,7 @@ const grammar: Record<string, string> = {
   'import/number-formats.ts': 'numerals',
   'files/docx.ts': 'names of typefaces and of a style',
   'files/stated-date.ts': 'how a date is written',
+  'languages/en.ts': 'the view by the name that its readers know',
   'kinds/charts/charts.ts': 'words that rank',
   'kinds/numerals/numerals.ts': 'numerals',
   'kinds/responsible/responsible.ts': 'how a plan prints who is responsible',
@@ -83,7 +84,9 @@ test('words of the interface stand in words files, and nowhere else', () => {
 describe('a language', () => {
   test('has every words file', () => {
     const files = listFiles(`${project}/src`, 'words.ts').filter((file) =>
-      /^(?:exports|files|kinds|reference|tables)\/(?:\w+\/)?words\.ts$/u.test(file),
+      /^(?:comparison|exports|files|kinds|reading-settings|tables)\/(?:\w+\/)?words\.ts$/u.test(
+        file,
+      ),
     );
     const language = readText(project, 'src/language.ts');
     for (const file of files) {

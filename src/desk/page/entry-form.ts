@@ -154,11 +154,10 @@ function makeControl(field: Field, value: unknown, ids: readonly Choice[]): Cont
       value: written,
     });
   }
-  const area = make(
-    'textarea',
-    { rows: '1', ...(type === 'texts' ? { placeholder: words.oneALine } : {}) },
-    written,
-  );
+  const area = make('textarea', {
+    rows: '1',
+    ...(type === 'texts' ? { placeholder: words.oneALine } : {}),
+  });
   area.value = written;
   return area;
 }

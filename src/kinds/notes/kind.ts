@@ -6,6 +6,7 @@ import { defineKind } from '../kind.ts';
 import { findRuns, proveSpoken, refuseDoubles } from '../name-ledger.ts';
 import { type Note, noteKinds, noteSchema, notesFileSchema, readNotes } from './notes.ts';
 import { notes as table } from './table.ts';
+import { joining } from '../../words/joining-words.ts';
 
 /** A note on a few words shows their sentences; one on many lists their places. */
 const few = 3;
@@ -19,7 +20,7 @@ function judgementsOf({ kind, reading, certainty }: Note): string[] {
     ...(reading === undefined ? [] : [strings.reading(reading, certainty)]),
     ...(kind === 'leak' ? [] : [notesWords.certainty[certainty]]),
   ];
-  return said.length > 0 ? [notesWords.judgement(said.join('；'))] : [];
+  return said.length > 0 ? [notesWords.judgement(said.join(joining.semicolon))] : [];
 }
 
 /** Notes on masked, damaged and doubtful words. */

@@ -52,11 +52,14 @@ export function readResponsible(
 export const bodyLabel =
   /(?:责任|负责|牵头|主办|主管|承办|协办|配合|参与|参加|协同|协助|实施|落实)(?:单位|部门|处室|科室|机构)(?:及[^：:（）()]{1,6})?[：:]/u;
 
+/** A document is no body. */
+export const titled = /《[^》]*》?/gu;
+
 /** What is said of a body behind its name: （牵头）, 等. */
-const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)\s]|$)/gu;
+const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)《\s]|$)/gu;
 
 /** What may stand between bodies. */
-const between = /^[、，,；;。.\s和与及（）()“”]*$/u;
+const between = /^[、，,；;。.\s和与及（）()“”》]*$/u;
 
 /** A list of bodies: after a bracket or by itself, to the end of its sentence or to what is in brackets no more. */
 const listed = new RegExp(
@@ -92,7 +95,7 @@ export function proveResponsible(tree: ParsedPlan, claims: readonly Claim[]): vo
 function wordsLeft(run: Span, claims: readonly Claim[]): Span[] {
   const characters = Array.from(run.text);
   const known = [
-    ...[bodyLabel, behind].flatMap((pattern) =>
+    ...[bodyLabel, behind, titled].flatMap((pattern) =>
       Array.from(run.text.matchAll(new RegExp(pattern, 'gu')), ({ 0: found, index }) => {
         return sliceSpan({ ...run, start: 0 }, index, found);
       }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findOverflow } from '../../support/looks.ts';
 import { type OldBrowser, launchOldBrowser, oldBrowsers } from '../../support/old-browsers.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
@@ -54,9 +55,7 @@ describe.each(oldBrowsers)('%s', (name) => {
         await page.setViewport(viewport);
         await page.goto(site.url + path);
         const old = await page.evaluate(look);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const overflow = await page.evaluate(findOverflow);
         await page.close();
         const today = await site.visit(path, { viewport }, (fresh) => fresh.evaluate(look));
         expect(overflow).toBe(0);

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/commands/serve.ts';
 import { shareSite } from '../../support/shared-sites.ts';
 import { project, readText } from '../../support/site.ts';
 import { firstPlan } from '../../support/first-plan.ts';
+import { findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -58,35 +58,23 @@ const pageTypes = [
 
 describe.each(pageTypes)('/%s', (path) => {
   test.each([
-    ['light', 'phone', phone],
-    ['dark', 'phone', phone],
-    ['light', 'desktop', desktop],
-    ['dark', 'desktop', desktop],
-  ] as const)('has nothing for axe to report in %s on a %s', async (colorScheme, _name, size) => {
-    const violations = await visit(
-      path,
-      { ...size, colorScheme, bypassCSP: true },
-      async (page) => {
-        await page.addScriptTag({ content: axe.source });
-        const results = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            rules: { 'color-contrast-enhanced': { enabled: true } },
-          }),
-        );
-        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      },
-    );
-    expect(violations).toEqual([]);
+    ['phone', phone],
+    ['desktop', desktop],
+  ] as const)('has nothing for axe to report on a %s, by day and by night', async (_name, size) => {
+    await visit(path, { ...size, colorScheme: 'light', bypassCSP: true }, async (page) => {
+      expect(await findViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findViolations(page), 'by night').toEqual([]);
+    });
   });
 
-  test.each([320, 390, 820, 1440])('fits %i pixels without scrolling sideways', async (width) => {
-    const overflow = await visit(path, { viewport: { width, height: 800 } }, (page) =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ),
-    );
-    expect(overflow).toBe(0);
+  test('fits every width without scrolling sideways', async () => {
+    await visit(path, phone, async (page) => {
+      for (const width of [320, 390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(findOverflow), `${width}`).toBe(0);
+      }
+    });
   });
 
   test('asks for nothing but itself, its icon and one script, two where a page is worked with, and breaks no policy', async () => {
@@ -103,8 +91,8 @@ describe.each(pageTypes)('/%s', (path) => {
       .count();
     await context.close();
     expect(complaints).toEqual([]);
-    // The search page answers at once, and so loads its index.
-    if (!path.startsWith('search/')) {
+    // The search page answers at once, and so loads its index; that of settings shows them, and so loads what sets them.
+    if (!/^(?:search|settings)\//u.test(path)) {
       // Not every browser asks for the icon.
       const others = requests.filter((request) => !request.endsWith('/icon.svg'));
       expect(others.length).toBeLessThanOrEqual(workedWith > 0 ? 3 : 2);

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import jsqr from 'jsqr';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { firstPlan } from '../../support/first-plan.ts';
+import { findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -128,13 +128,7 @@ describe.each([
       await open(page, '第4句');
       await page.getByRole('button', { name: '二维码' }).click();
       await page.locator('.pass-on svg').waitFor();
-      await page.addScriptTag({ content: axe.source });
-      const results = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      return findViolations(page);
     });
     expect(violations).toEqual([]);
   });
@@ -145,9 +139,7 @@ describe.each([
       const boxes = await page
         .locator('.pass-on button, .row > p > a')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const wide = await page.evaluate(findOverflow);
       return { small: boxes.filter(({ width, height }) => width < 24 || height < 24), wide };
     });
     expect(found).toEqual({ small: [], wide: 0 });

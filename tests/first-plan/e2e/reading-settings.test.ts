@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storageKey } from '../../../src/reading-settings/first-paint.ts';
+import { findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -126,17 +126,7 @@ const themes = [
 describe.each(themes)('in %s', (_name, kept, colorScheme) => {
   test.each(pages)('axe has nothing to report, at 7:1, on /%s', async (path) => {
     const options = { ...desktop, colorScheme, bypassCSP: true };
-    const violations = await visitSet(kept, path, options, async (page) => {
-      await page.addScriptTag({ content: axe.source });
-      const results = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          rules: { 'color-contrast-enhanced': { enabled: true } },
-        }),
-      );
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await visitSet(kept, path, options, findViolations)).toEqual([]);
   });
 });
 
@@ -144,9 +134,7 @@ describe.each(['set senior plain', 'set s30 looser plain'])('with %s', (kept) =>
   test.each([390, 820, 1440])('pages fit %i pixels', async (width) => {
     for (const path of ['', '20xx/', '20xx/tasks/3/', '20xx/sections/2/', 'settings/']) {
       const overflow = await visitSet(kept, path, { viewport: { width, height: 900 } }, (page) =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
+        page.evaluate(findOverflow),
       );
       expect(overflow, path).toBe(0);
     }

@@ -28,13 +28,20 @@ function findSmallText(): string[] {
     if (!text || !parent || parent.closest('svg, script, style, textarea, .visually-hidden, .skip'))
       continue;
     if (parent.getClientRects().length === 0) continue;
-    const block = parent.closest('p, li, dd, blockquote');
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    // The source named after a quotation is a label in the paragraph it stands in.
+    let run = parent;
+    while (
+      run.parentElement &&
+      !run.matches('p, li, dd, blockquote') &&
+      parseFloat(getComputedStyle(run.parentElement).fontSize) === size
+    )
+      run = run.parentElement;
     const isRead =
-      (block?.textContent?.trim().length ?? 0) > 30 &&
+      (run.textContent?.trim().length ?? 0) > 30 &&
       parent.closest(
         'footer, nav, table, figcaption, aside, small, code, summary, dt, .unit, .files, [role=status]',
       ) === null;
-    const size = parseFloat(getComputedStyle(parent).fontSize);
     if (size < (isRead ? 17 : 14)) small.push(`${size} px: ${text.slice(0, 20)}`);
   }
   return small;
@@ -122,7 +129,7 @@ describe.each(pageTypes)('/%s', (path) => {
     });
     const alone = blocks.flatMap((lines) => {
       const [before, last] = lines.slice(-2);
-      const letters = last?.text.replace(/[\p{P}\p{S}]/gu, '') ?? '';
+      const letters = last?.text.replace(/[^\p{L}\p{N}%‰]/gu, '') ?? '';
       return before && last && Array.from(letters).length < 2
         ? [`${before.text}/${last.text}`]
         : [];

@@ -30,8 +30,8 @@ const gold: Partial<Gold> = {
   ),
 };
 
-/** Names that the editors cut otherwise are not counted as found: of initiatives so many are. */
-const ofTheFirst = { ...floors, initiatives: { precision: 0.9, recall: 0.85, kind: 0.75 } };
+/** Names that the editors cut otherwise are not counted as found. */
+const ofTheFirst = { ...floors, initiatives: { precision: 0.95, recall: 0.92, kind: 0.9 } };
 
 test.each(Object.keys(gold) as (keyof Gold)[])(
   'a draft of the first plan proposes its %s',

@@ -1,7 +1,5 @@
 /**
- * Keeps the end of a cell or a quotation together, so that no line of one character is left (clreq 3.1.7): browsers see
- * to that in paragraphs alone. A name of up to four characters, alone in its cell, is kept whole; of others the last word,
- * or the last two characters. The words of a page stay as they are.
+ * Keeps the end of each cell and quotation of a page together: see `bindEnd`.
  *
  * @param html a whole page, or a part of one
  */
@@ -11,7 +9,7 @@ export function bindEnds(html: string): string {
   for (const { index } of html.matchAll(closing)) {
     // Tags that close with the cell are few.
     const start = Math.max(from, index - 200);
-    bound += html.slice(from, start) + html.slice(start, index).replace(ending, bindEnd);
+    bound += html.slice(from, start) + bindEnd(html.slice(start, index));
     from = index;
   }
   return bound + html.slice(from);
@@ -20,11 +18,20 @@ export function bindEnds(html: string): string {
 /** Where a cell or a quotation ends. */
 const closing = /<\/(?:td|th|strong|p>\s*<footer)\b/gu;
 
-/** The last characters before that, without references to characters, and the tags that close there. */
+/** The last characters of a text, none of them of a reference to a character, and the marks and tags that close there. */
 const ending =
-  /([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*\s*)$/u;
+  /(?<!&#?\w*)([^<>&\s]{2,12})((?:[。；，、》”’）;,.]*\s*<\/(?:a|b|code|span|strong)>)*[。；，、》”’）;,.]*(?:\s|&#13;)*)$/u;
 
-function bindEnd(all: string, text: string, after: string): string {
+/**
+ * Keeps the end of a text together, so that no line of one character is left (clreq 3.1.7): browsers see to that in
+ * long paragraphs alone. A text of up to four characters is kept whole; of others the last word, or the last two
+ * characters. The words stay as they are.
+ *
+ * @param html text with its tags and references to characters, to the end of a block
+ */
+export const bindEnd = (html: string): string => html.replace(ending, bindLast);
+
+function bindLast(all: string, text: string, after: string): string {
   const { length } = marksAtEnd.exec(text)?.[0] ?? '';
   const letters = Array.from(text.slice(0, text.length - length));
   const bound = letters.slice(-countOfEnd(letters)).join('');
