@@ -1,3 +1,4 @@
+import type { FindForms } from '../reading-settings/forms.ts';
 import { loadForms } from './load-forms.ts';
 import { make } from './markup.ts';
 import { planWords } from './plan-words.ts';
@@ -14,9 +15,10 @@ export async function setPinyin(): Promise<void> {
   if (isSet) return;
   isSet = true;
   try {
-    const findForms = await loadForms('pinyin');
     const quoted = document.querySelectorAll('article blockquote [data-plan-text]');
     const parts = [...new Set([...planWords(), ...Array.from(quoted)])];
+    // A page without the plan's words asks for nothing.
+    const findForms: FindForms = parts.length > 0 ? await loadForms('pinyin') : () => [];
     const spelled = parts.flatMap((part) => cutToSpell(part, findForms(sourceText(part))));
     keepRanges(() => spelled.forEach(setOver));
     // Until now the stylesheet of the settings held back the page.
