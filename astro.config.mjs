@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
+import { characterForms } from './src/integrations/character-forms.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { contentPolicies } from './src/integrations/content-policy.ts';
 import { folders } from './src/integrations/folder.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     packagedFonts(),
     mdx({ optimize: true }),
     searchIndex(),
+    characterForms(),
     previewPictures(),
     qrCodes(),
     contentPolicies(),

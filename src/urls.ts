@@ -74,6 +74,10 @@ export const settingsUrl = (id?: typeof aloudId): string =>
   rootUrl('settings/') + (id === undefined ? '' : `#${id}`);
 export const aloudId = 'aloud';
 
+/** What characters are in another form: see src/reading-settings/forms.ts. */
+export const formsPath = (name: 'traditional' | 'pinyin'): string => `settings/${name}.json`;
+export const formsUrl = (name: Parameters<typeof formsPath>[0]): string => rootUrl(formsPath(name));
+
 /** The lists of a plan's sections, tasks and charts, and the general requirement. */
 export const sectionsUrl = (plan: string): string => rootUrl(`${plan}/sections/`);
 export const tasksUrl = (plan: string): string => rootUrl(`${plan}/tasks/`);

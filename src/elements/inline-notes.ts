@@ -1,3 +1,5 @@
+import { sourceText } from './source-text.ts';
+
 /**
  * Sets what is said of a word after it (夹注): the words stand in an attribute, for the stylesheet to show, so that the
  * text of the page stays the plan's. It is said once a page. The notes are folded away until their word is tapped.
@@ -9,10 +11,7 @@ export function glossWords(): void {
     const note = document.getElementById((link?.getAttribute('href') ?? '').replace(/^#/u, ''));
     if (!note) continue;
     const said = Array.from(note.childNodes).filter((part) => !(part instanceof HTMLAnchorElement));
-    const gloss = said
-      .map((part) => part.textContent)
-      .join('')
-      .trim();
+    const gloss = said.map(sourceText).join('').trim();
     if (told.has(gloss)) continue;
     told.add(gloss);
     word.dataset['gloss'] = gloss;

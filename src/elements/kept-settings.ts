@@ -25,10 +25,27 @@ export function keepSettings(settings: ReadingSettings): boolean {
   }
 }
 
-/** Gives the page the look of settings: of those that are kept, if none are given. */
-export function applySettings(settings: ReadingSettings = keptSettings()): void {
+/** Gives the page the look of settings: of those that are kept, if none are given, as where a reader comes to a page. */
+export function applySettings(chosen?: ReadingSettings): void {
+  const settings = chosen ?? keptSettings();
+  const root = document.documentElement;
+  // Who chooses has a page to look at: it is not held back until its characters and readings are there.
+  if (chosen) {
+    root.dataset['characters'] ??= '';
+    root.dataset['pinyin'] ??= '';
+  }
   void loadStyle(sheet).then(() => {
-    document.documentElement.className = writeSettings(settings);
+    root.className = writeSettings(settings);
   });
   if (settings.glosses === 'inline') glossWords();
+  const isTraditional = settings.characters === 'hant';
+  if (isTraditional || root.dataset['characters']) {
+    import('./traditional.ts')
+      .then((module) => module.showTraditional(isTraditional))
+      .catch(ignore);
+  }
+  if (settings.pinyin) import('./pinyin.ts').then((module) => module.setPinyin()).catch(ignore);
 }
+
+// What does not come leaves the page as it is.
+const ignore = (): undefined => undefined;

@@ -1,3 +1,5 @@
+import { cutText, sourceOf } from './source-text.ts';
+
 /** Where the plan's words are not those that a page is about: its breadcrumb, notes and charts, other tasks. */
 const beside = 'nav, aside, svg, .notes, .brief, .beyond';
 
@@ -14,7 +16,7 @@ export function markWords(words: readonly string[]): void {
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const found = findWords(nodes.map((node) => node.data).join(''), words);
+    const found = findWords(nodes.map(sourceOf).join(''), words);
     let start = 0;
     for (const node of nodes) {
       const end = start + node.length;
@@ -38,8 +40,13 @@ export function markRanges(ranges: readonly Range[]): void {
     return;
   }
   // From the end, so that the places of the others stay right.
-  for (const range of ranges.flatMap(cutToTexts).reverse()) {
-    range.surroundContents(document.createElement('mark'));
+  for (const { startContainer, startOffset, endOffset } of ranges.flatMap(cutToTexts).reverse()) {
+    const node = startContainer as Text;
+    if (endOffset < node.length) cutText(node, endOffset);
+    const words = startOffset > 0 ? cutText(node, startOffset) : node;
+    const mark = document.createElement('mark');
+    words.replaceWith(mark);
+    mark.append(words);
   }
 }
 

@@ -118,7 +118,7 @@ function makeActs(passage: () => Passage): HTMLElement[] {
     button(strings[act], () => {
       const text = textOf[act](passage());
       void copy(text, act === 'quotation' ? htmlOf(passage()) : undefined).then((copied) => {
-        if (copied) say(strings.copied[act], make('p', { class: 'copied' }, text));
+        if (copied) say(strings.copied[act], make('p', { class: 'copied', translate: 'no' }, text));
         else showSelected(text);
       });
     });
@@ -160,7 +160,8 @@ function makeActs(passage: () => Passage): HTMLElement[] {
       button(strings.embed, () => {
         const text = embedCodeOf(passage());
         void copy(text).then((copied) => {
-          if (copied) say(strings.copied.embed, make('p', { class: 'copied' }, text));
+          if (copied)
+            say(strings.copied.embed, make('p', { class: 'copied', translate: 'no' }, text));
           else showSelected(text);
         });
       }),
@@ -247,7 +248,7 @@ async function showCode(
   });
   const ground = { x: corner, y: corner, width: side, height: side, fill: 'white' };
   svg.append(draw('rect', ground), draw('path', { d: path }));
-  say(strings.codeHint, svg, make('p', { class: 'copied' }, short));
+  say(strings.codeHint, svg, make('p', { class: 'copied', translate: 'no' }, short));
 }
 
 function download({ source }: Passage, ending: 'bib' | 'ris'): void {

@@ -3,6 +3,7 @@ import { makeFragment } from '../citation/text-fragment.ts';
 import { homeUrl, sentenceUrl, taskUrl } from '../urls.ts';
 import { passOnStrings as strings } from '../words/strings.ts';
 import { cutToPlan, planWords } from './plan-words.ts';
+import { sourceLanguage, sourceText } from './source-text.ts';
 import { addressOfWords, sentenceOf } from './word-address.ts';
 import { joining } from '../words/joining-words.ts';
 
@@ -30,14 +31,19 @@ function citedHere(): { title: string; part: string | undefined } {
   };
 }
 
+function siteName(): string | undefined {
+  const name = document.querySelector('header .name');
+  return (name && sourceText(name).trim()) || undefined;
+}
+
 /** What every source of this page has in common. */
 function sourceOf(url: string, part: string | undefined): CitedSource {
   return {
     title: citedHere().title,
     part,
     issuer: metaOf('citation_author'),
-    site: document.querySelector('header .name')?.textContent?.trim() || undefined,
-    language: metaOf('citation_language') ?? document.documentElement.lang,
+    site: siteName(),
+    language: metaOf('citation_language') ?? sourceLanguage(),
     url: absolute(url),
   };
 }
@@ -75,7 +81,7 @@ function placeOf(sentence: Element): Place {
 export function passageOfSentence(sentence: Element): Passage {
   const words = planWords()
     .filter((part) => sentence.contains(part) && !part.closest('.no'))
-    .map((part) => part.textContent)
+    .map(sourceText)
     .join('');
   const { container, n, url, isTask } = placeOf(sentence);
   const source = sourceOf(url, isTask ? container : strings.sentenceOf(container, n));
@@ -86,7 +92,7 @@ export function passageOfSentence(sentence: Element): Passage {
 export function passageOfPage(): Passage {
   const words = document.querySelector('.one h1, article blockquote [data-plan-text]');
   const source = sourceOf(location.pathname, citedHere().part);
-  return { words: (words?.textContent ?? '').trim(), source, short: source.url };
+  return { words: (words ? sourceText(words) : '').trim(), source, short: source.url };
 }
 
 /** Selected words; undefined if they are not the plan's. */
@@ -95,6 +101,7 @@ export function passageOfRange(range: Range): Passage | undefined {
   const [first, last] = [cuts[0], cuts[cuts.length - 1]];
   if (!first || !last) return undefined;
   const words = cuts
+    .map(sourceText)
     .join('')
     .replace(/\s*[\r\n]\s*/gu, '\n')
     .trim();
@@ -132,10 +139,7 @@ const lineOf = (block: Element): Element[] => planWords().filter((part) => block
 
 function fragmentOf(first: Range, last: Range): string {
   const [from, to] = [blockOf(first.startContainer), blockOf(last.endContainer)];
-  const text = (block: Element): string =>
-    lineOf(block)
-      .map((part) => part.textContent)
-      .join('');
+  const text = (block: Element): string => lineOf(block).map(sourceText).join('');
   const placeIn = (block: Element, node: Node, offset: number): number => {
     const range = document.createRange();
     range.setStart(block, 0);
@@ -149,11 +153,11 @@ function fragmentOf(first: Range, last: Range): string {
   between.setStartAfter(from);
   if (from !== to) between.setEndBefore(to);
   return makeFragment({
-    preceding: String(before),
+    preceding: sourceText(before),
     first: text(from),
     start: placeIn(from, first.startContainer, first.startOffset),
     last: text(to),
     end: placeIn(to, last.endContainer, last.endOffset),
-    ...(from === to ? {} : { between: String(between) }),
+    ...(from === to ? {} : { between: sourceText(between) }),
   });
 }

@@ -6,6 +6,7 @@ import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
 import { planWords } from './plan-words.ts';
 import stylesheet from './read-aloud.css?url';
+import { sourceLanguage, sourceText } from './source-text.ts';
 
 /** What is read in one go and marked while it is: a sentence, or a heading with its number. */
 type Sentence = { parts: Element[]; pieces: string[] };
@@ -25,7 +26,7 @@ function sentencesToRead(): Sentence[] {
   }
   return [...groups.values()]
     .map((parts) => {
-      const words = parts.map((part) => spoken(part.textContent ?? '')).filter(Boolean);
+      const words = parts.map((part) => spoken(sourceText(part))).filter(Boolean);
       return { parts, pieces: cutForVoice(words.join('，')) };
     })
     .filter(({ pieces }) => pieces.length > 0);
@@ -224,7 +225,7 @@ class ReadingBar {
       .getVoices()
       .find(({ voiceURI }) => voiceURI === this.voices.value);
     if (voice) said.voice = voice;
-    said.lang = voice?.lang ?? document.documentElement.lang;
+    said.lang = voice?.lang ?? sourceLanguage();
     said.rate = rateOf(keptRate());
     said.onend = () => {
       if (this.saying === said) then();
@@ -279,9 +280,7 @@ const keptRate = (): Rate => rateOfVisit ?? keptSettings().rate;
 const rateOf = (rate: Rate): number => (rate === '' ? 1 : Number(rate.slice(4)) / 100);
 
 function rankOf({ lang }: SpeechSynthesisVoice): number {
-  return lang.toLowerCase().replace('_', '-') === document.documentElement.lang.toLowerCase()
-    ? 0
-    : 1;
+  return lang.toLowerCase().replace('_', '-') === sourceLanguage().toLowerCase() ? 0 : 1;
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -40,6 +40,8 @@ class ReadingSettings extends HTMLElement {
       radios('theme'),
       radios('face'),
       radios('glosses'),
+      radios('characters', strings.converted),
+      radios('pinyin', strings.spelled),
       make('button', { type: 'reset' }, strings.reset),
       this.status,
     );
@@ -125,11 +127,13 @@ function stepButton(by: number, name: string, sign: string): HTMLButtonElement {
   return make('button', { type: 'button', 'data-by': String(by), 'aria-label': name }, sign);
 }
 
-function radios(name: keyof typeof strings.values): HTMLFieldSetElement {
+/** @param note what is to be known of the choice */
+function radios(name: keyof typeof strings.values, note?: string): HTMLFieldSetElement {
   const values = Object.entries(strings.values[name]);
   return group(
     name,
     ...values.map(([value, text]) => labelled(make('input', { type: 'radio', name, value }), text)),
+    ...(note === undefined ? [] : [make('small', {}, note)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { findFragment } from '../citation/text-fragment.ts';
 import { markRanges } from './mark-words.ts';
 import { planWords } from './plan-words.ts';
+import { sourceText } from './source-text.ts';
 import { wordsAt } from './word-address.ts';
 
 /** Marks the words that the address of this page names, and brings them into view. */
@@ -17,7 +18,7 @@ export function showSharedWords(): void {
 
 function ofFragment(): { sentence?: Element; ranges: Range[] } {
   const parts = planWords();
-  const found = findFragment(location.hash, parts.map((part) => part.textContent ?? '').join(''));
+  const found = findFragment(location.hash, parts.map(sourceText).join(''));
   const ranges: Range[] = [];
   let start = 0;
   for (const part of parts) {

@@ -1,4 +1,5 @@
 import { readNumbers, writeNumbers } from '../number-list.ts';
+import { sourceText } from './source-text.ts';
 
 const parameter = 'tasks';
 
@@ -124,8 +125,9 @@ class TaskChoice extends HTMLElement {
     const words = this.all('[data-plan-text]')
       .filter((part) => part.closest('.part, .general, .closing'))
       .filter((part) => !part.closest('[hidden], .endnotes'))
-      .map((part) => part.textContent);
-    const title = this.querySelector('h1')?.textContent.trim() ?? '';
+      .map(sourceText);
+    const heading = this.querySelector('h1');
+    const title = heading ? sourceText(heading).trim() : '';
     const text = `${title}\n${location.href}\n\n${words.join('').replace(/\r\n?/gu, '\n')}`;
     const link = document.createElement('a');
     const list = new URLSearchParams(location.search).get(parameter);

@@ -1,3 +1,5 @@
+import { sourceText } from './source-text.ts';
+
 /** Shows the terms whose names contain what is typed; without it all are there, under their letters. */
 class TermFilter extends HTMLElement {
   readonly #left = new AbortController();
@@ -22,7 +24,8 @@ class TermFilter extends HTMLElement {
     for (const section of this.querySelectorAll('section')) {
       const terms = Array.from(section.querySelectorAll('li'));
       for (const term of terms) {
-        const name = term.querySelector('summary')?.textContent ?? '';
+        const summary = term.querySelector('summary');
+        const name = summary ? sourceText(summary) : '';
         term.hidden = !name.toLowerCase().includes(asked);
       }
       const found = terms.filter(({ hidden }) => !hidden).length;

@@ -1,4 +1,5 @@
 import { cutToPlan, planWords } from './plan-words.ts';
+import { sourceText } from './source-text.ts';
 
 /**
  * The address of words by their place: `s6.12-s6.30-k3f`, the sentences that they begin and end in, the places there in
@@ -12,7 +13,7 @@ export function addressOfWords(range: Range): string | undefined {
   if (!first || !last || !from || !to) return undefined;
   const before = placeIn(from, first.startContainer, first.startOffset);
   const after = placeIn(to, last.endContainer, last.endOffset);
-  return `${from.id}.${before}-${to.id}.${after}-${check(cuts.join(''))}`;
+  return `${from.id}.${before}-${to.id}.${after}-${check(cuts.map(sourceText).join(''))}`;
 }
 
 /**
@@ -28,7 +29,7 @@ export function wordsAt(address: string): { sentence?: Element; ranges: Range[] 
   range.setStart(...pointIn(first, Number(start), true));
   range.setEnd(...pointIn(last, Number(end), false));
   const ranges = cutToPlan(range).filter((cut) => String(cut) !== '');
-  return { sentence: first, ranges: check(ranges.join('')) === sum ? ranges : [] };
+  return { sentence: first, ranges: check(ranges.map(sourceText).join('')) === sum ? ranges : [] };
 }
 
 /** The sentence that a range begins in: what carries its id. */

@@ -74,10 +74,10 @@ function packFolder(
   return zip([...files, ...styles, [folderScript, script]]);
 }
 
-/** Whether a file can be used without a server: pages, what they show, and the data of search. */
+/** Whether a file can be used without a server: pages, what they show, and the data of search and settings. */
 const isOpened = (path: string): boolean =>
   (/\.(?:html|css|svg)$/u.test(path) && !/^(?:404\.html|offline\/)/u.test(path)) ||
-  /(?:^|\/)search\/[a-z]+\.json$/u.test(path);
+  /(?:^|\/)(?:search|settings)\/[a-z]+\.json$/u.test(path);
 
 /** The script of a folder, for the browsers that the site's scripts are for. */
 async function bundleScript(out: string): Promise<string> {

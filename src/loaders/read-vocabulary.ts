@@ -8,11 +8,13 @@ import {
   type Everyday,
   type Unmentioned,
   type Vocabulary,
+  type WordForms,
   askedSentencesSchema,
   askedTermsSchema,
   everydaySchema,
   questionsSchema,
   unmentionedSchema,
+  wordFormsSchema,
 } from '../site/vocabulary.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { readIfThere, refuseUnknownFiles } from './content-files.ts';
@@ -23,6 +25,7 @@ const everydayFile = `${folder}/everyday.yaml`;
 const questionsFile = `${folder}/questions.yaml`;
 const askedTermsFile = `${folder}/asked.yaml`;
 const unmentionedFile = `${folder}/unmentioned.yaml`;
+const wordFormsFile = `${folder}/forms.yaml`;
 const askedSentencesFile = (plan: string): string => `content/plans/${plan}/asked.yaml`;
 
 /** The files that the folder may have; readSite reads the audiences. */
@@ -32,7 +35,23 @@ const vocabularyFiles = [
   'questions.yaml',
   'asked.yaml',
   'unmentioned.yaml',
+  'forms.yaml',
 ];
+
+/**
+ * Reads the words whose traditional characters or readings programs get wrong; a site may do without.
+ * @throws PlanError vocabulary-word for words that stand there twice
+ */
+export function readWordForms(root: string): WordForms {
+  const found = readIfThere(root, wordFormsFile);
+  if (!found) return [];
+  const file = parseYaml(found.text, wordFormsFile, wordFormsSchema);
+  refuseTwice(
+    file,
+    file.data.map(({ words }, i) => [words, [i, 'words']]),
+  );
+  return file.data;
+}
 
 /**
  * Reads the vocabulary of search; a site may do without.
@@ -46,6 +65,7 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   const drop = faults.attempt(() => readQuestions(root));
   const askedTerms = faults.attempt(() => readAskedTerms(root));
   const unmentioned = faults.attempt(() => readUnmentioned(root));
+  faults.attempt(() => readWordForms(root));
   const askedSentences = new Map<string, AskedSentences>();
   for (const tree of plans ?? []) {
     const asked = faults.attempt(() => readAskedSentences(root, tree));

@@ -48,8 +48,8 @@ export function splitBundle(joined: Uint8Array<ArrayBuffer>): (KeptFile & {
  */
 export function bundleOf(path: string, plans: readonly string[]): string | undefined {
   const isPage = /\.(?:html|js|css|svg|webmanifest)$/u.test(path);
-  const isSearch = /(?:^|\/)search\//u.test(path);
-  if (!isPage && !isSearch) return undefined;
+  const isData = /(?:^|\/)(?:search|settings)\//u.test(path);
+  if (!isPage && !isData) return undefined;
   const [first = ''] = path.split('/');
   return plans.includes(first) ? first : '';
 }

@@ -10,6 +10,10 @@ export const choices = {
   theme: ['', 'light', 'dark', 'contrast'],
   face: ['', 'sans'],
   glosses: ['', 'inline', 'unsaid'],
+  /** Traditional characters (繁體) in the place of the source's own. */
+  characters: ['', 'hant'],
+  /** Pinyin over the plan's words. */
+  pinyin: ['', 'pinyin'],
   /** How fast a voice reads, in per cent. */
   rate: ['rate60', 'rate80', '', 'rate125', 'rate150', 'rate200'],
 } as const;
@@ -39,6 +43,8 @@ export function readSettings(kept: string | null): ReadingSettings {
     theme: find(choices.theme),
     face: find(choices.face),
     glosses: find(choices.glosses),
+    characters: find(choices.characters),
+    pinyin: find(choices.pinyin),
     rate: find(choices.rate),
   };
 }
@@ -47,12 +53,16 @@ export function readSettings(kept: string | null): ReadingSettings {
 const wide: readonly string[] = ['s26', 's28', 's30'];
 
 /**
- * Writes settings as the class of the root element: `set senior s24 plain`. `plain` is the layout of one column.
+ * Writes settings as the class of the root element: `set senior s24 plain`. `plain` is the layout of one column;
+ * `inlined` says that a script has something to set into the lines of a page, as it has for `inline`: reading.ts loads
+ * that for either.
  * @returns an empty text if nothing is set
  */
 export function writeSettings(settings: ReadingSettings): string {
   const words: string[] = Object.values(settings).filter(Boolean);
   if (words.length === 0) return '';
   const isPlain = settings.view === 'senior' || wide.includes(settings.size);
-  return [sign, ...words, ...(isPlain ? ['plain'] : [])].join(' ');
+  const isSetInto = settings.characters !== '' || settings.pinyin !== '';
+  const more = [...(isPlain ? ['plain'] : []), ...(isSetInto ? ['inlined'] : [])];
+  return [sign, ...words, ...more].join(' ');
 }

@@ -11,6 +11,7 @@ import {
   everydaySchema,
   questionsSchema,
   unmentionedSchema,
+  wordFormsSchema,
 } from '../site/vocabulary.ts';
 import { planFileSchema, siteSchema } from '../text/schema.ts';
 import type { FileWords } from '../kinds/kind.ts';
@@ -38,6 +39,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   unmentioned: unmentionedSchema,
   asked: askedSentencesSchema,
   questions: questionsSchema,
+  forms: wordFormsSchema,
   glossary: termFileSchema,
   guide: guideSchema,
 };

@@ -159,6 +159,15 @@ export const fileWords = {
     about: '问话里不用查找的字词：怎么、有没有、吗。',
     fields: { drop: '这些字词。' },
   },
+  forms: {
+    title: 'content/vocabulary/forms.yaml',
+    about: '程序转成繁体会写错、标拼音会读错的词，和对的写法、读法。读者在“设置”里选了才显示。',
+    fields: {
+      '[].words': '词；长的先认。',
+      '[].traditional': '繁体写法，一字对一字。',
+      '[].pinyin': '每个字的读音，中间空格，标原调（GB/T 16159-2012），轻声不标调。',
+    },
+  },
   glossary: {
     title: 'content/glossary/<编号>.mdx 的开头',
     about: '一个名词。解释写在下面的正文里；哪些任务用到它由程序找出。',

@@ -45,10 +45,31 @@ export const unmentionedSchema = z.array(
   }),
 );
 
+/**
+ * `content/vocabulary/forms.yaml`: words that programs write wrongly in traditional characters, or read wrongly, each
+ * with what is right: a character for each, a reading for each.
+ */
+export const wordFormsSchema = z.array(
+  z
+    .strictObject({
+      words: word,
+      traditional: word.optional(),
+      /** Readings with a space between them, as GB/T 16159-2012 writes tones: those of the characters by themselves. */
+      pinyin: word.optional(),
+    })
+    .refine(
+      ({ words, traditional, pinyin }) =>
+        (traditional ?? words).length === words.length &&
+        (pinyin?.split(' ').length ?? words.length) === words.length,
+      { message: 'a form for each character of the words' },
+    ),
+);
+
 export type Everyday = z.infer<typeof everydaySchema>;
 export type AskedTerms = z.infer<typeof askedTermsSchema>;
 export type AskedSentences = z.infer<typeof askedSentencesSchema>;
 export type Unmentioned = z.infer<typeof unmentionedSchema>;
+export type WordForms = z.infer<typeof wordFormsSchema>;
 
 /** What editors wrote for search. */
 export type Vocabulary = {

@@ -67,3 +67,15 @@ test('a folder is read, searched and walked through without a server', async () 
   expect(await page.locator('svg').count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
 });
+
+test('traditional characters and pinyin are there without a server', async () => {
+  await page.goto(at('settings/index.html'));
+  await page.getByLabel('繁體').check();
+  await page.locator('.source-bar').waitFor();
+  await page.getByRole('group', { name: '拼音' }).getByLabel('顯示', { exact: true }).check();
+  await page.goto(at(`${plan.id}/full/index.html`));
+  await page.locator('rt').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant');
+  expect(await page.locator('main').textContent()).not.toMatch(/[学业务发]/u);
+  expect(complaints).toEqual([]);
+});

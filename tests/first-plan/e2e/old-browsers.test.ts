@@ -121,4 +121,29 @@ describe.each(oldBrowsers)('%s', (name) => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  test('words are marked in traditional characters under pinyin, and are the source again', async () => {
+    const page = await browser.newPage();
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${site.url}20xx/`);
+    await page.evaluate(() => localStorage.setItem('jihua', 'set hant pinyin inlined'));
+    await page.goto(`${site.url}20xx/`);
+    // Until its characters are there the page is held back, and its fields with it.
+    await page.waitForSelector('.source-bar:not([hidden])');
+    await page.type('header input[type=search]', '義務教育');
+    await page.waitForSelector('.results [data-group] li > a');
+    await Promise.all([page.waitForNavigation(), page.click('.results [data-group] li > a')]);
+    for (const part of ['main mark', 'rt', '.source-bar:not([hidden]) button']) {
+      await page.waitForSelector(part);
+    }
+    const marked = (): Promise<string> =>
+      page.$$eval('main mark', (marks) => marks.map((mark) => mark.textContent).join(''));
+    expect(await marked()).toMatch(/^(?:義務教育)+$/u);
+    await page.click('.source-bar button');
+    expect(await marked()).toMatch(/^(?:义务教育)+$/u);
+    await page.evaluate(() => localStorage.clear());
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });
