@@ -6,6 +6,8 @@ import { characterForms } from './src/integrations/character-forms.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { contentPolicies } from './src/integrations/content-policy.ts';
 import { folders } from './src/integrations/folder.ts';
+import { languages } from './src/integrations/languages.ts';
+import { wordsOf } from './src/languages/stand-in.ts';
 import { nameDeployment, offline } from './src/integrations/offline.ts';
 import { qrCodes } from './src/integrations/qr-codes.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -33,6 +35,7 @@ export default defineConfig({
     characterForms(),
     previewPictures(),
     qrCodes(),
+    languages(),
     contentPolicies(),
     // From the pages as they are published: their last style is set a hair otherwise.
     wholeFiles(),
@@ -49,8 +52,11 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    plugins: [plainImports()],
-    define: { 'import.meta.env.DEPLOYMENT': JSON.stringify(nameDeployment(settings.root)) },
+    plugins: [plainImports(), wordsOf(settings.only)],
+    define: {
+      'import.meta.env.DEPLOYMENT': JSON.stringify(nameDeployment(settings.root)),
+      'import.meta.env.ONLY': JSON.stringify(settings.only),
+    },
     environments: {
       // An address is part of what a page weighs.
       client: {

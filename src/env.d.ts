@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** What this deployment is called; see `nameDeployment`. */
   readonly DEPLOYMENT: string;
+  /** The language of the interface. */
+  readonly ONLY: 'zh' | 'en';
 }
 
 declare namespace App {

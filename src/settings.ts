@@ -11,8 +11,10 @@ export const settings = {
   root,
   /** The folder the site is written to. */
   out: process.env['JIHUA_OUT'] ?? join(root, 'dist'),
-  /** The path the site is served under. */
+  /** The path the site is served under; of the part in another language, its own. */
   base: process.env['JIHUA_BASE'] ?? '/',
+  /** The language of the interface; the part in English stands in a folder of its own, `en/`. */
+  only: process.env['JIHUA_ONLY'] === 'en' ? ('en' as const) : ('zh' as const),
   /** The site's public origin; sitemap and canonical links are made with it when it is known. */
   site: process.env['JIHUA_SITE'],
   /** Whether new addresses are added to the list of published ones. */

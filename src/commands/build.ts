@@ -1,4 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SiteContent } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
@@ -41,17 +43,19 @@ async function buildSite(options: BuildOptions): Promise<BuildReport> {
 type Written = Pick<BuildReport, 'pages' | 'waiting'>;
 
 async function writeSite(folder: string, options: BuildOptions): Promise<Written> {
-  const { root, base, site, promise, 'with-drafts': drafts } = options;
+  const { root, base, site, promise, only, 'with-drafts': drafts } = options;
   Object.assign(process.env, {
     ASTRO_TELEMETRY_DISABLED: '1',
     JIHUA_ROOT: root,
     JIHUA_OUT: folder,
-    JIHUA_BASE: base,
+    JIHUA_BASE: only === 'en' ? `${base}en/` : base,
+    JIHUA_ONLY: only ?? 'zh',
     JIHUA_PROMISE: promise ? 'yes' : 'no',
     JIHUA_DRAFTS: drafts ? 'yes' : 'no',
   });
   if (site === undefined) delete process.env['JIHUA_SITE'];
   else process.env['JIHUA_SITE'] = site;
+  if (only === 'en') (await import('../languages/stand-in.ts')).useWordsOf(only);
   // Wrong content is found here in a blink, before a bundler is even loaded.
   const { checkContent } = await import('../loaders/check-content.ts');
   const content = checkContent(root, (source, doubt) => tell(pleaseLook(source, doubt)));
@@ -68,11 +72,48 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
   }
   // Builds of one checkout share the working folders of Astro.
   const release = await takeTurn(join(process.cwd(), '.cache', 'build.lock'), tell);
+  let pages: number;
   try {
-    return { pages: await runAstro(), waiting: content.waiting };
+    pages = await runAstro();
   } finally {
     release();
   }
+  for (const language of only === undefined ? content.site.languages : []) {
+    tell({
+      en: `the same with an interface in ${language}`,
+      zh: `再生成界面是 ${language} 的部分`,
+    });
+    pages += await writeTranslation(folder, language, options);
+  }
+  return { pages, waiting: content.waiting };
+}
+
+/**
+ * Builds the part of a site whose interface is in another language, in a process of its own: what is said in a language
+ * is said from the start of a program to its end.
+ * @returns how many pages it has
+ */
+async function writeTranslation(
+  folder: string,
+  language: 'en',
+  { root, base, site, 'with-drafts': drafts }: BuildOptions,
+): Promise<number> {
+  const out = join(folder, language);
+  const args = ['--root', root, '--out', out, '--base', base, '--only', language];
+  if (site !== undefined) args.push('--site', site);
+  if (drafts) args.push('--with-drafts');
+  const child = spawn(process.execPath, [import.meta.filename, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said += words;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(said.trim() || `the part in ${language} does not build`);
+  return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  ).length;
 }
 
 async function runAstro(): Promise<number> {

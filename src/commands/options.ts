@@ -6,7 +6,7 @@ import { CommandError } from './command-error.ts';
 
 /** What the build may be told, for people. */
 export const usage: Said = {
-  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--with-drafts] [--demo] [--json] [--lang LANGUAGE]
+  en: `Usage: npm run build -- [--root DIR] [--out DIR] [--base PATH] [--site URL] [--promise] [--with-drafts] [--only LANGUAGE] [--demo] [--json] [--lang LANGUAGE]
 
   --root     folder with content/, seeds/ and public/permalinks.txt (this folder)
   --out      folder to write the site to (dist in the root): none yet, an empty one, or an earlier site
@@ -14,11 +14,12 @@ export const usage: Said = {
   --site     its public origin, for the sitemap and canonical links
   --promise  add new addresses to public/permalinks.txt
   --with-drafts  publish proposals that wait for review, too
+  --only     zh or en: only the part of the site whose interface is in that language
   --demo     two invented plans in the place of the site, written to .cache/demo
   --json     tell faults as JSON, for programs
   --lang     en or zh: the language of what is told (that of the machine)
 `,
-  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--with-drafts] [--demo] [--json] [--lang 语言]
+  zh: `用法：npm run build -- [--root 文件夹] [--out 文件夹] [--base 路径] [--site 网址] [--promise] [--with-drafts] [--only 语言] [--demo] [--json] [--lang 语言]
 
   --root     有 content/、seeds/ 和 public/permalinks.txt 的文件夹（默认是当前文件夹）
   --out      网站写到哪个文件夹（默认是 dist）：还没有的、空的，或以前生成的网站
@@ -26,6 +27,7 @@ export const usage: Said = {
   --site     网站的公开网址，用于网站地图和规范链接
   --promise  把新的网址记入 public/permalinks.txt
   --with-drafts  连待审的草稿一起发布
+  --only     zh 或 en：只生成界面是这种语言的那一部分
   --demo     不是这个网站，而是两份编造的计划，写到 .cache/demo
   --json     用 JSON 报告错误，供程序使用
   --lang     en 或 zh：用哪种语言报告（默认照机器的语言）
@@ -39,6 +41,7 @@ const known = {
   site: { type: 'string' },
   promise: { type: 'boolean', default: false },
   'with-drafts': { type: 'boolean', default: false },
+  only: { type: 'string' },
   demo: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -52,6 +55,8 @@ export type BuildOptions = {
   site: string | undefined;
   promise: boolean;
   'with-drafts': boolean;
+  /** The language of the interface of the part that is built; the whole site if there is none. */
+  only: 'zh' | 'en' | undefined;
   json: boolean;
   help: boolean;
 };
@@ -95,7 +100,22 @@ export function readOptions(args: readonly string[], project: string): BuildOpti
   }
   const out = realPath(resolve(project, values.out ?? join(root, 'dist')));
   for (const folder of new Set([realPath(root), realPath(project)])) refuseOverlap(out, folder);
-  return { ...values, root, out, base: readBase(values.base), site: readOrigin(values.site) };
+  return {
+    ...values,
+    root,
+    out,
+    base: readBase(values.base),
+    site: readOrigin(values.site),
+    only: readLanguage(values.only),
+  };
+}
+
+function readLanguage(only: string | undefined): BuildOptions['only'] {
+  if (only === undefined || only === 'zh' || only === 'en') return only;
+  throw new CommandError({
+    en: `--only: expected zh or en; found “${only}”`,
+    zh: `--only：应为：zh 或 en；实际为：“${only}”`,
+  });
 }
 
 /**

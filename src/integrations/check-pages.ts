@@ -16,11 +16,15 @@ const linkAttributes = new Set(['href', 'src', 'xlink:href']);
  * @param folder the built site
  * @param base the path it will be served under, with a slash at both ends
  * @param origin of the site, where it is known: the addresses of pictures for previews begin with it
+ * @param only the language of the interface; of the part that is in the folder
  * @returns every address of the site, anchors included, from the root and in order: `/20xx/tasks/3/#s2`
  * @throws PlanError link-broken: the first link in the first page that has one
  * @throws Error for an id given twice, which only a fault of the program can do: content is checked when read
  */
-export async function checkPages(folder: string, base: string, origin?: string): Promise<string[]> {
+export async function checkPages(
+  folder: string,
+  { base, origin, only = 'zh' }: { base: string; origin?: string | undefined; only?: 'zh' | 'en' },
+): Promise<string[]> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\//u, ''))
@@ -37,10 +41,11 @@ export async function checkPages(folder: string, base: string, origin?: string):
     if (twice !== undefined) throw new Error(`${page.file}: the id ${twice} stands there twice`);
     for (const href of [...page.hrefs, ...page.images]) {
       const isOwnImage = page.images.includes(href) && origin !== undefined;
+      const address = isOwnImage ? href.slice(origin.length) : href;
       const fault =
         isOwnImage && !href.startsWith(`${origin}/`)
           ? addressUnder(`${origin}${base}`)
-          : findFault(isOwnImage ? href.slice(origin.length) : href, page, base, idsOf, others);
+          : findFault(withOwnLanguage(address, base, only), page, base, idsOf, others);
       if (fault === undefined) continue;
       throw new PlanError(
         'link-broken',
@@ -56,6 +61,20 @@ export async function checkPages(folder: string, base: string, origin?: string):
       ...page.ids.filter((id) => !ownIdForm.test(id)).map((id) => `/${page.path}#${id}`),
     ])
     .sort();
+}
+
+/**
+ * The page here that an address of a page in the other language stands for: both are built from the same, the one after
+ * the other. The pictures for previews stand beside the pages in Chinese alone.
+ */
+function withOwnLanguage(address: string, base: string, only: 'zh' | 'en'): string {
+  if (only === 'zh') {
+    const english = `${base}en/`;
+    return address.startsWith(english) ? base + address.slice(english.length) : address;
+  }
+  const whole = base.replace(/en\/$/u, '');
+  if (address.startsWith(base) || !address.startsWith(whole)) return address;
+  return base + address.slice(whole.length).replace(/(?<=^|\/)preview\.png$/u, '');
 }
 
 function readPage(file: string, html: string): PageLinks {

@@ -28,6 +28,8 @@ export function previewPictures(): AstroIntegration {
     name: 'jihua-preview-pictures',
     hooks: {
       'astro:build:done': async ({ dir }) => {
+        // A page in another language has the picture of the one in Chinese.
+        if (settings.only !== 'zh') return;
         const cache = join(settings.cache, 'previews');
         await writePreviews(fileURLToPath(dir), loadSite(settings.root), cache, (count) =>
           process.stdout.write(

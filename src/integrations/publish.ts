@@ -24,9 +24,9 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { root, promise, site } = settings;
+        const { root, promise, site, only } = settings;
         const origin = site === undefined ? undefined : new URL(site).origin;
-        const addresses = await checkPages(folder, base, origin);
+        const addresses = await checkPages(folder, { base, origin, only });
         // This checkout has published; another folder, or who promises for the first time, may have not.
         const mayBeMissing = promise || resolve(root) !== process.cwd();
         const published = readPermalinks(root, { mayBeMissing });
@@ -34,6 +34,8 @@ export function publish(): AstroIntegration {
         const { plans, unpromised } = loadSite(root);
         const gone = goneAnchors(plans, addresses).filter((address) => published.includes(address));
         const added = checkPermalinks(published, [...addresses, ...gone]);
+        // A page in another language is promised with the one in Chinese.
+        if (only !== 'zh') return;
         if (promise) {
           write(join(root, permalinksFile), mergePermalinks(published, added));
           write(join(root, promisedWordsFile), mergePromisedWords(words, unpromised));

@@ -374,9 +374,9 @@ export const nameStrings = {
   audienceDescription: (plan: string, name: string, tasks: number) =>
     `What ${plan} says of ${name}: ${plural(tasks, 'task')}, sentence by sentence.`,
   audienceRole: {
-    beneficiary: 'Supported and served',
-    performer: 'Carrying it out',
-    supervised: 'Evaluated and supervised',
+    beneficiary: 'Served',
+    performer: 'Carry it out',
+    supervised: 'Supervised',
     affected: 'Affected',
   },
   inferred: (why: string) => `Inferred by the editors: ${why}`,
@@ -421,7 +421,7 @@ export const nameStrings = {
 
 export const searchBoxStrings = {
   label: 'Search',
-  placeholder: 'Chinese words or a question',
+  placeholder: 'Words, in Chinese',
   button: 'Search',
   page: 'Search',
   description:

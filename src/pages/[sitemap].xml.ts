@@ -12,10 +12,11 @@ import {
   getTerms,
 } from '../queries.ts';
 import * as urls from '../urls.ts';
+import { strings } from '../words/strings.ts';
 
 /** A sitemap names whole addresses: there is none while the site's public one is not known. */
 export const getStaticPaths = () =>
-  import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [];
+  import.meta.env.SITE && import.meta.env.ONLY === 'zh' ? [{ params: { sitemap: 'sitemap' } }] : [];
 
 /**
  * Every page that search engines are to list (sitemaps.org protocol 0.9): not those of one sentence, whose words stand
@@ -26,7 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
   const terms = await getTerms();
   const guides = await getGuides();
   const changes = await getChanges();
-  const { editorsManual } = await getSite();
+  const { editorsManual, languages } = await getSite();
   const paths = [
     urls.homeUrl(),
     ...trees.flatMap((tree) => {
@@ -65,13 +66,22 @@ export const GET: APIRoute = async ({ site }) => {
     ...(editorsManual ? [urls.manualUrl()] : []),
   ];
   const days = lastChangeOf(changes);
-  const entries = paths.map((path) => {
+  const entries = paths.flatMap((path) => {
     const day = days.get(`/${path.slice(urls.homeUrl().length)}`);
     const changed = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
-    return `<url><loc>${new URL(path, site)}</loc>${changed}</url>`;
+    const forms = (['zh', ...languages] as const).map((language) => ({
+      tag: language === 'zh' ? strings.language : language,
+      href: new URL(urls.inLanguage(path, language), site).href,
+    }));
+    // Each form of a page names them all (Google Search Central, localized versions).
+    const links = forms.map(
+      ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`,
+    );
+    const others = forms.length > 1 ? links.join('') : '';
+    return forms.map(({ href }) => `<url><loc>${href}</loc>${changed}${others}</url>`);
   });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${languages.length > 0 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>
 ${entries.join('\n')}
 </urlset>
 `;

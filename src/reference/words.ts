@@ -24,6 +24,8 @@ export const fileWords = {
       current: '首页介绍的那一份计划的编号（plan.yaml 的 id）。',
       errorReport:
         '“这里有误?”写到哪里，不填就不显示。邮箱写 mailto:名字@单位.cn；网上表单写 https:// 开头的网址，其中 {citation} 处填入引文出处，{address} 处填入网址。',
+      languages:
+        '界面除了中文还有哪些语言：写 [en]，网站就另有一套英文界面的网页（/en/），两种网页互有链接；计划的文字和编者的文字仍是中文。不写就只有中文。',
       notice:
         '写在每一页最上面的一句话，例如这是试用的网站，或计划是编造的。打印、嵌入别的网页时也在。',
       editorsManual:

@@ -329,6 +329,8 @@ export const siteSchema = z.strictObject({
   current: z.string().min(1),
   /** Where readers tell of an error; without it the site does not ask for any. */
   errorReport: errorReportSchema.optional(),
+  /** In which languages the interface is, beside Chinese: each has a folder of its own, `/en/`. */
+  languages: z.array(z.enum(['en'])).default([]),
   /** What every page says before all else: that a site is a trial, or its plans an invention. */
   notice: z.string().min(1).optional(),
   /** Whether the site shows the manual of its editors, `/about/editing/`. */

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { otherTexts, planTexts, readPages, withAttribute } from '../support/pages.ts';
+import {
+  otherTexts,
+  planTexts,
+  readPages,
+  validator,
+  weigh,
+  withAttribute,
+} from '../support/pages.ts';
 import { origin, shareSite } from '../support/shared-sites.ts';
 import { builtSite, listFiles, project, readText, runBuild, workFolder } from '../support/site.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
@@ -107,40 +113,10 @@ const isPassedOn = (file: string): boolean =>
 /** A page that is set into pages of others: nobody sends its address. */
 const isFramed = (file: string): boolean => file.endsWith('/embed/index.html');
 
-/**
- * The weight of a page with all it asks for, with brotli, and how many files that are.
- * @param site the folder of the built site, and the path that it stands under
- */
-function weigh(
-  { file, html }: { file: string; html: string },
-  site: { folder: string; base: string } = { folder: builtSite, base: '/' },
-): { bytes: number; files: number } {
-  const asked = Array.from(
-    html.matchAll(/(?:<script[^>]* src|<link rel="(?:icon|stylesheet)" href)="\/([^"]+)"/gu),
-    ([, address = '']) => address.slice(site.base.length - 1),
-  );
-  const weights = [file, ...asked].map(
-    (one) => brotliCompressSync(readText(site.folder, one)).length,
-  );
-  return { bytes: weights.reduce((sum, weight) => sum + weight), files: weights.length };
-}
-
 /** The sheet that gives settings a look. */
 const [, settingsSheet = ''] = /data-css="([^"]+)"/u.exec(page('settings/index.html').html) ?? [];
 
 describe('every page', () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      // Astro writes these; both forms are valid HTML.
-      'doctype-style': 'off',
-      'attr-quotes': 'off',
-      // Source documents have trailing white space of their own, and long titles are theirs too.
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-    },
-  });
-
   test.each(pages.map(({ file, html }) => [file, html] as const))(
     '%s is valid HTML',
     async (file, html) => {
@@ -445,7 +421,7 @@ test('every page tells what a preview shows of it, with a picture of its own whe
 
 test('every address is promised in public/permalinks.txt', async () => {
   const promised = readText(project, 'public/permalinks.txt').trimEnd().split('\n');
-  expect(await checkPages(builtSite, '/')).toEqual(promised);
+  expect(await checkPages(builtSite, { base: '/' })).toEqual(promised);
 });
 
 /** Pages that stand for one that is not there. */

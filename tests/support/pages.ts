@@ -1,5 +1,7 @@
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { listFiles, readText } from './site.ts';
+import { builtSite, listFiles, readText } from './site.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
@@ -42,3 +44,34 @@ export function otherTexts(page: BuiltPage): string[] {
   DomUtils.getElementsByTagName('body', page.document.children).forEach(walk);
   return texts;
 }
+
+/**
+ * The weight of a page with all it asks for, with brotli, and how many files that are.
+ * @param site the folder of the built site, and the path that it stands under
+ */
+export function weigh(
+  { file, html }: { file: string; html: string },
+  site: { folder: string; base: string } = { folder: builtSite, base: '/' },
+): { bytes: number; files: number } {
+  const asked = Array.from(
+    html.matchAll(/(?:<script[^>]* src|<link rel="(?:icon|stylesheet)" href)="\/([^"]+)"/gu),
+    ([, address = '']) => address.slice(site.base.length - 1),
+  );
+  const weights = [file, ...asked].map(
+    (one) => brotliCompressSync(readText(site.folder, one)).length,
+  );
+  return { bytes: weights.reduce((sum, weight) => sum + weight), files: weights.length };
+}
+
+/** Judges the HTML of built pages. */
+export const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Astro writes these; both forms are valid HTML.
+    'doctype-style': 'off',
+    'attr-quotes': 'off',
+    // Source documents have trailing white space of their own, and long titles are theirs too.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+  },
+});

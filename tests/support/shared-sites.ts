@@ -23,6 +23,8 @@ const recipes = {
   /** Four levels, and bodies responsible for tasks. */
   bodies: (out: string) =>
     runBuild(['--root', join(project, 'tests/fixtures/bodies'), '--out', out, '--site', origin]),
+  /** The part of the site of this checkout whose interface is in English. */
+  english: (out: string) => runBuild(['--out', out, '--site', origin], {}, 'en'),
   /** The invented plans of two years, as `npm start -- --demo` builds them. */
   demo: (out: string) => runBuild(['--demo', '--out', out]),
 } satisfies Record<string, (out: string) => Build>;

@@ -14,12 +14,18 @@ export const workFolder = join(project, '.cache', 'tests');
 /** The site of this checkout, built once for all tests. */
 export const builtSite = join(workFolder, 'site');
 
-/** Runs the build command as a person would; colours and progress off. */
+/**
+ * Runs the build command as a person would; colours and progress off.
+ * @param only the language of the interface; `all` of those of the site are asked for by who looks at them
+ */
 export function runBuild(
   args: string[],
   env: Record<string, string> = {},
+  only: 'zh' | 'en' | 'all' = 'zh',
 ): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['src/commands/build.ts', ...args], {
+  const language = only === 'all' ? [] : ['--only', only];
+  const command = ['src/commands/build.ts', ...args, ...language];
+  const { status, stdout, stderr } = spawnSync('node', command, {
     cwd: project,
     encoding: 'utf8',
     env: { ...plainEnv(), ...env },

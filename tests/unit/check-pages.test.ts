@@ -25,7 +25,7 @@ describe('checkPages', () => {
         '<main id="main"><p id="s1">甲</p><h2 id="aside-related">乙</h2><p id="aside-term-credit">丙</p><p id="asides">丁</p></main>',
       '404.html': '<p id="lost">戊</p>',
     });
-    expect(await checkPages(folder, '/')).toEqual([
+    expect(await checkPages(folder, { base: '/' })).toEqual([
       '/',
       '/20xx/tasks/1/',
       '/20xx/tasks/1/#asides',
@@ -38,9 +38,9 @@ describe('checkPages', () => {
       'a/index.html': '<p id="aside-task-3">甲</p>',
       'index.html': '<a href="/a/#aside-task-3">乙</a><svg><a xlink:href="/a/"></a></svg>',
     });
-    expect(await checkPages(folder, '/')).toEqual(['/', '/a/']);
+    expect(await checkPages(folder, { base: '/' })).toEqual(['/', '/a/']);
     write({ 'index.html': '<a href="/a/#aside-task-4">乙</a>' });
-    await expect(checkPages(folder, '/')).rejects.toThrow(
+    await expect(checkPages(folder, { base: '/' })).rejects.toThrow(
       'index.html:1: link-broken: expected the id aside-task-4 on /a/; found /a/#aside-task-4',
     );
   });
@@ -52,7 +52,7 @@ describe('checkPages', () => {
   ])('refuses a link to %s', async (_case, href, expected) => {
     write({ 'index.html': `<a href="${href}">甲</a>` });
     const base = href === '/other/' ? '/base/' : '/';
-    await expect(checkPages(folder, base)).rejects.toThrow(`expected ${expected}; found ${href}`);
+    await expect(checkPages(folder, { base })).rejects.toThrow(`expected ${expected}; found ${href}`);
   });
 
   test('refuses a picture for previews that is not there, or lies elsewhere', async () => {
@@ -60,19 +60,19 @@ describe('checkPages', () => {
     const writeImage = (image: string): void =>
       write({ 'index.html': `<meta property="og:image" content="${image}">`, 'preview.png': '' });
     writeImage(`${origin}/a/preview.png`);
-    expect(await checkPages(folder, '/a/', origin)).toEqual(['/']);
+    expect(await checkPages(folder, { base: '/a/', origin })).toEqual(['/']);
     writeImage(`${origin}/a/tasks/1/preview.png`);
-    await expect(checkPages(folder, '/a/', origin)).rejects.toThrow(
+    await expect(checkPages(folder, { base: '/a/', origin })).rejects.toThrow(
       'index.html:1: link-broken: expected a page or file of the site; found https://example.org/a/tasks/1/preview.png',
     );
     for (const elsewhere of ['https://example.com/a/preview.png', '/a/preview.png', '']) {
       writeImage(elsewhere);
-      await expect(checkPages(folder, '/a/', origin)).rejects.toThrow(
+      await expect(checkPages(folder, { base: '/a/', origin })).rejects.toThrow(
         'expected an address under https://example.org/a/',
       );
     }
     write({ 'index.html': '<link itemprop="image" href="/none.png">' });
-    await expect(checkPages(folder, '/')).rejects.toThrow('found /none.png');
+    await expect(checkPages(folder, { base: '/' })).rejects.toThrow('found /none.png');
   });
 
   test('refuses a page with one id twice, as a fault of the program', async () => {
@@ -80,7 +80,7 @@ describe('checkPages', () => {
       'a/index.html': '<p id="draft">甲</p>',
       'index.html': '<p id="draft">甲</p><p id="cited">乙</p><svg><g id="draft"></g></svg>',
     });
-    const fault = await checkPages(folder, '/').catch((error: unknown) => error);
+    const fault = await checkPages(folder, { base: '/' }).catch((error: unknown) => error);
     expect(fault).toEqual(new Error('index.html: the id draft stands there twice'));
     expect(fault).not.toBeInstanceOf(PlanError);
   });
@@ -91,6 +91,6 @@ describe('checkPages', () => {
       'index.html':
         '<a href="https://example.org/">甲</a><a href="mailto:a@example.org">乙</a><a href="/data/plan.txt">丙</a><a href="/?q=丁">丁</a>',
     });
-    expect(await checkPages(folder, '/')).toEqual(['/']);
+    expect(await checkPages(folder, { base: '/' })).toEqual(['/']);
   });
 });
