@@ -8,8 +8,8 @@ const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/u, '/');
 /** The path of the whole site, all languages of the interface. */
 const wholeSite = import.meta.env?.ONLY === 'en' ? base.replace(/en\/$/u, '') : base;
 
-/** A page of the site with its interface in another language, from an address here. */
-export const inLanguage = (page: string, language: 'zh' | 'en'): string =>
+/** A page of the site with its interface in a language, from an address here. */
+export const inLanguage = (page: string, language: string): string =>
   wholeSite + (language === 'zh' ? '' : `${language}/`) + page.slice(base.length);
 
 /** The address of a file or page given from the site's root, without a leading slash. */

@@ -46,6 +46,7 @@ export const textStrings = {
 
 export const strings = {
   language: 'en',
+  otherLanguage: { language: 'zh', tag: 'zh-CN', name: '中文' },
   qrCode: (address: string) => `QR code: ${address}`,
   skip: 'Skip to main content',
   home: 'Home',

@@ -29,8 +29,9 @@ function standIn(path: string, language: Translation): string | undefined {
     readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gmu),
     ([, name = '']) => name,
   );
-  const own = forEditors.test(file) ? names.filter((name) => name === 'fileWords') : [];
-  const said = names.filter((name) => !own.includes(name));
+  const isOwn = (name: string): boolean => name === 'fileWords' && forEditors.test(file);
+  const own = names.filter(isOwn);
+  const said = names.filter((name) => !isOwn(name));
   const translated = join(source, 'languages', `${language}.ts`);
   const from = (names: readonly string[], target: string): string =>
     names.length > 0 ? `export { ${names.join(', ')} } from ${JSON.stringify(target)};\n` : '';

@@ -1,6 +1,8 @@
 /** Every word of the interface. The plan's own words are never written here. */
 export const strings = {
   language: 'zh-CN',
+  /** The same page in the other language, called as that calls itself, in few letters: it stands in a line on a phone. */
+  otherLanguage: { language: 'en', tag: 'en', name: 'EN' },
   qrCode: (address: string) => `二维码：${address}`,
   skip: '跳到正文',
   home: '首页',

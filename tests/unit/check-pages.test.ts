@@ -52,7 +52,9 @@ describe('checkPages', () => {
   ])('refuses a link to %s', async (_case, href, expected) => {
     write({ 'index.html': `<a href="${href}">甲</a>` });
     const base = href === '/other/' ? '/base/' : '/';
-    await expect(checkPages(folder, { base })).rejects.toThrow(`expected ${expected}; found ${href}`);
+    await expect(checkPages(folder, { base })).rejects.toThrow(
+      `expected ${expected}; found ${href}`,
+    );
   });
 
   test('refuses a picture for previews that is not there, or lies elsewhere', async () => {

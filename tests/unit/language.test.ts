@@ -4,8 +4,8 @@ import { zh } from '../../src/language.ts';
 import { en } from '../../src/languages/en.ts';
 import { project, readText } from '../support/site.ts';
 
-/** What English has of Chinese: a name that readers know, and the marks around the title of a plan. */
-const chinese = /长辈版|[《》]/gu;
+/** What English has of Chinese: names that readers know, and the marks around the title of a plan. */
+const chinese = /长辈版|中文|[《》]/gu;
 
 type Leaf = { path: string; word: unknown };
 
