@@ -271,6 +271,7 @@ export const strings = {
     description: (plan: string) =>
       `The full text of ${plan} with notes, terms, charts and figures as one booklet; print all of it or selected tasks.`,
     lead: 'Full text, notes, terms, charts and figures as one booklet, for A4 paper.',
+    large: 'Large print: no text smaller than 16 point',
     choose: 'Select tasks',
     chooseLead:
       'Tick the tasks that you need; with none ticked, you get the whole booklet. The address changes with your selection: whoever you send it to gets the same tasks.',

@@ -207,6 +207,7 @@ export const strings = {
     description: (plan: string) =>
       `${plan}全文、校注、名词、图和数字，排成一册，可以整册或选几项打印。`,
     lead: '全文、校注、名词、图和数字排成一册，用 A4 纸打印。',
+    large: '大字版：印出来的字不小于 16 磅',
     choose: '选几项任务',
     chooseLead: '勾选要用的任务；一项不勾，就是整册。网址随着改变，发给别人就是选好的这几项。',
     audience: '按对象选',

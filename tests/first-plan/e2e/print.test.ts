@@ -173,3 +173,38 @@ describe('the booklet from which tasks are chosen', () => {
     });
   });
 });
+
+test('in large print no text is smaller than 16 points, whether scripts run or not', async () => {
+  const small = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(
+        document.querySelector('.booklet') ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent?.trim() ?? '';
+        const parent = walker.currentNode.parentElement;
+        if (!text || !parent || parent.getClientRects().length === 0) continue;
+        const svg = parent.closest('svg');
+        const scale = svg
+          ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+          : (parent as Element & { currentCSSZoom: number }).currentCSSZoom;
+        const points = parseFloat(getComputedStyle(parent).fontSize) * scale * 0.75;
+        if (points < 16) found.push(`${points} pt: ${text}`);
+      }
+      return found;
+    });
+  for (const javaScriptEnabled of [true, false]) {
+    // As wide as the text on A4 is.
+    const options = { viewport: { width: 627, height: 970 }, javaScriptEnabled };
+    await site.visit('20xx/print/', options, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect((await small(page)).length).toBeGreaterThan(100);
+      await page.emulateMedia({ media: null });
+      await page.getByLabel(strings.printing.large).check();
+      await page.emulateMedia({ media: 'print' });
+      expect(await small(page)).toEqual([]);
+    });
+  }
+});
