@@ -9,8 +9,12 @@ export class SearchPage {
   declare private settledAt: string;
   /** How far the page was scrolled at each address. */
   declare private readonly places: Record<string, number>;
+  /** The title of the page without a query. */
+  declare private readonly title: string;
 
   constructor() {
+    this.title = document.title;
+    this.name();
     this.settledAt = location.href;
     this.places = recallPlaces();
     // Answers come after the page: the browser would scroll before there is anything.
@@ -22,6 +26,7 @@ export class SearchPage {
   /** Something is being typed. */
   typed(query: string): void {
     replaceAddress(addressOf(query));
+    this.name(query);
   }
 
   /** What was typed is meant: a new entry, and the old one as it was. */
@@ -46,7 +51,13 @@ export class SearchPage {
   /** The answers of an entry are there again. */
   returned(): void {
     this.settledAt = location.href;
+    this.name();
     scrollTo(0, this.places[location.href] ?? 0);
+  }
+
+  /** Tabs, bookmarks and what reads aloud call the page by what is looked for (WCAG 2.2, 2.4.2). */
+  private name(query = new URLSearchParams(location.search).get('q')): void {
+    document.title = query ? `${query} - ${this.title}` : this.title;
   }
 }
 
