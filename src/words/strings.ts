@@ -337,7 +337,7 @@ export const nameStrings = {
   usedIn: (n: number) => `出现在 ${n} 项任务中（每项列第一处）`,
   term: '名词',
   aboutSentence: '旁注',
-  concerned: '相关对象',
+  concerned: '对象',
   relatedTasks: '相关任务',
   relation: {
     measure: '同一措施',
