@@ -493,6 +493,9 @@ test('a second build is the same to the byte, and one for a base path stays unde
   // The address that is printed to be copied is whole.
   const [first] = basedPages.filter(({ file }) => file === `${id}/tasks/1/1/index.html`);
   expect(first?.html).toContain(`<code>${origin}/a/b/${id}/tasks/1/1/</code>`);
-  expect([...listed].sort()).toEqual(wanted.map(addressOf).sort());
+  const inEach = ['', ...site.languages.map((language) => `${language}/`)].flatMap((folder) =>
+    wanted.map((file) => addressOf(folder + file)),
+  );
+  expect([...listed].sort()).toEqual(inEach.sort());
   expect(readText(based.out, 'robots.txt')).toContain(`Sitemap: ${origin}/a/b/sitemap.xml`);
 });
