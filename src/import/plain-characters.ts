@@ -11,6 +11,9 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
 /** What a typeface draws for several characters at once: ligatures of Latin letters, the long dash. */
 const drawn: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———' };
 
+/** Radicals that Unicode equates with a character of another region: a mainland typeface draws 户 for ⼾, and no 戶. */
+const mainland: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' };
+
 /**
  * Writes characters for what PDF files name in their place: a font has one glyph for 工 and for the radical ⼯
  * (U+2F2F), one for —— and one for ffi, and programs name the wrong one. None of them stands in a plan by itself.
@@ -18,7 +21,7 @@ const drawn: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': 
  */
 export function plainCharacters(text: string, tell: (change: string) => void): string {
   return text.replace(/[\u2e3a\u2e3b\u2e80-\u2fdf\ufb00-\ufb06]/gu, (odd) => {
-    const plain = drawn[odd] ?? supplement[odd] ?? odd.normalize('NFKC');
+    const plain = drawn[odd] ?? mainland[odd] ?? supplement[odd] ?? odd.normalize('NFKC');
     if (plain !== odd) tell(`${odd} → ${plain}`);
     return plain;
   });
