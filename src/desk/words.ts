@@ -39,6 +39,7 @@ export const deskWords = {
   add: '添上',
   adding: (kind: string): string => `添一条：${kind}`,
   addAs: '选中的字归入：',
+  mentionOf: (name: string): string => `“${name}”的又一处`,
   instead: '这几个字还没有归类。归入：',
   more: '更多字段',
   nthPlace: (n: number): string => `第 ${n} 处`,

@@ -170,19 +170,26 @@ function makeTarget(
   quantity: Quantity,
   { id, ...part }: { id: string; kind?: string; of?: string },
 ): Proposal {
-  const { text } = placed.passage;
+  const { start, end, unit, qualifier } = quantity;
+  return {
+    id,
+    ...quoteWords(tree, { ...placed, start, end }),
+    ...figureFields(placed.passage.text, quantity),
+    ...part,
+    review: 'pending',
+    proposed: words.target(unit, qualifier),
+  };
+}
+
+/** The fields of a target that its figure and the words around it give. */
+export function figureFields(text: string, quantity: Quantity) {
   const { start, end, unit, qualifier } = quantity;
   const before = clauseBefore(text, start);
   const after = /^[^，,；;。、：:（）()\p{Nd}]{0,16}/u.exec(text.slice(end))?.[0] ?? '';
   return {
-    id,
-    ...quoteWords(tree, { ...placed, start, end }),
     ...quantityFields(quantity),
     indicator: nameIndicator(before, after, qualifier) || text.slice(start, end),
     kind: targetKind(before, unit),
-    ...part,
-    review: 'pending',
-    proposed: words.target(unit, qualifier),
   };
 }
 
@@ -202,7 +209,7 @@ function nameIndicator(before: string, after: string, qualifier = ''): string {
 }
 
 /** The fields of a target that its number, unit and qualifier give. */
-export function quantityFields({ value, upTo, unit, qualifier, normalised }: Quantity) {
+function quantityFields({ value, upTo, unit, qualifier, normalised }: Quantity) {
   return {
     value,
     ...(upTo === undefined ? {} : { upTo }),

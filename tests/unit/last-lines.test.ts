@@ -29,10 +29,14 @@ test.each([
   ],
 ])('binds %s', (_name, html, bound) => expect(bindEnds(html)).toBe(bound));
 
-test.each(['<td>是</td>', '<td>A &amp; B</td>', '<td>甲&amp;</td>', '<td>甲&#13;\n</td>', '<p>说明文字</p>', '<td></td>'])(
-  'leaves %s',
-  (html) => expect(bindEnds(html)).toBe(html),
-);
+test.each([
+  '<td>是</td>',
+  '<td>A &amp; B</td>',
+  '<td>甲&amp;</td>',
+  '<td>甲&#13;\n</td>',
+  '<p>说明文字</p>',
+  '<td></td>',
+])('leaves %s', (html) => expect(bindEnds(html)).toBe(html));
 
 test('the words stay as they are', () => {
   const html = '<table><tr><th>招生人数</th><td><a href="/a/">第1项第4句</a></td></tr></table>';
