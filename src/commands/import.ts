@@ -111,11 +111,12 @@ export async function importPlan(args: readonly string[]): Promise<string> {
     structure: sameStructure(reading, read),
     reading,
   });
+  const isNew = !existsSync(join(root, siteFile));
   const files: (readonly [string, string | Buffer])[] = [
     [source, text],
     ...(isSource ? [] : [[kept, bytes] as const]),
     [planFile, yaml],
-    ...(existsSync(join(root, siteFile)) ? [] : newSite(root, id.data, title, reading)),
+    ...(isNew ? newSite(root, id.data, title, reading) : []),
   ];
   if (!values['dry-run']) writeNew(root, files);
   const written = files.map(([path]) => path);
@@ -129,7 +130,7 @@ export async function importPlan(args: readonly string[]): Promise<string> {
       : [
           joined`${reportWords.written}: ${listed(written)}`,
           joined`${reportWords.next}: `,
-          ...nextSteps(id.data, planFile, current, values.root).map(
+          ...nextSteps(id.data, planFile, current, { root: values.root, isNew }).map(
             (step, i) => joined`  ${i + 1}. ${step}`,
           ),
         ]),

@@ -77,7 +77,7 @@ export function proposeNumbers(
       for (let m = 2; ids.has(id); m += 1) id = `${at}-draft-${n}-${m}`;
       own.push({ quantity, id });
     }
-    const parts = findParts(text, own);
+    const parts = relateFigures(text, own);
     targets.push(
       ...own.map(({ quantity, id }) =>
         makeTarget(tree, placed, quantity, { id, ...parts.get(id) }),
@@ -103,14 +103,20 @@ export function proposeNumbers(
   return { targets, numerals };
 }
 
+/** What the figures around one say of it. */
+type Told = { kind?: string; of?: string; indicator?: string };
+
+/** What stands between a figure and its growth: 完成投资5亿元，比上年增长8.2%. */
+const compared = /^[，,](?:同比|环比|[比较](?:上年|去年|上年同期))[^，,；;。]*$/u;
+
 type Figure = { quantity: Quantity; id: string };
 
-/** 120平方公里，其中甲35平方公里、乙85平方公里: figures that make another up, to the last, by the id of each. */
-function findParts(
-  text: string,
-  figures: readonly Figure[],
-): Map<string, { kind: string; of?: string }> {
-  const roles = new Map<string, { kind: string; of?: string }>();
+/**
+ * What figures say of one another, by the id of each: which make another up, to the last (120平方公里，其中甲35平方公里、
+ * 乙85平方公里), and which are the growth of the one before.
+ */
+function relateFigures(text: string, figures: readonly Figure[]): Map<string, Told> {
+  const roles = new Map<string, Told>();
   for (const { quantity, id } of figures) {
     const { start, end, unit, normalised, upTo } = quantity;
     const sentence = /^[^。；;]*/u.exec(text.slice(end))?.[0] ?? '';
@@ -128,6 +134,12 @@ function findParts(
     roles.set(id, { kind: 'total' });
     for (const part of behind) roles.set(part.id, { kind: 'part', of: id });
   }
+  figures.forEach(({ quantity, id }, i) => {
+    const before = figures[i - 1]?.quantity;
+    if (!before || !compared.test(text.slice(before.end, quantity.start))) return;
+    const indicator = `${figureFields(text, before).indicator}${figureFields(text, quantity).indicator}`;
+    roles.set(id, { ...roles.get(id), indicator });
+  });
   return roles;
 }
 
@@ -168,14 +180,14 @@ function makeTarget(
   tree: ParsedPlan,
   placed: Placed,
   quantity: Quantity,
-  { id, ...part }: { id: string; kind?: string; of?: string },
+  { id, ...told }: { id: string } & Told,
 ): Proposal {
   const { start, end, unit, qualifier } = quantity;
   return {
     id,
     ...quoteWords(tree, { ...placed, start, end }),
     ...figureFields(placed.passage.text, quantity),
-    ...part,
+    ...told,
     review: 'pending',
     proposed: words.target(unit, qualifier),
   };

@@ -141,7 +141,7 @@ export function nextSteps(
   id: string,
   planFile: string,
   current: string | undefined,
-  root: string,
+  { root, isNew }: { root: string; isNew: boolean },
 ): Said[] {
   const inRoot = describeRoot(root);
   const start = `npm start${inRoot === '' ? '' : ` --${inRoot}`}`;
@@ -151,6 +151,14 @@ export function nextSteps(
       en: `compare the report with the original, and check ${planFile}`,
       zh: `把这份报告与原件对照，核对 ${planFile}`,
     },
+    ...(isNew
+      ? [
+          {
+            en: 'content/site.yaml and content/vocabulary/audiences.yaml are new: the one names the site, the other, whom plans concern, is that of an education bureau; make both your own before the draft',
+            zh: '新写了 content/site.yaml（网站的名称和说明）和 content/vocabulary/audiences.yaml（受众的词表，照教育局的写的）：先改成自己的，再提出标注',
+          },
+        ]
+      : []),
     {
       en: `npm run draft -- ${id}${inRoot} proposes annotations, npm run desk -- ${id}${inRoot} is for deciding on them (may be left for later)`,
       zh: `npm run draft -- ${id}${inRoot} 提出标注，npm run desk -- ${id}${inRoot} 逐条核定（可以以后再做）`,

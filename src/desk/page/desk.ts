@@ -450,7 +450,7 @@ async function take(asked: Asked, said: string): Promise<boolean> {
   if (answer.state) {
     status.textContent = answer.conflict
       ? words.conflict
-      : `${said} ${words.left(state?.entries.filter((entry) => entry.state === 'pending').length ?? 0)}`;
+      : `${said === '' ? '' : `${said}。`}${words.left(state?.entries.filter((entry) => entry.state === 'pending').length ?? 0)}`;
     render();
     if (asked.do === 'undo') showSelected();
   }
