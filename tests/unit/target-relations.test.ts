@@ -140,7 +140,7 @@ describe('a figure that is said of another', () => {
     const money = { quote: '经费200万元', value: 200, unit: '元', kind: 'budget' };
     const wrong = { ...part, of: 't3' };
     expect(() => read(text, [whole, wrong, money])).toThrow(
-      't.yaml:2: target-total: expected t2: the id of the whole of which it is a part, in the same unit: t1 (20所); task 1; found “t3”, 元: another unit than 所',
+      't.yaml:2: target-total: expected t2: the id of the whole of which it is a part, in the same unit, or kind absolute: t1 (20所); task 1; found “t3”, 元: another unit than 所',
     );
     expect(() => read(text, [whole, { ...part, of: 't9' }])).toThrow(
       'found “t9”, which is no target',

@@ -381,7 +381,7 @@ function addChoices(
       .filter(({ fields }) =>
         fields.some(({ name }) => ['quote', 'mentions', 'from'].includes(name)),
       )
-      .map((kind) => button(kind.title, () => begin(kind))),
+      .map((kind) => button(kind.title, () => begin(kind), { 'data-act': `add ${kind.file}` })),
   );
 }
 
@@ -624,7 +624,9 @@ async function start(): Promise<void> {
   const { preview: address } = await ask(token, '/preview').catch((): Answer => ({}));
   previewAt = address;
   frame.hidden = address === undefined;
-  previewNote.textContent = address === undefined ? words.noPreview : words.previewNote;
+  preview.hidden = address === undefined;
+  if (preview.hidden) status.textContent = `${status.textContent} ${words.noPreview}`;
+  previewNote.textContent = words.previewNote;
   renderPreview();
 }
 

@@ -344,8 +344,8 @@ function checkRelations(
       const what =
         entry.kind === 'part'
           ? {
-              en: `the id of the whole of which it is a part, in the same unit`,
-              zh: '它属于哪个数，写那个数的编号，单位要相同',
+              en: `the id of the whole of which it is a part, in the same unit, or kind absolute`,
+              zh: '它属于哪个数，写那个数的编号，单位要相同；不属于哪个数的，kind 写 absolute',
             }
           : {
               en: `the id of the figure that changes, or no \`of\``,
