@@ -11,6 +11,7 @@ import { oneOf } from '../text/phrases.ts';
 import { type Said, say } from '../text/say.ts';
 import { type File, parseYaml } from '../text/yaml.ts';
 import { kinds } from '../kinds/registry.ts';
+import { describeRoot } from '../import/report.ts';
 import { readReviewed } from '../text/review.ts';
 import { parseOptions } from './arguments.ts';
 import { CommandError } from './command-error.ts';
@@ -81,13 +82,14 @@ function draftCommand(args: readonly string[]): void {
   }
   const all = drafted.reduce((sum, { added }) => sum + added, 0);
   if (!values['dry-run']) writeAll(root, files);
+  const inRoot = describeRoot(values.root);
   process.stdout.write(
     say(
       values['dry-run']
         ? { en: `${all} proposals; nothing was written\n`, zh: `共 ${all} 条；什么也没有写\n` }
         : {
-            en: `${all} proposals wait for review: take out review and proposed of those that are right, and write review: refused in those that are not\n`,
-            zh: `共 ${all} 条待审：对的删去 review 和 proposed，不对的写 review: refused\n`,
+            en: `${all} proposals wait for review. Decide on them at the desk, npm run desk -- ${id}${inRoot}; or in the files: take out review and proposed of those that are right, and write review: refused in those that are not\n`,
+            zh: `共 ${all} 条待核。到书桌上逐条核定：npm run desk -- ${id}${inRoot}；或者在文件里改：对的删去 review 和 proposed 两行，不对的写 review: refused\n`,
           },
     ),
   );

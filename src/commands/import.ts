@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Conversion, convert } from '../import/convert.ts';
 import { findTitle } from '../import/find-title.ts';
-import { proposePlanFile } from '../import/propose.ts';
+import { proposePlanFile, proposeSiteFile } from '../import/propose.ts';
 import { nextSteps, reportConversion, reportReading, structureOf } from '../import/report.ts';
 import { Unreadable } from '../import/unreadable.ts';
 import { planWords, reportWords } from '../import/words.ts';
@@ -27,7 +27,7 @@ Writes its text and the file itself into seeds/, and proposes content/plans/PLAN
   --title     its title, as the text has it (found in the text)
   --encoding  that of a text or page (found by its characters)
   --dry-run   only tells how the file is read
-  --root      folder with content/ and seeds/ (this folder)
+  --root      folder with content/ and seeds/ (this folder); one without content/site.yaml becomes a new site
   --lang      en or zh: the language of what is told (that of the machine)
 `,
   zh: `用法：npm run import -- 文件 --id 计划 [--title 标题] [--encoding 编码] [--dry-run] [--root 文件夹] [--lang 语言]
@@ -39,10 +39,13 @@ Writes its text and the file itself into seeds/, and proposes content/plans/PLAN
   --title     标题，照原文（默认从原文里找）
   --encoding  文本或网页的编码（默认看它的字）
   --dry-run   只说读成了什么样，不写
-  --root      有 content/ 和 seeds/ 的文件夹（默认是当前文件夹）
+  --root      有 content/ 和 seeds/ 的文件夹（默认是当前文件夹）；里面没有 content/site.yaml 的，就成为一个新的网站
   --lang      en 或 zh：用哪种语言报告（默认照机器的语言）
 `,
 };
+
+const project = join(import.meta.dirname, '../..');
+const siteFile = 'content/site.yaml';
 
 const known = {
   id: { type: 'string' },
@@ -108,15 +111,16 @@ export async function importPlan(args: readonly string[]): Promise<string> {
     structure: sameStructure(reading, read),
     reading,
   });
-  const current = currentPlan(root);
-  if (!values['dry-run']) {
-    writeNew(root, [
-      [source, text],
-      ...(isSource ? [] : [[kept, bytes] as const]),
-      [planFile, yaml],
-    ]);
-  }
-  const written = [source, ...(isSource ? [] : [kept]), planFile];
+  const isNew = !existsSync(join(root, siteFile));
+  const files: (readonly [string, string | Buffer])[] = [
+    [source, text],
+    ...(isSource ? [] : [[kept, bytes] as const]),
+    [planFile, yaml],
+    ...(isNew ? newSite(root, id.data, title, reading) : []),
+  ];
+  if (!values['dry-run']) writeNew(root, files);
+  const written = files.map(([path]) => path);
+  const current = values['dry-run'] ? currentPlan(root) : (currentPlan(root) ?? id.data);
   return [
     ...reportConversion(conversion),
     ...reportReading(title, reading),
@@ -126,7 +130,9 @@ export async function importPlan(args: readonly string[]): Promise<string> {
       : [
           joined`${reportWords.written}: ${listed(written)}`,
           joined`${reportWords.next}: `,
-          ...nextSteps(id.data, planFile, current).map((step, i) => joined`  ${i + 1}. ${step}`),
+          ...nextSteps(id.data, planFile, current, { root: values.root, isNew }).map(
+            (step, i) => joined`  ${i + 1}. ${step}`,
+          ),
         ]),
     '',
   ]
@@ -164,9 +170,27 @@ function sameStructure(
   }
 }
 
+/** What a folder without a site needs for one: what it is called, and the vocabulary of this one. */
+function newSite(
+  root: string,
+  id: string,
+  title: string,
+  reading: Reading,
+): (readonly [string, string | Buffer])[] {
+  const vocabulary = 'content/vocabulary';
+  const names = existsSync(join(root, vocabulary)) ? [] : readdirSync(join(project, vocabulary));
+  return [
+    [siteFile, proposeSiteFile(id, title, reading)],
+    ...names.map((name) => {
+      const file = `${vocabulary}/${name}`;
+      return [file, readFileSync(join(project, file))] as const;
+    }),
+  ];
+}
+
 /** The plan that the home page presents; undefined if no file says so. */
 function currentPlan(root: string): string | undefined {
-  const file = join(root, 'content/site.yaml');
+  const file = join(root, siteFile);
   if (!existsSync(file)) return undefined;
   return /^current:\s*["']?([\w-]+)/mu.exec(readFileSync(file, 'utf8'))?.[1];
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeId } from '../draft/named.ts';
-import { quantityFields } from '../draft/numbers.ts';
-import { placedPassages, quoteWords } from '../draft/passages.ts';
+import { figureFields } from '../draft/numbers.ts';
+import { type Words, placedPassages, quoteWords } from '../draft/passages.ts';
 import { extendFile } from '../draft/yaml-file.ts';
 import { readPlanText } from '../loaders/read-site.ts';
 import { annotationFiles } from '../kinds/registry.ts';
@@ -83,6 +83,23 @@ export class PlanChanges {
   }
 
   /**
+   * Adds a mention behind those of an entry.
+   * @param i the place of the entry in its file
+   * @throws as edit does
+   */
+  addMention(
+    file: string,
+    version: string,
+    i: number,
+    mention: Readonly<Record<string, Value>>,
+  ): void {
+    this.#take(file, version, (text) => {
+      const mentions = new Map([[i, [mention]]]);
+      return extendFile(file, text, { entries: [], mentions });
+    });
+  }
+
+  /**
    * Takes the last step back.
    * @throws Conflict if the file was changed since
    */
@@ -135,22 +152,32 @@ export function startEntry(
   taken: ReadonlySet<string>,
 ): Record<string, unknown> {
   const { parts: tree } = readPlanText(root, folderOf(plan));
-  const quotation = quoteExtent(tree, extent);
   const required = listFields(file).filter((field) => field.required);
   const has = (path: string): boolean => required.some((field) => field.path === path);
-  const [quantity] = readQuantities(quotation.quote);
+  const chosen = findWords(tree, extent);
+  const { text } = chosen.passage;
+  // Of a figure all is quoted, also where only its digits were chosen.
+  const quantity = has('[].value')
+    ? readQuantities(text).find(({ start, end }) => start < chosen.end && chosen.start < end)
+    : undefined;
+  const quotation = quoteWords(tree, {
+    ...chosen,
+    start: Math.min(chosen.start, quantity?.start ?? chosen.start),
+    end: Math.max(chosen.end, quantity?.end ?? chosen.end),
+  });
+  const figure = quantity && figureFields(text, quantity);
   const name = quotation.quote.replace(/^[《“]|[》”]$/gu, '');
   return {
-    ...(has('[].id') ? { id: makeId(name, new Set(taken)) } : {}),
+    ...(has('[].id') ? { id: makeId(figure?.indicator ?? name, new Set(taken)) } : {}),
     ...(has('[].name') ? { name } : {}),
     ...(has('[].mentions') ? { mentions: [quotation] } : {}),
     ...(has('[].from') ? { from: quotation } : {}),
     ...(has('[].quote') ? quotation : {}),
-    ...(quantity && has('[].value') ? quantityFields(quantity) : {}),
+    ...figure,
   };
 }
 
-function quoteExtent(tree: ParsedPlan, extent: Extent): ReturnType<typeof quoteWords> {
+function findWords(tree: ParsedPlan, extent: Extent): Words {
   for (const placed of placedPassages(tree)) {
     const { passage } = placed;
     if (passage.text === '') continue;
@@ -159,7 +186,7 @@ function quoteExtent(tree: ParsedPlan, extent: Extent): ReturnType<typeof quoteW
     const characters = Array.from(passage.text);
     const at = (codePoint: number): number =>
       characters.slice(0, codePoint - whole.start).join('').length;
-    return quoteWords(tree, { ...placed, start: at(extent.start), end: at(extent.end) });
+    return { ...placed, start: at(extent.start), end: at(extent.end) };
   }
   throw new RangeError(`no entry can quote ${extent.start}–${extent.end}`);
 }

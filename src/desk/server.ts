@@ -50,6 +50,12 @@ const askedSchema = z.discriminatedUnion('do', [
     end: z.int().positive(),
     taken: z.array(z.string()),
   }),
+  z.strictObject({
+    do: z.literal('mention'),
+    ...aboutFile,
+    i: z.int().nonnegative(),
+    mention: z.record(z.string(), valueSchema),
+  }),
   z.strictObject({ do: z.literal('add'), ...aboutFile, entry: z.record(z.string(), valueSchema) }),
 ]);
 
@@ -87,6 +93,7 @@ export function makeDesk(
     try {
       if (asked.do === 'edit') own.edit(asked.file, asked.version, asked.path, asked);
       if (asked.do === 'add') own.add(asked.file, asked.version, asked.entry);
+      if (asked.do === 'mention') own.addMention(asked.file, asked.version, asked.i, asked.mention);
       if (asked.do === 'undo') own.undo();
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;

@@ -6,7 +6,8 @@ export const deskWords = {
   failed: '没有连上书桌。命令 npm run desk 还在运行吗？',
   loading: '正在读入……',
   left: (n: number): string => (n === 0 ? '没有待定的了' : `还有 ${n} 条待定`),
-  allDone: '都看过了。下一步：看一遍预览，再发布。',
+  allDone:
+    '都看过了。看一遍预览；然后在命令窗口里按 Ctrl+C 结束，用 npm start 预览整个网站，用 npm run promise 发布。',
   plan: '计划',
   filter: '只看',
   every: '全部',
@@ -39,6 +40,7 @@ export const deskWords = {
   add: '添上',
   adding: (kind: string): string => `添一条：${kind}`,
   addAs: '选中的字归入：',
+  mentionOf: (name: string): string => `“${name}”的又一处`,
   instead: '这几个字还没有归类。归入：',
   more: '更多字段',
   nthPlace: (n: number): string => `第 ${n} 处`,

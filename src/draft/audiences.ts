@@ -142,12 +142,18 @@ function proposeNobody(
   ];
 }
 
+/** Whose 机关 are not those of who publishes the plan. */
+const others = /(?:检察|公安|司法|审判|监察|纪检|行政|执法|税务|权力|立法|党政|主管|登记|审批)$/u;
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where terms stand that begin with a word: the 大学 of 扩大学位 is none. */
+/** Where terms stand that begin with a word: the 大学 of 扩大学位 is none, and the 机关 of 检察机关 are others'. */
 function findWords(text: string, terms: RegExp): RegExpExecArray[] {
   const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
-  return Array.from(text.matchAll(terms)).filter(({ index }) => starts.has(index));
+  return Array.from(text.matchAll(terms)).filter(
+    ({ 0: term, index }) =>
+      starts.has(index) && !(term === '机关' && others.test(text.slice(0, index))),
+  );
 }
 
 /** The clauses of a passage without what is no word at their ends. */

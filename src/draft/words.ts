@@ -4,6 +4,7 @@ export const draftWords = {
     `有单位“${unit}”${qualifier === undefined ? '' : `和限定语“${qualifier}”`}，前文没有说是已有的数`,
   numeral: {
     'masked-year': '数字里有遮去的字',
+    masked: '数字里有遮去的字',
     year: '四位数后面是“年”',
     date: '月、日或时刻',
     'age-range': '数字后面是“岁”',

@@ -58,6 +58,10 @@ const blocks = new Set(
   ),
 );
 
+/** The line of a site beside an article: how often it was read, how large its type is to be. */
+const counts =
+  /(?:浏览|阅读|点击|访问)(?:次数|量|数)\s*[：:]|字[号体](?:大小)?\s*[：:]\s*[[【(（]?\s*(?:大|小|默认|T)/u;
+
 /** A paragraph of a page, or a table; with the elements around it from the outermost, and the share of it that is links. */
 type Leaf = { path: readonly Tag[]; text: string; rows?: string[][]; links: number };
 
@@ -74,7 +78,7 @@ export function readHtml(html: string): Imported {
   const isAround = findAround(leaves);
   const { from, to } = findMain(leaves, titleOf(page.children as Node[]), isAround);
   leaves.forEach((leaf, i) => {
-    const isKept = i >= from && i < to && !isAround(leaf);
+    const isKept = i >= from && i < to && !isAround(leaf) && !counts.test(leaf.text);
     if (!isKept) writing.remark('navigation', leaf.rows?.flat().join(' ') ?? leaf.text);
     else if (leaf.rows) writing.table(leaf.rows);
     else {

@@ -8,8 +8,15 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** What a typeface draws for several characters at once: ligatures of Latin letters, the long dash. */
-const drawn: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———' };
+/** What a typeface draws for several characters at once: ligatures of Latin letters, the long dash; and for two, the wave of 4～6. */
+const drawn: Readonly<Record<string, string>> = {
+  '\u2e3a': '——',
+  '\u2e3b': '———',
+  '\u301c': '～',
+};
+
+/** Radicals that Unicode equates with a character of another region: a mainland typeface draws 户 for ⼾, and no 戶. */
+const mainland: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' };
 
 /**
  * Writes characters for what PDF files name in their place: a font has one glyph for 工 and for the radical ⼯
@@ -17,8 +24,8 @@ const drawn: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': 
  * @param tell is told each of them, with what is written for it
  */
 export function plainCharacters(text: string, tell: (change: string) => void): string {
-  return text.replace(/[\u2e3a\u2e3b\u2e80-\u2fdf\ufb00-\ufb06]/gu, (odd) => {
-    const plain = drawn[odd] ?? supplement[odd] ?? odd.normalize('NFKC');
+  return text.replace(/[\u2e3a\u2e3b\u301c\u2e80-\u2fdf\ufb00-\ufb06]/gu, (odd) => {
+    const plain = drawn[odd] ?? mainland[odd] ?? supplement[odd] ?? odd.normalize('NFKC');
     if (plain !== odd) tell(`${odd} → ${plain}`);
     return plain;
   });

@@ -1,7 +1,7 @@
 import { statedFacts } from '../text/compose.ts';
 import type { Reading } from '../text/parse.ts';
 import type { Original, Structure } from '../text/schema.ts';
-import { planWords } from './words.ts';
+import { planWords, siteWords } from './words.ts';
 
 /** What a proposal rests on; `original` if the source was converted from another file. */
 type Imported = {
@@ -39,6 +39,19 @@ export function proposePlanFile(imported: Imported): string {
       ([key, text]) =>
         `# ${key}: ${text === undefined ? planWords.notFound : `${text} ${planWords.found}`}`,
     ),
+    '',
+  ].join('\n');
+}
+
+/** Writes a `site.yaml` for a site of which this is the first plan. */
+export function proposeSiteFile(id: string, title: string, reading: Reading): string {
+  const [issuer] = statedFacts(reading).issuers;
+  return [
+    '# yaml-language-server: $schema=../docs/schemas/site.json',
+    `# ${siteWords.comment}`,
+    `name: ${JSON.stringify(siteWords.name(issuer?.text ?? title))}`,
+    `description: ${JSON.stringify(siteWords.description(title))}`,
+    `current: ${JSON.stringify(id)}`,
     '',
   ].join('\n');
 }

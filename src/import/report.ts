@@ -128,24 +128,44 @@ function describeLevels(reading: Reading): Message {
     [reportWords.tasks, tasks],
   ];
   return listed(
-    levels.flatMap(([name, form]) => (form === undefined ? [] : [joined`${name} ${form}`])),
+    levels.flatMap(([name, form]) => (form === undefined ? [] : [joined`${name} “${form}”`])),
   );
 }
 
+/** How a command names the folder of a site, if it is not the one that it runs in. */
+export const describeRoot = (root: string): string =>
+  root === '.' ? '' : ` --root ${/\s/u.test(root) ? `"${root}"` : root}`;
+
 /** What an editor does with a plan that was imported. */
-export function nextSteps(id: string, planFile: string, current: string | undefined): Said[] {
+export function nextSteps(
+  id: string,
+  planFile: string,
+  current: string | undefined,
+  { root, isNew }: { root: string; isNew: boolean },
+): Said[] {
+  const inRoot = describeRoot(root);
+  const start = `npm start${inRoot === '' ? '' : ` --${inRoot}`}`;
+  const promise = `npm run promise${inRoot === '' ? '' : ` --${inRoot}`}`;
   return [
     {
       en: `compare the report with the original, and check ${planFile}`,
       zh: `把这份报告与原件对照，核对 ${planFile}`,
     },
+    ...(isNew
+      ? [
+          {
+            en: 'content/site.yaml and content/vocabulary/audiences.yaml are new: the one names the site, the other, whom plans concern, is that of an education bureau; make both your own before the draft',
+            zh: '新写了 content/site.yaml（网站的名称和说明）和 content/vocabulary/audiences.yaml（受众的词表，照教育局的写的）：先改成自己的，再提出标注',
+          },
+        ]
+      : []),
     {
-      en: `npm run draft -- ${id} proposes annotations, to be reviewed (may be left for later)`,
-      zh: `npm run draft -- ${id} 提出标注，再逐条核定（可以以后再做）`,
+      en: `npm run draft -- ${id}${inRoot} proposes annotations, npm run desk -- ${id}${inRoot} is for deciding on them (may be left for later)`,
+      zh: `npm run draft -- ${id}${inRoot} 提出标注，npm run desk -- ${id}${inRoot} 逐条核定（可以以后再做）`,
     },
     {
-      en: 'npm run dev serves the site while you edit; npm run build makes it',
-      zh: 'npm run dev 边改边看，npm run build 生成网站',
+      en: `${start} makes the site and shows it; ${promise}, when it is to be published`,
+      zh: `${start} 生成网站并预览，要发布时 ${promise}`,
     },
     ...(current === id
       ? []

@@ -92,3 +92,10 @@ export const planWords = {
   found: '（原文写明，程序自己会取，不必写）',
   notFound: '原文里没有认出；有就照原文写，找过而没有的列入 notStated',
 };
+
+/** What site.yaml says of a new site, for its editors to change. */
+export const siteWords = {
+  comment: '网站的名称、一句话说明、首页介绍的计划；由 npm run import 提出，请改成自己的。',
+  name: (issuer: string): string => (issuer.endsWith('计划') ? issuer : `${issuer}工作计划`),
+  description: (title: string): string => `${title}：逐项、逐句可查，每一句话都有自己的网址。`,
+};

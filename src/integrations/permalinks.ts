@@ -1,3 +1,4 @@
+import { readEach } from '../text/faults.ts';
 import { PlanError } from '../text/errors.ts';
 import { readIfThere } from '../loaders/content-files.ts';
 import { noFile } from '../text/phrases.ts';
@@ -37,11 +38,11 @@ export function readPermalinks(
  * @param lines of the list
  * @param addresses of the site as built
  * @returns the addresses that are new
- * @throws PlanError permalink-lost: the first one that is gone, with its line in the list
+ * @throws PlanError, PlanErrors permalink-lost: those that are gone, with their lines in the list
  */
 export function checkPermalinks(lines: readonly string[], addresses: readonly string[]): string[] {
   const built = new Set(addresses);
-  lines.forEach((address, i) => {
+  readEach(lines, (address, i) => {
     if (address === '' || built.has(address)) return;
     throw new PlanError(
       'permalink-lost',

@@ -31,6 +31,7 @@ export function readAnnotations(
     plan,
     audiences,
     tell,
+    isProven: proof === 'proven',
     entriesOf: ({ name }) => (readings.get(name)?.entries ?? []) as never[],
   };
   for (const kind of kinds as readonly AnyKind[]) {

@@ -75,6 +75,8 @@ export type TellDoubt = (
 /** What a reader may look at beside its file. */
 export type ReadContext = {
   tell?: TellDoubt | undefined;
+  /** Whether what is missing here waits for review: with it all was read, and nothing was at fault. */
+  isProven?: boolean | undefined;
   plan: ParsedPlan;
   /** The controlled list of audiences; undefined if it is at fault. */
   audiences: readonly Audience[] | undefined;

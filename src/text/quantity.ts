@@ -25,10 +25,13 @@ export type Quantity = Stretch & {
 };
 
 const units =
-  '个百分点 个月 个小时 个学期 个 所 人次 人天 人 名 对 本 位 项 级 次 元 美元 年级 年 月 日 天 小时 分钟 周 周岁 ' +
+  '个百分点 个月 个小时 个学期 个工作日 工作日 个 所 人次 人天 人 名 对 本 位 项 级 次 元 美元 年级 年 月 日 天 小时 分钟 周 周岁 ' +
   '岁 期 门 种 类 家 条 件 届 号 章 句 字 平方米 平方公里 立方米 公里 千米 公顷 亩 米 吨 千克 公斤 千瓦时 千瓦 册 台 ' +
   '套 间 座 栋 辆 场 课时 学时 学分 学年 学期 倍 番 支 批 户 组 份 篇 轮 处 班 大 % ‰ 张 部 例 起 片 只 头 架 块 枚 首 节 ' +
-  '堂 款 剂 剂次 批次 场次 班次 台次 台套 件次 户次 门次 盏 棵 株 艘 段 幅 床 标段 分 毫米 厘米 毫克 升 毫升 秒 兆瓦 标准箱';
+  '堂 款 剂 剂次 批次 场次 班次 台次 台套 件次 户次 门次 盏 棵 株 艘 段 幅 床 标段 分 毫米 厘米 毫克 升 毫升 秒 兆瓦 标准箱 眼';
+
+/** Qualifiers that stand behind a quantity. */
+const behind = '左右|上下|及?以上|及?以下|以内|之内';
 
 /** What follows a measure word where it begins another word: 100对 is a quantity, 10对口 is not. */
 const notUnitBefore: Record<string, string> = {
@@ -56,6 +59,7 @@ const notUnitBefore: Record<string, string> = {
   款: '项',
   段: '落',
   床: '位',
+  眼: '科|镜|球|光|睛|前|界|部|病|底|下|里|中',
   分: '之|别|类|校|管|工|步|析|布|解|组|段|层|期|批|级|区|院|局|为|公|园|站|行|部|配|享|流|支|数',
   升: '级|学|入|至|到',
   支: '持|教|付|部|出|撑|农',
@@ -105,7 +109,7 @@ const pattern = {
     /(?:(计划|预计|拟)\p{Script=Han}{0,6}?|(力争|争取)\p{Script=Han}{0,12}?)?(不得?(?:少|低|小|多|高|大)于|不得?超过|不足|不到|至少|至多|最少|最多|最低|最高|超过|(?<!赶)超|(?<!不得?)[高低多少大小]于|达到|达|突破|控制在|[≥≤≧≦><]|大约|约为|约|将近|接近|(?<![最附就相])近|逾)?$/u,
   /** 前三名, 前10%: how many are meant, and no time, as in 前三年. */
   foremost: /前$/u,
-  after: /左右|上下|及?以上|及?以下|以内|之内/uy,
+  after: new RegExp(behind, 'uy'),
 };
 
 /** A number before its unit: `decimal` × 10^`exponent`, exact because it is text. */
@@ -383,9 +387,20 @@ function match(sticky: RegExp, text: string, at: number): RegExpExecArray | unde
   return sticky.exec(text) ?? undefined;
 }
 
-/** Full-width digits and signs as their half-width twins, one for one, so that offsets stay. */
+/** Full-width digits and signs as their half-width twins, one for one, so that offsets stay; PDF files name 〜 for ～. */
 function foldWidth(text: string): string {
-  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('〜', '~');
+}
+
+/** A qualifier as it is printed around its quantity: 约…左右 before and after. */
+export function partQualifier(qualifier: string): { before: string; after: string } {
+  const words = qualifier.split('…');
+  const last = words.at(-1) ?? '';
+  return new RegExp(`^(?:${behind})$`, 'u').test(last)
+    ? { before: words.slice(0, -1).join('…'), after: last }
+    : { before: qualifier, after: '' };
 }
 
 /** Measure words that stand for unlisted ones that are as long: those read as they do. */

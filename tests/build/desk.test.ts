@@ -123,7 +123,10 @@ test('an editor accepts by a key, refuses and says what it is, changes by the fo
   await page.keyboard.press('a');
   await page.keyboard.press('r');
   await left(1);
-  await page.getByRole('button', { name: '其他数字', exact: true }).last().click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('其他数字');
+  await page.keyboard.press('Enter');
   await page.getByLabel('类别').selectOption({ label: '序数' });
   await page.getByRole('button', { name: '添上' }).click();
   await page.getByText('已添上').waitFor();
@@ -159,6 +162,50 @@ test('the page beside it is the public page, with what waits marked', async () =
   await left(2);
   writeFileSync(join(folder, 'targets.yaml'), decided);
   writeFileSync(join(folder, 'numerals.yaml'), numerals);
+});
+
+test('words that are chosen become another place of the entry that is shown', async () => {
+  const initiatives = `- id: teachers
+  name: 教师
+  kind: project
+  mentions:
+    - task: 3
+      quote: 教师
+      occurrence: 1
+`;
+  writeFileSync(join(folder, 'initiatives.yaml'), initiatives);
+  await page.reload();
+  await page.getByLabel('也列出定了的').check();
+  await page
+    .locator('.quoted', { hasText: /^教师$/u })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: '教师' }).waitFor();
+  // As with a caret in the text: the words are chosen once the shift key is up.
+  await page.evaluate(() => {
+    const pieces = Array.from(document.querySelectorAll('.source [data-start]'));
+    const words = pieces.find(({ textContent }) => textContent.startsWith('培训教师'))?.firstChild;
+    if (words) getSelection()?.setBaseAndExtent(words, 2, words, 4);
+  });
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: '“教师”的又一处' }).click();
+  await page.getByText('已添上').waitFor();
+  expect(written('initiatives')).toBe(
+    `${initiatives}    - task: 3\n      quote: 教师\n      occurrence: 2\n`,
+  );
+  await page.keyboard.press('u');
+  await page.getByText('已撤销').waitFor();
+  expect(written('initiatives')).toBe(initiatives);
+  rmSync(join(folder, 'initiatives.yaml'));
+});
+
+test('Enter opens what a form keeps back, and writes nothing', async () => {
+  await page.reload();
+  await page.getByLabel('也列出定了的').check();
+  await page.locator('.quoted', { hasText: '培训教师' }).first().click();
+  await page.getByText('更多字段').press('Enter');
+  await page.getByLabel('简称').waitFor();
+  expect(written('targets')).toBe(decided);
 });
 
 test('the desk itself can be used by everyone', async () => {

@@ -142,6 +142,23 @@ describe('what an editor does', () => {
     expect(own.canUndo).toBe(false);
   });
 
+  test('adds a mention to an entry, whose other bytes stay', () => {
+    const own = changes();
+    const law = { id: 'law', name: '教师法', kind: 'law', status: 'implement' };
+    own.add('documents', '', { ...law, mentions: [{ task: 2, quote: '《教师法》' }] });
+    const before = readText(root, plan, 'documents.yaml');
+    const seen = readState(root, '2027').versions['documents'] ?? '';
+    own.addMention('documents', seen, 0, { task: 2, quote: '教师法' });
+    expect(readText(root, plan, 'documents.yaml')).toBe(
+      `${before.trimEnd()}\n    - task: 2\n      quote: 教师法\n`,
+    );
+    expect(() => own.addMention('documents', seen, 0, { task: 2, quote: '教师法' })).toThrow(
+      Conflict,
+    );
+    own.undo();
+    expect(readText(root, plan, 'documents.yaml')).toBe(before);
+  });
+
   test('is refused if the file was changed elsewhere', () => {
     const [own, seen] = [changes(), version()];
     writeFileSync(join(root, plan, 'targets.yaml'), `${targets}# 别人写的\n`);
@@ -176,6 +193,14 @@ describe('what an editor does', () => {
       quote: '12所',
       value: 12,
       unit: '所',
+    });
+    // Of a figure all is quoted, and what is counted is named.
+    expect(start('targets', '12')).toMatchObject({
+      id: 'xin-jian-xue-xiao',
+      quote: '12所',
+      value: 12,
+      indicator: '新建学校',
+      kind: 'absolute',
     });
     expect(start('numerals', '12')).toEqual({ task: 1, quote: '12' });
     expect(() => start('numerals', '工作计划')).toThrow(RangeError);

@@ -56,6 +56,54 @@ describe('a draft', () => {
     ]);
   });
 
+  test('calls what is counted by its own words, not by those said of the figure', () => {
+    const plan = makeSmallPlan(
+      '一、甲',
+      '1.乙。在线率达到98%以上，总量控制在18.3亿立方米以内，谋划项目20个左右，力争完成投资5亿元，比上年增长8.2%，占总数的26.3%。',
+      '2.丙。预警提前量由2小时延长到4〜6小时，审批时限由20个工作日压缩到8个工作日，30日内答复，关停自备井110眼，满意度保持在95%以上。',
+      '3.丁。治理面积120平方公里，其中坡耕地35平方公里、小流域85平方公里。新建30座，其中年内建成12座。服务热线为0791-88**66。',
+    );
+    const drafted = draftPlan(plan, () => undefined, { audiences: [], earlier: [] });
+    expect(
+      entriesOf(drafted, 'targets').map(({ quote, indicator, kind, of }) => [
+        quote,
+        indicator,
+        of ? `${String(kind)} of ${String(of)}` : kind,
+      ]),
+    ).toEqual([
+      ['98%', '在线率', 'share'],
+      ['18.3亿立方米', '总量', 'absolute'],
+      ['20个', '谋划项目', 'absolute'],
+      ['5亿元', '完成投资', 'budget'],
+      ['8.2%', '完成投资比上年增长', 'growth'],
+      ['26.3%', '占总数', 'share'],
+      ['4〜6小时', '预警提前量', 'absolute'],
+      ['8个工作日', '审批时限', 'absolute'],
+      ['110眼', '关停自备井', 'absolute'],
+      ['95%', '满意度', 'share'],
+      ['120平方公里', '治理面积', 'total'],
+      ['35平方公里', '坡耕地', 'part of t3-draft-1'],
+      ['85平方公里', '小流域', 'part of t3-draft-1'],
+      ['30座', '新建', 'absolute'],
+      ['12座', '年内建成', 'absolute'],
+    ]);
+    expect(entriesOf(drafted, 'numerals').map(({ quote, kind }) => [quote, kind])).toEqual([
+      ['2', 'other'],
+      ['20', 'other'],
+      ['30', 'date'],
+      ['0791-88**66', 'other'],
+    ]);
+  });
+
+  test('takes 检察机关 for no part of the bureau', () => {
+    const plan = makeSmallPlan('一、甲', '1.乙。与检察机关联合开展行动。', '2.丙。加强机关建设。');
+    const drafted = draftPlan(plan, () => undefined, { audiences: vocabulary, earlier: [] });
+    expect(entriesOf(drafted, 'audiences').map(({ basis }) => basis)).toEqual([
+      'inferred',
+      'explicit',
+    ]);
+  });
+
   test('names documents once, with all their places', () => {
     const documents = entriesOf(draft(), 'documents');
     expect(documents.map(({ name, kind, status }) => [name, kind, status])).toEqual([

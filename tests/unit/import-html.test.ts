@@ -8,6 +8,11 @@ const long = '坚持以人为本，推进各项工作，'.repeat(20);
 test.each([
   ['what stands around it', `<div class="nav"><a href="/">首页</a></div>${body}`, ['首页']],
   ['a header, whose heading is the title', `<header>站名</header><main>${body}</main>`, ['站名']],
+  [
+    'how often it was read',
+    `<div>发布时间：2027-02-20　来源：某局　浏览次数：<b>3</b></div><p>字号：[大 中 小]</p>${body}`,
+    ['发布时间：2027-02-20 来源：某局 浏览次数：3', '字号：[大 中 小]'],
+  ],
 ])('a page is told without %s', (_name, html, left) => {
   expect(readHtml(html)).toMatchObject({ text, remarks: [{ kind: 'navigation', words: left }] });
 });

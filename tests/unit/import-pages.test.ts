@@ -88,9 +88,9 @@ describe('lines of a page', () => {
 });
 
 test('characters stand for the radicals that a file names in their place, and that is told', () => {
-  expect(readPages([page([line('⼯作⻚', 50, 100)])])).toMatchObject({
-    text: '工作页\n',
-    remarks: [{ kind: 'radical', words: ['⼯ → 工', '⻚ → 页'] }],
+  expect(readPages([page([line('⼯作⻚⼾4〜6', 50, 100)])])).toMatchObject({
+    text: '工作页户4～6\n',
+    remarks: [{ kind: 'radical', words: ['⼯ → 工', '⻚ → 页', '⼾ → 户', '〜 → ～'] }],
   });
 });
 

@@ -8,7 +8,7 @@ import { importPlan } from '../../src/commands/import.ts';
 import { convert } from '../../src/import/convert.ts';
 import { writeNumber } from '../../src/import/number-formats.ts';
 import { say } from '../../src/text/say.ts';
-import { planFileSchema } from '../../src/text/schema.ts';
+import { planFileSchema, siteSchema } from '../../src/text/schema.ts';
 import { parseYaml } from '../../src/text/yaml.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -208,8 +208,8 @@ describe('npm run import', () => {
     expect(report).toContain('sections: 1, tasks: 2');
     expect(readFileSync(join(root, 'seeds/2027.txt'), 'utf8')).toBe(plan);
     expect(existsSync(join(root, 'seeds/2027-original.txt'))).toBe(true);
-    expect(report).toContain('numbers: sections 一、, tasks 1.');
-    expect(report).toContain('current: 2027');
+    expect(report).toContain('numbers: sections “一、”, tasks “1.”');
+    expect(report).toContain('npm run desk -- 2027');
     const yaml = readFileSync(join(root, 'content/plans/2027/plan.yaml'), 'utf8');
     expect(parseYaml(yaml, 'plan.yaml', planFileSchema).data).toMatchObject({
       id: '2027',
@@ -220,6 +220,25 @@ describe('npm run import', () => {
     await expect(importPlan([file, '--id', '2027', '--root', root])).rejects.toThrow(
       /nothing was written/u,
     );
+    rmSync(root, { recursive: true });
+  });
+
+  test('makes a site of a folder that is none, and of one that is leaves what the site says of itself', async () => {
+    const root = folder();
+    const file = join(root, '计划.txt');
+    writeFileSync(file, `${plan}某局\n2027年1月5日\n`);
+    const report = await importPlan([file, '--id', '2027', '--root', root]);
+    const site = readFileSync(join(root, 'content/site.yaml'), 'utf8');
+    expect(parseYaml(site, 'site.yaml', siteSchema).data).toMatchObject({
+      name: '某局工作计划',
+      current: '2027',
+    });
+    expect(report).toContain('content/site.yaml');
+    expect(report).not.toContain('current:');
+    expect(readdirSync(join(root, 'content/vocabulary'))).toContain('audiences.yaml');
+    const next = await importPlan([file, '--id', '2028', '--root', root]);
+    expect(next).toContain('for this one write current: 2028');
+    expect(readFileSync(join(root, 'content/site.yaml'), 'utf8')).toBe(site);
     rmSync(root, { recursive: true });
   });
 

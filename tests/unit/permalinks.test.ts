@@ -26,6 +26,12 @@ describe('an address once published is not lost', () => {
     );
   });
 
+  test('all that are gone are told in one run', () => {
+    expect(() => checkPermalinks(published, ['/20xx/tasks/1/'])).toThrow(
+      /:1: permalink-lost[^]*:3: permalink-lost/u,
+    );
+  });
+
   test('what is new is told, and promised in order', () => {
     const built = ['/', '/20xx/tasks/1/', '/20xx/tasks/1/#s1', '/20xx/tasks/1/#s2', '/a/'];
     const added = checkPermalinks(published, built);

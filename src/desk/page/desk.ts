@@ -1,4 +1,5 @@
 import { make } from '../../elements/markup.ts';
+import type { Extent } from '../../text/span.ts';
 import { sectionUrl, sentenceInTextUrl, taskUrl, planUrl } from '../../urls.ts';
 import type { Decision } from '../changes.ts';
 import type { Path, Value } from '../edit-yaml.ts';
@@ -244,6 +245,9 @@ function renderPanel(): void {
   const own = new EntryForm(fields, entry.values, state.ids);
   form = own;
   const faults = state.faults.filter((fault) => entryAt(fault) === entry);
+  // What is missing may stand there.
+  if (faults.length > 0)
+    for (const more of own.element.querySelectorAll('details')) more.open = true;
   const [place] = entry.places;
   const isLeft =
     entry.state === 'refused' &&
@@ -282,7 +286,9 @@ function renderPanel(): void {
       button(words.next, () => step(1), { key: 'j' }),
     ),
     ...(isLeft ? [addChoices(words.instead, others, place)] : []),
-    ...(chosen && !isLeft ? [addChoices(words.addAs, kinds, chosen)] : []),
+    ...(chosen && !isLeft
+      ? [addChoices(words.addAs, kinds, chosen, mentionButton(entry, chosen))]
+      : []),
     ...faults.map((fault) => make('div', { class: 'fault', role: 'alert' }, tellFault(fault))),
     makeForm(
       own,
@@ -321,7 +327,8 @@ function makeForm(own: EntryForm, acts: readonly [FormAct, ...FormAct[]]): HTMLF
   );
   made.addEventListener('keydown', (event) => {
     const { target } = event;
-    if (event.key !== 'Enter' || event.isComposing || target instanceof HTMLButtonElement) return;
+    if (event.key !== 'Enter' || event.isComposing) return;
+    if (target instanceof Element && target.closest('button, summary')) return;
     // Where a line is an item, Enter begins another.
     const isList = target instanceof HTMLTextAreaElement && target.placeholder !== '';
     if (isList && !event.ctrlKey && !event.metaKey) return;
@@ -352,7 +359,8 @@ function cancel(): void {
 function addChoices(
   label: string,
   choices: readonly DeskKind[],
-  { start, end }: { start: number; end: number },
+  { start, end }: Extent,
+  first: HTMLElement | '' = '',
 ): HTMLElement {
   const begin = async (kind: DeskKind): Promise<void> => {
     const taken = (state?.entries ?? []).flatMap(({ file, values: { id } }) =>
@@ -368,13 +376,40 @@ function addChoices(
     'div',
     { class: 'choices', role: 'group', 'aria-label': label },
     make('span', {}, label),
+    first,
     ...choices
       .filter(({ fields }) =>
         fields.some(({ name }) => ['quote', 'mentions', 'from'].includes(name)),
       )
-      .map((kind) => button(kind.title, () => begin(kind))),
+      .map((kind) => button(kind.title, () => begin(kind), { 'data-act': `add ${kind.file}` })),
   );
 }
+
+/** Makes words another place of the entry that is shown, if it has mentions. */
+function mentionButton(entry: DeskEntry, { start, end }: Extent): HTMLElement | '' {
+  const { file, path, values: own } = entry;
+  const fields = kindOf(file)?.fields.find(({ name }) => name === 'mentions')?.fields;
+  const [i] = path;
+  if (!fields || typeof i !== 'number') return '';
+  return button(words.mentionOf(shorten(nameOf(entry))), async () => {
+    const { values } = await askPlan({ do: 'start', file, start, end, taken: [] });
+    const [mention] = (values?.['mentions'] ?? []) as Values[];
+    if (!mention) return;
+    // What must be said of each, as a body's part in a task, is most likely what is said of the one before.
+    const { mentions = [own] } = own as { mentions?: DeskEntry['values'][] };
+    for (const { name, required, isPlace } of fields) {
+      const before = mentions.at(-1)?.[name];
+      if (required && !isPlace && mention[name] === undefined && before !== undefined)
+        mention[name] = before as Value;
+    }
+    getSelection()?.removeAllRanges();
+    const version = state?.versions[file] ?? '';
+    await take({ do: 'mention', file, version, i, mention }, words.done.add);
+  });
+}
+
+const shorten = (name: string): string =>
+  name.length > 12 ? `${Array.from(name).slice(0, 11).join('')}…` : name;
 
 function renderPreview(): void {
   if (!state || previewAt === undefined) return;
@@ -411,11 +446,11 @@ async function take(asked: Asked, said: string): Promise<boolean> {
   if (answer.faults) panel.replaceChildren(...answer.faults.map(tellFault));
   const isDone = answer.state !== undefined && answer.conflict === undefined;
   if (isDone && asked.do === 'undo') selected = lastSteps.pop() ?? selected;
-  if (isDone && (asked.do === 'edit' || asked.do === 'add')) lastSteps.push(selected ?? '');
+  if (isDone && ['edit', 'add', 'mention'].includes(asked.do)) lastSteps.push(selected ?? '');
   if (answer.state) {
     status.textContent = answer.conflict
       ? words.conflict
-      : `${said} ${words.left(state?.entries.filter((entry) => entry.state === 'pending').length ?? 0)}`;
+      : `${said === '' ? '' : `${said}。`}${words.left(state?.entries.filter((entry) => entry.state === 'pending').length ?? 0)}`;
     render();
     if (asked.do === 'undo') showSelected();
   }
@@ -438,6 +473,8 @@ async function decide(decision: Decision): Promise<void> {
   const asked = { ...aboutEntry(entry), decision, changes: [] };
   const isDone = await take({ do: 'edit', ...asked }, words.done[decision]);
   if (isDone && decision !== 'wait' && !wantsLook()) select(next);
+  // The next key says what the words are instead.
+  if (isDone && decision === 'refuse') panel.querySelector<HTMLElement>('.choices button')?.focus();
 }
 
 async function save(entry: DeskEntry, own: EntryForm, isAccepted: boolean): Promise<void> {
@@ -532,6 +569,8 @@ function listen(): void {
     }
     // An input method may keep the letter to itself.
     const key = event.key === 'Process' ? event.code.replace(/^Key/u, '') : event.key;
+    // Where a caret moves in the text (F7), shift and an arrow select words.
+    if (event.shiftKey && /^Arrow/u.test(key)) return;
     const isButton = (key === 'Enter' || key === ' ') && target instanceof Element;
     const quoted = isButton ? target.closest<HTMLElement>('.quoted') : null;
     const act = quoted ? () => select(quoted.dataset['key']) : acts[key.toLowerCase()];
@@ -544,11 +583,15 @@ function listen(): void {
       event.target instanceof Element ? event.target.closest<HTMLElement>('.quoted') : null;
     if (quoted && !selectedWords(text)) inTurn(() => select(quoted.dataset['key']));
   });
-  text.addEventListener('pointerup', () => {
+  const look = (): void => {
     // The selection is known once the event is over.
     setTimeout(() => {
       if (!draft && selectedWords(text)) renderPanel();
     });
+  };
+  text.addEventListener('pointerup', look);
+  document.addEventListener('keyup', ({ key }) => {
+    if (key === 'Shift') look();
   });
 }
 
@@ -581,7 +624,9 @@ async function start(): Promise<void> {
   const { preview: address } = await ask(token, '/preview').catch((): Answer => ({}));
   previewAt = address;
   frame.hidden = address === undefined;
-  previewNote.textContent = address === undefined ? words.noPreview : words.previewNote;
+  preview.hidden = address === undefined;
+  if (preview.hidden) status.textContent = `${status.textContent} ${words.noPreview}`;
+  previewNote.textContent = words.previewNote;
   renderPreview();
 }
 

@@ -48,10 +48,11 @@ export class EntryForm {
     });
   }
 
-  /** Gives the first field that an editor decides about the focus. */
+  /** Gives the first field that an editor must fill in the focus; if all are, the first of them. */
   focus(): void {
-    const first = this.#entries.find(({ control }) => control.offsetParent !== null);
-    first?.control.focus();
+    const shown = this.#entries.filter(({ control }) => control.offsetParent !== null);
+    const empty = shown.find(({ field, control }) => field.required && control.value === '');
+    (empty ?? shown[0])?.control.focus();
   }
 
   /** Fields that are filled in or must be, then the others, and where quotations stand, under a heading. */

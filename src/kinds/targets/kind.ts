@@ -14,8 +14,8 @@ export const targets = defineKind({
   fileSchema: targetsFileSchema,
   schema: targetSchema,
   needs: [],
-  read: ({ text, file }, { plan, tell }) => {
-    const read = readTargets(text, file, plan, tell);
+  read: ({ text, file }, { plan, tell, isProven }) => {
+    const read = readTargets(text, file, plan, { tell, isProven });
     const claims = read.map(({ entry, whereOf }) => ({
       span: entry.quantity,
       where: whereOf('quote'),

@@ -1,4 +1,5 @@
 import { ExtentIndex, once } from '../../text/extent-index.ts';
+import { partQualifier } from '../../text/quantity.ts';
 import { countCodePoints } from '../../text/span.ts';
 import type { Span } from '../../text/schema.ts';
 import type { Target } from './targets.ts';
@@ -18,7 +19,8 @@ export type PrintedTarget = {
 
 export function printTarget({ span, quantity, qualifier = '' }: Target): PrintedTarget {
   const characters = Array.from(quantity.text);
-  const digits = countCodePoints(/^[\d０-９.．,，—–~～\-/]*/u.exec(quantity.text)?.[0] ?? '');
+  const figures = /^[\d０-９.．,，—–~～\-/]*(?:[%％‰][—–~～-]+[\d.]+(?=[%％‰]))?/u;
+  const digits = countCodePoints(figures.exec(quantity.text)?.[0] ?? '');
   const length = digits || Math.max(1, characters.length - 1);
   const sliceAt = (from: number, to: number): Span => ({
     start: quantity.start + from,
@@ -28,12 +30,15 @@ export function printTarget({ span, quantity, qualifier = '' }: Target): Printed
   });
   const quoted = Array.from(span.text);
   const at = quantity.start - span.start;
-  const isAfter = quoted
-    .slice(at + characters.length)
-    .join('')
-    .startsWith(qualifier);
-  const touches = isAfter || quoted.slice(0, at).join('').endsWith(qualifier);
-  const [before, after] = isAfter ? ['', qualifier] : [qualifier, ''];
+  const [ahead, behind] = [
+    quoted.slice(0, at).join(''),
+    quoted.slice(at + characters.length).join(''),
+  ];
+  const { before, after } =
+    qualifier !== '' && behind.startsWith(qualifier)
+      ? { before: '', after: qualifier }
+      : partQualifier(qualifier);
+  const touches = ahead.endsWith(before) && behind.startsWith(after);
   const text = before + quantity.text + after;
   return {
     before,

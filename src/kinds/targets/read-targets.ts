@@ -27,7 +27,7 @@ import {
   targetWith,
   unitOf,
 } from './consistency.ts';
-import type { TellDoubt } from '../kind.ts';
+import type { ReadContext, TellDoubt } from '../kind.ts';
 import { type Target, type TargetEntry, targetsFileSchema } from './targets.ts';
 import { type Message, type Said, joined, listed, say } from '../../text/say.ts';
 import { keptByPages } from '../../text/phrases.ts';
@@ -46,7 +46,7 @@ export function readTargets(
   text: string,
   file: string,
   tree: AnchorTree & { plan: { id: string } },
-  tell?: TellDoubt,
+  { tell, isProven = false }: Pick<ReadContext, 'tell' | 'isProven'> = {},
 ): Located<Target>[] {
   const { data, lineOf } = parseYaml(text, file, targetsFileSchema);
   const unlisted = [...new Set(data.flatMap(({ unit = '' }) => (isKnownUnit(unit) ? [] : unit)))];
@@ -116,7 +116,7 @@ export function readTargets(
     };
   });
   const targets = located.map(({ entry }) => entry);
-  readEach(located, (target) => checkRelations(target, targets));
+  readEach(located, (target) => checkRelations(target, targets, isProven));
   for (const unit of new Set(targets.map((target) => target.unit))) {
     const first = located.find(({ entry }) => entry.unit === unit);
     if (first && !isKnownUnit(unit)) tellUnlisted(first, tell);
@@ -324,7 +324,11 @@ function isWithinParts(target: Target, other: Target, targets: readonly Target[]
 
 const mostOffered = 5;
 
-function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly Target[]): void {
+function checkRelations(
+  { entry, whereOf }: Located<Target>,
+  targets: readonly Target[],
+  isProven: boolean,
+): void {
   const place = describePlace(entry);
   if (entry.of !== undefined) {
     const other = targetWith(entry.of, targets);
@@ -340,8 +344,8 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
       const what =
         entry.kind === 'part'
           ? {
-              en: `the id of the whole of which it is a part, in the same unit`,
-              zh: '它属于哪个数，写那个数的编号，单位要相同',
+              en: `the id of the whole of which it is a part, in the same unit, or kind absolute`,
+              zh: '它属于哪个数，写那个数的编号，单位要相同；不属于哪个数的，kind 写 absolute',
             }
           : {
               en: `the id of the figure that changes, or no \`of\``,
@@ -358,7 +362,8 @@ function checkRelations({ entry, whereOf }: Located<Target>, targets: readonly T
     }
   }
   const parts = partsOf(entry, targets);
-  if (entry.kind === 'total' && parts.length === 0) {
+  // The parts of a total may wait for review.
+  if (entry.kind === 'total' && parts.length === 0 && !isProven) {
     throw new PlanError('target-total', whereOf('kind'), {
       expected: joined`${entry.id}: ${{
         en: `parts of this total in ${place.en}, or kind absolute`,
