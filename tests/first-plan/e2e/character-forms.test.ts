@@ -86,6 +86,10 @@ describe('traditional characters', () => {
 
   test('are there before the first words are painted', async () => {
     const [ready, paint] = await visitSet(traditional, '20xx/full/', async (page) => {
+      // The page is held back for a second at most, which on a busy machine is not enough: here time stands still.
+      const tools = await page.context().newCDPSession(page);
+      await tools.send('Animation.enable');
+      await tools.send('Animation.setPlaybackRate', { playbackRate: 0 });
       await page.reload();
       await page.locator('.source-bar').waitFor();
       return page.evaluate(() => [
