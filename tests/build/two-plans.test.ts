@@ -114,6 +114,9 @@ test('a second plan gets pages of its own and changes none of the first but the 
       'index.html',
       'llms.txt',
       'search/index.html',
+      // The forms of the characters that the texts of the site have.
+      'settings/pinyin.json',
+      'settings/traditional.json',
     ].filter((file) => alone.includes(file)),
   );
   expect(readText(both, 'index.html')).toContain('href="/second/"');
