@@ -36,5 +36,8 @@ export type DrawnChart = {
   links: ReadonlyMap<string, ChartLink>;
 };
 
-/** A title in its clauses: a line of it ends where one of them does, if it can. */
-export const titleClauses = (title: string): string[] => title.split(/(?<=[，；、])/u);
+/**
+ * A title in its clauses: a line of it ends where one of them does, if it can. What is counted is a clause each; words
+ * of one list, 音乐、美术设备, are one.
+ */
+export const titleClauses = (title: string): string[] => title.split(/(?<=[，；]|\d[^，；、]*、)/u);

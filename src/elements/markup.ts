@@ -25,8 +25,8 @@ type Stretch = { start: number; end: number };
 const halfWidth =
   /(?:[\p{Script=Han}”’」』》）)]|[0-9０-９%％‰](?=.[\p{Script=Han}“‘「『《〈（(]))[,:;!?]/gu;
 
-/** A stretch of a text, its half-width marks set as in the text of a plan. */
-function setMarks(text: string, start: number, end: number): (Node | string)[] {
+/** A text or a stretch of it, its half-width marks set as in the text of a plan. */
+export function setMarks(text: string, start = 0, end = text.length): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = start;
   for (const { 0: found, index } of text.matchAll(halfWidth)) {

@@ -35,6 +35,8 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 if (namesWords()) import('./shared-words.ts').then((module) => module.showSharedWords(), ignore);
 if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), ignore);
+// The page of settings. A script of its own would share modules with this one, and each of those be one more request.
+if (document.querySelector('reading-settings')) import('./reading-settings.ts').catch(ignore);
 // After all that reading needs.
 if ('serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -1,5 +1,4 @@
 import { readNumbers, writeNumbers } from '../number-list.ts';
-import { sourceText } from './source-text.ts';
 
 const parameter = 'tasks';
 
@@ -36,7 +35,7 @@ class TaskChoice extends HTMLElement {
       },
       { signal },
     );
-    this.querySelector('[name=download]')?.addEventListener('click', () => this.download(), {
+    this.querySelector('[name=download]')?.addEventListener('click', () => void this.download(), {
       signal,
     });
     addEventListener('popstate', () => this.restore(), { signal });
@@ -121,7 +120,8 @@ class TaskChoice extends HTMLElement {
   }
 
   /** Gives the words of what is shown as a text file, with where they are from. */
-  private download(): void {
+  private async download(): Promise<void> {
+    const { sourceText } = await import('./source-text.ts');
     const words = this.all('[data-plan-text]')
       .filter((part) => part.closest('.part, .general, .closing'))
       .filter((part) => !part.closest('[hidden], .endnotes'))

@@ -1,14 +1,19 @@
-import { sourceText } from './source-text.ts';
 
 /** Shows the terms whose names contain what is typed; without it all are there, under their letters. */
 class TermFilter extends HTMLElement {
   readonly #left = new AbortController();
+  /** What each entry is called in the source, whatever characters a reader will choose. */
+  #names: ReadonlyMap<Element, string> = new Map();
 
   connectedCallback(): void {
     const field = this.querySelector<HTMLElement>('.filter');
     const input = field?.querySelector('input');
     if (!field || !input) return;
     field.hidden = false;
+    const terms = Array.from(this.querySelectorAll('section li'));
+    this.#names = new Map(
+      terms.map((term) => [term, term.querySelector('summary')?.textContent ?? '']),
+    );
     input.addEventListener('input', () => this.#show(input.value), { signal: this.#left.signal });
     // A browser that goes back to the page fills in what was typed.
     if (input.value) this.#show(input.value);
@@ -24,8 +29,7 @@ class TermFilter extends HTMLElement {
     for (const section of this.querySelectorAll('section')) {
       const terms = Array.from(section.querySelectorAll('li'));
       for (const term of terms) {
-        const summary = term.querySelector('summary');
-        const name = summary ? sourceText(summary) : '';
+        const name = this.#names.get(term) ?? '';
         term.hidden = !name.toLowerCase().includes(asked);
       }
       const found = terms.filter(({ hidden }) => !hidden).length;
