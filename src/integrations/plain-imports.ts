@@ -21,8 +21,9 @@ export function plainImports(): {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const chunk of Object.values(bundle)) {
+        for (const [file, chunk] of Object.entries(bundle)) {
           if (chunk.code === undefined) continue;
+          if (isHelper(file)) delete bundle[file];
           chunk.code = withoutHelper(
             chunk.code
               .replace(/^const __vite__mapDeps=.*\n/mu, '')
@@ -34,12 +35,17 @@ export function plainImports(): {
   };
 }
 
-/** The code in which the helper stands, with what it is called for in the place of the calls. */
+/** Whether a file has nothing but the helper: it has one of its own where several scripts call it. */
+const isHelper = (file: string): boolean => /(?:^|\/)preload-helper\.[\w-]+\.js$/u.test(file);
+
+const imported = /import\{\w+ as (\w+)\}from"\.\/preload-helper\.[\w-]+\.js";/u;
+
+/** The code in which the helper stands or is imported, with what it is called for in the place of the calls. */
 function withoutHelper(code: string): string {
-  const [, name] = /\b(\w+)=(\w+)=>\2\(\)/u.exec(code) ?? [];
+  const name = imported.exec(code)?.[1] ?? /\b(\w+)=(\w+)=>\2\(\)/u.exec(code)?.[1];
   if (name === undefined) return code;
   const call = `${name}(()=>import(`;
-  let plain = code;
+  let plain = code.replace(imported, '');
   for (let at = plain.indexOf(call); at >= 0; at = plain.indexOf(call, at)) {
     const start = at + name.length + 1;
     let depth = 1;
