@@ -28,8 +28,12 @@ export async function keepOffline(): Promise<void> {
   });
   navigator.serviceWorker.startMessages();
   await navigator.serviceWorker.register(rootUrl('sw.js'));
-  // What a phone needs to install the site, it needs when someone asks for it.
+  // What a phone needs to install the site, it needs when someone asks for it; its own bar has the colour of the page.
   document.head.append(
+    make('meta', {
+      name: 'theme-color',
+      content: getComputedStyle(document.documentElement).backgroundColor,
+    }),
     make('link', { rel: 'manifest', href: manifestUrl() }),
     make('link', { rel: 'apple-touch-icon', href: rootUrl('apple-touch-icon.png') }),
   );

@@ -1,4 +1,3 @@
-
 /** Shows the terms whose names contain what is typed; without it all are there, under their letters. */
 class TermFilter extends HTMLElement {
   readonly #left = new AbortController();
