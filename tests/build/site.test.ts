@@ -145,7 +145,7 @@ describe('every page', () => {
           .match(/<script[^>]*>[^<]*/gu) ?? [];
       // Pages to be set into other sites have none.
       const isWorkedWith =
-        /^(?:404\.html|(?:settings|[^/]+\/print)\/index\.html)$/u.test(file) ||
+        /^(?:404\.html|[^/]+\/print\/index\.html)$/u.test(file) ||
         /<svg|<term-filter|class="slips"/u.test(html);
       expect(scripts.length, file).toBe(isFramed(file) ? 0 : isWorkedWith ? 2 : 1);
       for (const script of scripts) {
