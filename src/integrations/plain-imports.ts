@@ -45,7 +45,9 @@ function withoutHelper(code: string): string {
   const name = imported.exec(code)?.[1] ?? /\b(\w+)=(\w+)=>\2\(\)/u.exec(code)?.[1];
   if (name === undefined) return code;
   const call = `${name}(()=>import(`;
-  let plain = code.replace(imported, '');
+  // What else is done with a part once it is there, `async()=>{…}`, is still called by the helper.
+  const own = code.includes(`${name}(async()=>`) ? `var ${name}=e=>e();` : '';
+  let plain = code.replace(imported, () => own);
   for (let at = plain.indexOf(call); at >= 0; at = plain.indexOf(call, at)) {
     const start = at + name.length + 1;
     let depth = 1;
