@@ -48,14 +48,14 @@ export const strings = {
   language: 'en',
   otherLanguage: { language: 'zh', tag: 'zh-CN', name: '中文' },
   qrCode: (address: string) => `QR code: ${address}`,
-  skip: 'Skip to main content',
+  skip: 'Skip to content',
   home: 'Home',
   toTop: 'Back to top',
   mainNavigation: 'Main sections',
   overview: 'Overview',
   directory: {
     all: 'Contents',
-    label: 'Contents of this site',
+    label: 'All contents',
     read: 'Read',
     look: 'Look up',
     use: 'Use',
@@ -171,8 +171,7 @@ export const strings = {
   guidesNote: 'Written by the editors: how to read this plan, cite it and share it.',
   guideNote: 'This page is a guide written by the editors, not the text of the plan.',
   notice: 'Notice',
-  footer:
-    'The text of the plan is published word for word, in Chinese. The interface and the explanations are written by the editors.',
+  footer: 'The plan is published word for word, in Chinese; all else is by the editors.',
   notFound: 'Page not found',
   notFoundNote:
     'The address may have been copied incompletely, or may end with a full stop, comma or bracket: take that off and try again. You can also search here, or start from one of the pages below.',
@@ -355,8 +354,8 @@ export const nameStrings = {
   notes: 'Textual notes',
   reading: (words: string, certainty: string) =>
     certainty === 'certain' ? `to be read as “${words}”` : `perhaps to be read as “${words}”`,
-  allNotes: 'All textual notes',
-  audiences: 'People and bodies concerned',
+  allNotes: 'All notes',
+  audiences: 'For whom',
   audiencesLead:
     'Select a group of people, a type of school or a department to see every sentence of the plan that concerns them, with its figures, ready to print. The grouping is by the editors; the words it rests on are marked.',
   audiencesDescription: (plan: string, n: number) =>
@@ -400,12 +399,12 @@ export const nameStrings = {
   relatedTerms: 'Related terms',
   usedIn: (n: number) => ` in ${plural(n, 'task')} (the first place in each)`,
   term: 'Terms',
-  aboutSentence: 'Notes beside the text',
+  aboutSentence: 'Notes',
   concerned: 'For whom',
   relatedTasks: 'Related tasks',
   relation: {
     measure: 'Same measure',
-    audience: 'Same people concerned',
+    audience: 'Same people',
     'follow-up': 'Follow-up and review',
     complement: 'Complementary',
   },
@@ -429,7 +428,7 @@ export const searchBoxStrings = {
   description:
     'Search the Chinese text of the plan for words and figures. Every place that has the words is found; if none has, similar expressions are shown.',
   busy: 'Searching…',
-  failed: 'Search did not load. Try again, press Enter, or see ',
+  failed: 'Search did not load. Press Enter, or see ',
   noScript:
     'Search needs scripts in the browser. Without them, open the full text and use the find command of your browser (Ctrl+F or ⌘F; on a phone, “Find in page” in the menu).',
 };
