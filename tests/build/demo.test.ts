@@ -1,12 +1,11 @@
 import Ajv from 'ajv/dist/2020.js';
-import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve.ts';
 import { findOverflow, findViolations } from '../support/looks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { readCsv } from '../support/csv.ts';
-import { readPages } from '../support/pages.ts';
+import { readPages, validator } from '../support/pages.ts';
 import { shareSite } from '../support/shared-sites.ts';
 import { listFiles, project, readText } from '../support/site.ts';
 
@@ -104,15 +103,6 @@ test('an audience, a programme and a document lead to the same in the other year
 });
 
 test('its pages of several plans are valid HTML', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      'doctype-style': 'off',
-      'attr-quotes': 'off',
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-    },
-  });
   for (const path of [compared, 'plans', '2031/initiatives', '2032/audiences/teacher', '']) {
     const { results } = await validator.validateString(page(path));
     expect(
