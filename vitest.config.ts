@@ -39,9 +39,10 @@ const built: TestProjectInlineConfiguration = {
     ...common,
     name: 'built',
     include: ['tests/build/**/*.test.ts', ...ofFirstPlan('build', 'e2e')],
-    // Two files share the machine: a browser may then be late once.
+    // Several files share the machine: a browser may then be late once.
     retry: 1,
     globalSetup: ['tests/support/build-once.ts'],
+    setupFiles: ['tests/support/await-site.ts'],
     sequence: { groupOrder: 1 },
   },
 };
@@ -50,7 +51,8 @@ export default getViteConfig({
   test: {
     projects: [quick, built],
     reporters: ['default', './tests/support/closing-line.ts'],
-    maxWorkers: 2,
+    // One more than the cores we count on: a browser is waited for about half of the time.
+    maxWorkers: 3,
     maxConcurrency: 1,
   },
 });

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeTurn } from '../../src/commands/output-folder.ts';
-import { addSecondPlan, makeSite, project, runBuild, workFolder } from './site.ts';
+import { addSecondPlan, makeSite, project, runBuild, sharedSites } from './site.ts';
 
 /** The public origin of a shared site that has one. */
 export const origin = 'https://example.org';
-
-const shared = join(workFolder, 'shared');
 
 type Build = ReturnType<typeof runBuild>;
 
 /** How each is built into a folder. */
 const recipes = {
+  /** The site of this checkout, at `builtSite`. */
+  built: (out: string) => runBuild(['--out', out]),
   /** The second plan of tests/fixtures beside what this checkout has. */
   'two-plans': (out: string) => {
     const root = makeSite('two-plans');
@@ -34,9 +34,9 @@ const recipes = {
  * @returns its folder, and what the build said
  */
 export async function shareSite(name: keyof typeof recipes): Promise<Build & { out: string }> {
-  const out = join(shared, name);
+  const out = join(sharedSites, name);
   const report = `${out}.json`;
-  mkdirSync(shared, { recursive: true });
+  mkdirSync(sharedSites, { recursive: true });
   const release = await takeTurn(`${out}.turn`, () => undefined);
   try {
     if (!existsSync(report)) writeFileSync(report, JSON.stringify(recipes[name](out)));
@@ -48,5 +48,5 @@ export async function shareSite(name: keyof typeof recipes): Promise<Build & { o
 
 /** Has each shared site built anew when it is next asked for. */
 export function forgetSharedSites(): void {
-  rmSync(shared, { recursive: true, force: true });
+  rmSync(sharedSites, { recursive: true, force: true });
 }

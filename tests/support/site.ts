@@ -11,8 +11,11 @@ export const annotatedSite = join(project, 'tests/fixtures/annotated');
 /** Where tests put what they build. */
 export const workFolder = join(project, '.cache', 'tests');
 
+/** Where the sites are that several files of tests look at. */
+export const sharedSites = join(workFolder, 'shared');
+
 /** The site of this checkout, built once for all tests. */
-export const builtSite = join(workFolder, 'site');
+export const builtSite = join(sharedSites, 'built');
 
 /**
  * Runs the build command as a person would; colours and progress off.
