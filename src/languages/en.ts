@@ -57,7 +57,7 @@ export const strings = {
     all: 'Contents',
     label: 'All contents',
     read: 'Read',
-    look: 'Look up',
+    look: 'Find',
     use: 'Use',
   },
   full: 'Full text',

@@ -7,7 +7,7 @@ import { zh } from '../../src/language.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findViolations } from '../support/looks.ts';
-import { planTexts, readPages, validator, weigh, withAttribute } from '../support/pages.ts';
+import { htmlInDrawings, planTexts, readPages, validator, weigh, withAttribute } from '../support/pages.ts';
 import { origin, shareSite } from '../support/shared-sites.ts';
 import {
   annotatedSite,
@@ -97,6 +97,12 @@ describe('the part in English', () => {
       expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
     },
   );
+
+  test('has nothing in a drawing that would end it', () => {
+    const drawings = pages.filter(({ html: page }) => page.includes('<svg'));
+    expect(drawings.length).toBeGreaterThan(10);
+    for (const page of drawings) expect(htmlInDrawings(page), page.file).toEqual([]);
+  });
 
   test('weighs no more than pages may', () => {
     for (const { n } of tree.tasks) {
