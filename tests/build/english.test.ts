@@ -71,6 +71,14 @@ describe('the part in English', () => {
     }
   });
 
+  test('has no curly quotes in English, to which Chinese fonts give the room of a character', () => {
+    for (const page of pages) {
+      for (const { text, lang } of textsIn(page)) {
+        if (lang === 'en') expect(text, page.file).not.toMatch(/[“”‘’]/u);
+      }
+    }
+  });
+
   test('has no words of the interface in Chinese', () => {
     const ours = new Set(textsOf(zh).filter((text) => /\p{Script=Han}{4}/u.test(text)));
     for (const page of pages) {
