@@ -549,8 +549,7 @@ export const embedStrings = {
 export const offlineStrings = {
   title: '没有网络',
   notice: '现在没有网络，看到的是存在本机的内容。',
-  notKept:
-    '现在没有网络，这一页没有存在本机。连上网络以后刷新这一页，就能看到。',
+  notKept: '现在没有网络，这一页没有存在本机。连上网络以后刷新这一页，就能看到。',
   kept: {
     lead: '有网络时打开过一份计划，它的各页、查找和图表就存在本机，没有网络也能看：',
     home: '计划的入口和主要数字。',

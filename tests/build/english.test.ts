@@ -7,7 +7,14 @@ import { zh } from '../../src/language.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findViolations } from '../support/looks.ts';
-import { htmlInDrawings, planTexts, readPages, validator, weigh, withAttribute } from '../support/pages.ts';
+import {
+  htmlInDrawings,
+  planTexts,
+  readPages,
+  validator,
+  weigh,
+  withAttribute,
+} from '../support/pages.ts';
 import { origin, shareSite } from '../support/shared-sites.ts';
 import {
   annotatedSite,

@@ -24,7 +24,8 @@ export function withAttribute(page: BuiltPage, name: string): Element[] {
 
 /** The HTML elements within drawings. HTML ends an SVG at one: what follows spills out as text. */
 export function htmlInDrawings(page: BuiltPage): string[] {
-  const drawn = /^(?:a|circle|clipPath|defs|desc|g|image|line|path|pattern|polygon|polyline|rect|style|svg|text|title|tspan|use)$/iu;
+  const drawn =
+    /^(?:a|circle|clipPath|defs|desc|g|image|line|path|pattern|polygon|polyline|rect|style|svg|text|title|tspan|use)$/iu;
   return DomUtils.getElementsByTagName('svg', page.document.children).flatMap((svg) =>
     DomUtils.getElementsByTagName('*', svg.children)
       .filter(({ name }) => !drawn.test(name))
