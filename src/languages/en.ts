@@ -158,7 +158,7 @@ export const strings = {
     title: 'Title',
     year: 'Year',
     issuer: 'Issued by',
-    indexNumber: 'Index number',
+    indexNumber: 'Index no.',
     documentNumber: 'Document number',
     dateLine: 'Date line in the source',
     dated: 'Date of the document',
