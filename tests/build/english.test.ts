@@ -6,7 +6,8 @@ import { serveSite } from '../../src/commands/serve.ts';
 import { zh } from '../../src/language.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { findViolations } from '../support/looks.ts';
+import { findCrowded, findOverflow, findViolations } from '../support/looks.ts';
+import { pageTypes } from '../support/page-types.ts';
 import {
   htmlInDrawings,
   planTexts,
@@ -167,6 +168,18 @@ test('a reader finds Chinese words, told of in English', async () => {
     for (const path of ['', `${id}/`, 'settings/', `${id}/charts/enrolment/`]) {
       await page.goto(`${url}en/${path}`);
       expect(await findViolations(page), path).toEqual([]);
+    }
+    // English words are longer than Chinese ones: none runs into another, and none into the edge.
+    for (const path of [...pageTypes, 'settings/', 'offline/']) {
+      await page.goto(`${url}en/${path}`);
+      expect(await page.evaluate(findCrowded), path).toEqual([]);
+      expect(await page.evaluate(findOverflow), path).toBe(0);
+      const other = page.locator('.site > [hreflang]');
+      const { height, lines } = await other.evaluate((link) => ({
+        height: link.getBoundingClientRect().height,
+        lines: parseFloat(getComputedStyle(link).lineHeight),
+      }));
+      expect(height, path).toBeLessThan(2 * lines);
     }
   } finally {
     await browser.close();

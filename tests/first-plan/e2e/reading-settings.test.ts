@@ -155,6 +155,26 @@ test('in the view for the elderly whatever stands outside running text is 60 pix
   }
 });
 
+test('in the view for the elderly the text of a task stands before what it promises, and nothing is moved sideways', async () => {
+  const { first, promised, sideways } = await visitSet(
+    'set senior plain',
+    '20xx/tasks/3/',
+    phone,
+    (page) =>
+      page.evaluate(() => ({
+        first: document.querySelector('.row p')?.getBoundingClientRect().top ?? 0,
+        promised: document.querySelector('.brief')?.getBoundingClientRect().top ?? 0,
+        sideways: Array.from(document.querySelectorAll('main *'))
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+          .map((one) => one.outerHTML.slice(0, 80)),
+      })),
+  );
+  expect(first).toBeGreaterThan(0);
+  expect(promised).toBeGreaterThan(first);
+  expect(sideways).toEqual([]);
+});
+
 test('a note is set after its word, beside it, or not at all, and is never a part of the text', async () => {
   const look = (page: Page) =>
     page.evaluate(() => {
