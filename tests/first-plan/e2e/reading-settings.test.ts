@@ -156,7 +156,7 @@ test('in the view for the elderly whatever stands outside running text is 60 pix
 });
 
 test('in the view for the elderly the text of a task stands before what it promises, and nothing is moved sideways', async () => {
-  const { first, promised, sideways } = await visitSet(
+  const { first, promised, sideways, gaps } = await visitSet(
     'set senior plain',
     '20xx/tasks/3/',
     phone,
@@ -164,6 +164,13 @@ test('in the view for the elderly the text of a task stands before what it promi
       page.evaluate(() => ({
         first: document.querySelector('.row p')?.getBoundingClientRect().top ?? 0,
         promised: document.querySelector('.brief')?.getBoundingClientRect().top ?? 0,
+        gaps: Array.from(document.querySelectorAll('.row > p'), (p) => {
+          const range = document.createRange();
+          range.selectNodeContents(p.querySelector('a') ?? p);
+          const number = range.getBoundingClientRect().right;
+          const words = p.querySelector('[data-plan-text]');
+          return Math.round((words?.getClientRects()[0]?.left ?? 0) - number);
+        }),
         sideways: Array.from(document.querySelectorAll('main *'))
           .filter((one) => one.scrollWidth > one.clientWidth + 1)
           .filter((one) => getComputedStyle(one).overflowX !== 'visible')
@@ -173,6 +180,7 @@ test('in the view for the elderly the text of a task stands before what it promi
   expect(first).toBeGreaterThan(0);
   expect(promised).toBeGreaterThan(first);
   expect(sideways).toEqual([]);
+  expect(gaps.filter((gap) => gap < 6)).toEqual([]);
 });
 
 test('a note is set after its word, beside it, or not at all, and is never a part of the text', async () => {
