@@ -6,7 +6,7 @@ import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 
-const phone = { viewport: { width: 390, height: 844 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 /** Opens a page in a browser that has kept settings. */
@@ -152,6 +152,21 @@ test('in the view for the elderly whatever stands outside running text is 60 pix
       ),
     );
     expect(small, path).toEqual([]);
+  }
+});
+
+test('in the view for the elderly a phone shows one step back above a page', async () => {
+  for (const [path, back] of [
+    ['20xx/tasks/3/', '/20xx/sections/1/'],
+    ['20xx/audiences/teacher/', '/20xx/audiences/'],
+    ['20xx/data/', '/20xx/'],
+  ] as const) {
+    const shown = await visitSet('set senior plain', path, phone, (page) =>
+      page
+        .locator('.crumb a:visible')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    );
+    expect(shown, path).toEqual([back]);
   }
 });
 
