@@ -62,7 +62,7 @@ export const strings = {
   },
   full: 'Full text',
   guides: 'Guides',
-  manual: "Editors' manual",
+  manual: 'Editors’ manual',
   manualNote:
     'How to turn a plan into a site like this: from the file on your desk to the published site, and what each warning and error means. In Chinese.',
   search: 'Search',
@@ -177,7 +177,7 @@ export const strings = {
     'The address may have been copied incompletely, or may end with a full stop, comma or bracket: take that off and try again. You can also search here, or start from one of the pages below.',
   nearestPage: 'The nearest page: ',
   browserFind:
-    'On the page of the full text, the find command of your browser (Ctrl+F or ⌘F; on a phone, "Find in page" in the menu) finds any words.',
+    'On the page of the full text, the find command of your browser (Ctrl+F or ⌘F; on a phone, “Find in page” in the menu) finds any words.',
   source: 'Source text',
   data: 'Data',
   dataDescription: (plan: string) =>
@@ -197,7 +197,7 @@ export const strings = {
     'CSV files are in UTF-8 with a byte order mark, so that Excel and WPS open them with a double click. Lines end with CR LF; a cell that holds a comma, a quotation mark or a line break is quoted (RFC 4180).',
     'Start and end are positions of characters in plan.txt, in Unicode code points, counted from 0; the end is not included. A byte order mark at the start of the file counts as one character. The stretch between them is the quotation.',
     'An empty cell means none, not zero.',
-    'In the tables of documents, initiatives, meetings, notes and terms, a row is one mention. What is mentioned several times has several rows with the same id, each with the full description. Cells of the type "list" hold a JSON array.',
+    'In the tables of documents, initiatives, meetings, notes and terms, a row is one mention. What is mentioned several times has several rows with the same id, each with the full description. Cells of the type “list” hold a JSON array.',
     'The size and SHA-256 of each file are in datapackage.json; use them to check that a download is complete.',
   ],
   licence: 'Licence',
@@ -241,7 +241,7 @@ export const strings = {
     kind: 'Kind',
     beneficiary: 'Whom or what it concerns',
     note: 'Textual notes',
-    editor: " (editors' note)",
+    editor: ' (by the editors)',
     remark: 'Note on the scope',
     of: 'Part of',
     growsOf: 'Change in',
@@ -414,7 +414,7 @@ export const nameStrings = {
   termsCounted: (n: number) => plural(n, 'term'),
   arcs: 'Which tasks are related',
   arcsReading: (pairs: number, most: number, partners: number) =>
-    `Each arc joins two related tasks: ${plural(pairs, 'pair')}. Task ${most} has the most, with ${plural(partners, 'related task')}. Red numbers are the first tasks of sections; the thicker an arc, the more the two have in common. A shared document or initiative is found by its name; the rest is the editors' judgement. Select an arc to see the reason.`,
+    `Each arc joins two related tasks: ${plural(pairs, 'pair')}. Task ${most} has the most, with ${plural(partners, 'related task')}. Red numbers are the first tasks of sections; the thicker an arc, the more the two have in common. A shared document or initiative is found by its name; the rest is the editors’ judgement. Select an arc to see the reason.`,
   arc: (from: number, to: number, relations: string) => `Tasks ${from} and ${to}: ${relations}`,
   pair: (from: number, to: number) => `Tasks ${from} and ${to}`,
   arcColumns: { label: 'Two tasks', printed: 'Reason', full: 'Relation' },
@@ -437,7 +437,7 @@ export const searchBoxStrings = {
   busy: 'Searching…',
   failed: 'Search did not load. Press Enter, or see ',
   noScript:
-    'Search needs scripts in the browser. Without them, open the full text and use the find command of your browser (Ctrl+F or ⌘F; on a phone, "Find in page" in the menu).',
+    'Search needs scripts in the browser. Without them, open the full text and use the find command of your browser (Ctrl+F or ⌘F; on a phone, “Find in page” in the menu).',
 };
 
 export const passOnStrings = {
@@ -476,25 +476,25 @@ export const searchStrings = {
     `The search was not completed (${what}). Try again, or use the find command of your browser on the page of the full text.`,
   full: 'Open the full text',
   exact: (n: number) => `${plural(n, 'place')} in the source with these characters`,
-  form: (said: string) => `Searched for "${said}"`,
+  form: (said: string) => `Searched for “${said}”`,
   count: (n: number, query: string) =>
-    n > 0 ? `${plural(n, 'result')} for "${query}"` : `No results for "${query}"`,
+    n > 0 ? `${plural(n, 'result')} for “${query}”` : `No results for “${query}”`,
   relatedCount: (n: number) => `, ${count(n)} related in meaning`,
-  meaning: (said: string) => `"${said}" is not in the source; similar expressions: `,
-  spelling: (said: string) => `The pinyin "${said}" can be read as: `,
+  meaning: (said: string) => `“${said}” is not in the source; similar expressions: `,
+  spelling: (said: string) => `The pinyin “${said}” can be read as: `,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0
       ? `${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} not in the source; these results mention: `
-      : `On "${said}", searched by these words: `,
-  sound: (said: string) => `"${said}" is not in the source; words that sound the same: `,
-  number: (said: string) => `Of the same value as "${said}": `,
-  english: (said: string) => `Chinese terms for "${said}": `,
+      : `On “${said}”, searched by these words: `,
+  sound: (said: string) => `“${said}” is not in the source; words that sound the same: `,
+  number: (said: string) => `Of the same value as “${said}”: `,
+  english: (said: string) => `Chinese terms for “${said}”: `,
   nearest: () => 'The closest results mention these words: ',
-  unmentioned: (words: string) => `The source does not mention "${words}".`,
+  unmentioned: (words: string) => `The source does not mention “${words}”.`,
   missing: (missing: readonly string[]) =>
     `${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} not in the source.`,
-  guessed: (form: string) => `Showing results for "${form}". `,
-  asTyped: (said: string) => `Search for "${said}" instead`,
+  guessed: (form: string) => `Showing results for “${form}”. `,
+  asTyped: (said: string) => `Search for “${said}” instead`,
   cited: 'The place cited',
   explain: 'Also search the explanations in terms, notes and guides',
   explained: 'Explanations with these characters',
@@ -534,13 +534,13 @@ export const searchStrings = {
   kind: 'Type',
   scope: { here: 'This plan', all: 'All plans' },
   scopeLabel: 'Search in',
-  elsewhere: (query: string) => `Other plans have "${query}"`,
+  elsewhere: (query: string) => `Other plans have “${query}”`,
   elsewhereToo: '; other plans have it',
   inAllPlans: 'Search all plans',
   text: 'Text of the plan',
   more: 'Show more',
   inPlans: (query: string, plans: number, n: number) =>
-    `"${query}" is in ${plural(plans, 'plan')}; first ${plural(n, 'result')} listed`,
+    `“${query}” is in ${plural(plans, 'plan')}; first ${plural(n, 'result')} listed`,
   notYet: (plans: number) =>
     `${plural(plans, 'plan')} searched; no task with all these words so far.`,
   listed: ', ',
@@ -608,9 +608,9 @@ export const changeStrings = {
 export const embedStrings = {
   title: 'Embed in another page',
   label: 'Embed code',
-  hint: "Put this code into a page to show this there, dark or light as the reader's device is. ",
+  hint: 'Put this code into a page to show this there, dark or light as the reader’s device is. ',
   hintWithoutSite:
-    "Put this code into a page to show this there; add the site's domain to the address in src. ",
+    'Put this code into a page to show this there; add the site’s domain to the address in src. ',
   framed: 'See it embedded',
 };
 
@@ -794,7 +794,7 @@ export const meetingsWords = {
 
 export const notesTableWords = {
   description:
-    "Masked characters of the source and places that may be faulty, with the editors' explanation and evidence. A row is a place. The source is not changed by notes.",
+    'Masked characters of the source and places that may be faulty, with the editors’ explanation and evidence. A row is a place. The source is not changed by notes.',
   aboutMention: 'note',
   kindTitle: 'Type',
   masksTitle: 'What is masked',
@@ -823,7 +823,7 @@ export const notesWords = {
     context: 'Clues to date and origin',
   },
   certainty: { certain: 'certain', likely: 'very likely', possible: 'possible' },
-  judgement: (words: string) => `Editors' judgement: ${words}`,
+  judgement: (words: string) => `Editors’ judgement: ${words}`,
 };
 
 export const maskedThingNames = {
@@ -992,7 +992,7 @@ export const columnWords = {
   endTitle: 'End',
   endDescription: 'Position after the last character of the quotation.',
   quoteTitle: 'Quotation',
-  noteTitle: "Editors' note",
+  noteTitle: 'Editors’ note',
   noteDescription: 'What the editors judge or doubt; empty if there is nothing.',
   asList: (description: string) => `${description}, as a JSON array; empty if there are none.`,
   betweenCodes: ', ',
@@ -1121,7 +1121,7 @@ export const dataFilesWords = {
   sameAs: (name: string, lists: readonly string[]) =>
     `The content of ${name}.csv, built like ${listed(lists)} in plan.json.`,
   licence:
-    "The source states no licence for its use; none has been stated for the editors' data either.",
+    'The source states no licence for its use; none has been stated for the editors’ data either.',
 };
 
 export const stratmlWords = {
@@ -1245,7 +1245,7 @@ export const settingsStrings = {
     pinyin: { '': 'Hidden', pinyin: 'Shown' },
   },
   converted: 'Characters converted by a program; the source prevails.',
-  showSource: "Show the source's characters",
+  showSource: 'Show the source’s characters',
   spelled: 'Pinyin added by a program; for reference only.',
   standard: 'Default',
   needsScript:
@@ -1254,20 +1254,20 @@ export const settingsStrings = {
   browserWays: [
     'Computer: press Ctrl and plus (⌘ and plus on a Mac) to enlarge the page, Ctrl and 0 (⌘ and 0) to restore it.',
     'Phone: the display settings of the system have a text size; the text of this site follows it.',
-    'WeChat: with the page open, tap "…" at the top right and choose the option for the text size.',
-    'Dark: this site follows the dark mode of the system, "Increase contrast", and the contrast themes of Windows.',
+    'WeChat: with the page open, tap “…” at the top right and choose the option for the text size.',
+    'Dark: this site follows the dark mode of the system, “Increase contrast”, and the contrast themes of Windows.',
   ],
   aloud: 'Read aloud',
   aloudNote:
-    '"Read aloud" on the pages of tasks and of the full text reads the Chinese text of the plan sentence by sentence, and marks the sentence being read. The voice is that of your system; the text is sent nowhere. If the system has no Chinese voice, the page says so.',
+    '“Read aloud” on the pages of tasks and of the full text reads the Chinese text of the plan sentence by sentence, and marks the sentence being read. The voice is that of your system; the text is sent nowhere. If the system has no Chinese voice, the page says so.',
   aloudWays: [
-    'The bar of "Read aloud" can pause, move by sentence, and change speed and voice. With the focus on the bar, the space bar pauses and resumes, the left and right arrow keys move by sentence, and Esc ends.',
+    'The bar of “Read aloud” can pause, move by sentence, and change speed and voice. With the focus on the bar, the space bar pauses and resumes, the left and right arrow keys move by sentence, and Esc ends.',
     'The playback keys of lock screens and headphones work too, depending on the browser.',
-    'Without scripts: in Edge, choose "Read aloud" in the menu; on an iPhone, turn on "Spoken Content" under "Accessibility" in "Settings"; on Android, use "Select to Speak".',
+    'Without scripts: in Edge, choose “Read aloud” in the menu; on an iPhone, turn on “Spoken Content” under “Accessibility” in “Settings”; on Android, use “Select to Speak”.',
   ],
   storage: 'What is stored',
   storageNote:
-    'Only what you choose here, in the browser of this device; it is sent to nobody, and "Restore defaults" deletes it. This site has no accounts and uses no cookies.',
+    'Only what you choose here, in the browser of this device; it is sent to nobody, and “Restore defaults” deletes it. This site has no accounts and uses no cookies.',
 };
 
 export const aloudStrings = {
@@ -1286,7 +1286,7 @@ export const aloudStrings = {
   waiting: 'Looking for a Chinese voice on this system…',
   noVoice:
     'This system has no Chinese voice. Add one in the system settings for speech, then come back here.',
-  failed: 'The voice failed. Press "Resume" to try again.',
+  failed: 'The voice failed. Press “Resume” to try again.',
 };
 
 // comparison/words.ts
