@@ -248,7 +248,7 @@ describe('pinyin', () => {
     );
     expect(widths.some(({ letters }) => letters < 3)).toBe(true);
     for (const { letters, ems } of widths.filter((one) => one.letters < 5)) {
-      if (letters < 3) expect(ems, String(letters)).toBeGreaterThan(1.1);
+      if (letters < 3) expect(ems, String(letters)).toBeGreaterThan(1.05);
       expect(ems, String(letters)).toBeLessThan(1.65);
     }
   });
