@@ -134,6 +134,7 @@ export const termNoteId = (id: string): string => `aside-term-${id}`;
 export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
 /** The id of the list of all ways in, at the foot of every page. */
 export const directoryId = 'aside-directory';
+export const contentsId = 'aside-contents';
 /** The heading of a letter in the glossary; of the terms that begin with none it is empty. */
 export const letterId = (letter: string): string =>
   `aside-letter${letter && `-${letter.toLowerCase()}`}`;

@@ -58,5 +58,9 @@ function cutToSpell(part: Element, readings: readonly (string | undefined)[]): S
 function setOver({ text, reading }: Spelled): void {
   const ruby = make('ruby', {});
   text.replaceWith(ruby);
-  ruby.append(text, make('rt', { 'data-pinyin': reading, 'aria-hidden': 'true' }));
+  const letters = String(reading.length);
+  ruby.append(
+    text,
+    make('rt', { 'data-pinyin': reading, 'data-letters': letters, 'aria-hidden': 'true' }),
+  );
 }

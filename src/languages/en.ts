@@ -57,7 +57,7 @@ export const strings = {
     all: 'Contents',
     label: 'All contents',
     read: 'Read',
-    look: 'Look up',
+    look: 'Find',
     use: 'Use',
   },
   full: 'Full text',
@@ -158,7 +158,7 @@ export const strings = {
     title: 'Title',
     year: 'Year',
     issuer: 'Issued by',
-    indexNumber: 'Index number',
+    indexNumber: 'Index no.',
     documentNumber: 'Document number',
     dateLine: 'Date line in the source',
     dated: 'Date of the document',
@@ -241,7 +241,7 @@ export const strings = {
     kind: 'Kind',
     beneficiary: 'Whom or what it concerns',
     note: 'Textual notes',
-    editor: ' (editors’ note)',
+    editor: ' (by the editors)',
     remark: 'Note on the scope',
     of: 'Part of',
     growsOf: 'Change in',
@@ -422,6 +422,13 @@ export const nameStrings = {
 
 export const searchBoxStrings = {
   label: 'Search',
+  tries: {
+    label: 'What you can search for',
+    names: 'Names',
+    concerned: 'People',
+    figures: 'Figures',
+    places: 'Places',
+  },
   placeholder: 'Words, in Chinese',
   button: 'Search',
   page: 'Search',
@@ -611,7 +618,15 @@ export const offlineStrings = {
   title: 'No network',
   notice: 'There is no network; what you see was kept on this device.',
   notKept:
-    'There is no network, and this page was not kept on this device. Open a plan while there is network, and its pages, search and charts are kept.',
+    'There is no network, and this page was not kept on this device. Reload it once you are connected.',
+  kept: {
+    lead: 'Once you have opened a plan with a network, its pages, search and charts are kept on this device, and need none:',
+    home: 'The way into the plan, with its key figures.',
+    overview: 'Sections, figures, charts, and whom the plan concerns.',
+    full: 'On one page, in the order of the source.',
+    tasks: 'Task by task and sentence by sentence.',
+    search: 'Words, figures and tasks, without a network.',
+  },
 };
 
 export const styleguideStrings = {

@@ -16,7 +16,7 @@ const run =
 /**
  * Says of the Chinese on a page whose interface is in another language that it is Chinese, for what reads aloud, breaks
  * lines and chooses glyphs (WCAG 2.2, 3.1.2). An element that has nothing else says it itself; a run in a text stands in
- * a `span` that does.
+ * a `span` that does; in a drawing in a `tspan`, as HTML ends an SVG at an element of its own.
  *
  * @param html a whole page
  */
@@ -27,7 +27,10 @@ export function markChinese(html: string): string {
   const parts = html.match(/<!--[^]*?-->|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gu) ?? [];
   for (const [i, part] of parts.entries()) {
     if (!part.startsWith('<')) {
-      marked += open.at(-1)?.isDone ? part : part.replace(run, '<span lang="zh-CN">$&</span>');
+      const around = open.some(({ name }) => name === 'svg') ? 'tspan' : 'span';
+      marked += open.at(-1)?.isDone
+        ? part
+        : part.replace(run, `<${around} lang="zh-CN">$&</${around}>`);
       continue;
     }
     const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(part) ?? [];

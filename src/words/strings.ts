@@ -360,6 +360,8 @@ export const nameStrings = {
 /** The words of the search box and its page, which stand there before any script. */
 export const searchBoxStrings = {
   label: '查找',
+  /** What may be looked for, with some of each from the plan. */
+  tries: { label: '可以这样查', names: '名称', concerned: '对象', figures: '数字', places: '位置' },
   placeholder: '输入词句或问题',
   button: '查找',
   page: '查找',
@@ -547,8 +549,15 @@ export const embedStrings = {
 export const offlineStrings = {
   title: '没有网络',
   notice: '现在没有网络，看到的是存在本机的内容。',
-  notKept:
-    '现在没有网络，这一页没有存在本机。有网络时打开一份计划，它的各页、查找和图表就会存下来。',
+  notKept: '现在没有网络，这一页没有存在本机。连上网络以后刷新这一页，就能看到。',
+  kept: {
+    lead: '有网络时打开过一份计划，它的各页、查找和图表就存在本机，没有网络也能看：',
+    home: '计划的入口和主要数字。',
+    overview: '各部分、数字、图和相关的人。',
+    full: '按原文次序，一页读完。',
+    tasks: '逐项打开，读每一句。',
+    search: '查词句、数字和任务，不用网络。',
+  },
 };
 
 /** The page of scales and components that maintainers see while they work. */

@@ -21,6 +21,12 @@ test('the demonstration is built without a fault, from nothing of the site itsel
   expect(listFiles(`${project}/tests/fixtures/demo`, 'permalinks.txt')).toEqual([]);
 });
 
+test('every page whose head is that of a list has the style of it', () => {
+  const lists = readPages(out).filter(({ html }) => html.includes('class="lists"'));
+  expect(lists.length).toBeGreaterThan(5);
+  for (const { file, html } of lists) expect(html, file).toMatch(/\.lists\{/u);
+});
+
 test('every page says before all else that the plans are invented', () => {
   for (const { file, html } of readPages(out)) {
     expect(plain(html.slice(html.indexOf('<body'))).trim(), file).toMatch(/^演示：青岭市/u);

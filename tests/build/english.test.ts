@@ -6,8 +6,16 @@ import { serveSite } from '../../src/commands/serve.ts';
 import { zh } from '../../src/language.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { findViolations } from '../support/looks.ts';
-import { planTexts, readPages, validator, weigh, withAttribute } from '../support/pages.ts';
+import { findCrowded, findOverflow, findViolations } from '../support/looks.ts';
+import { pageTypes } from '../support/page-types.ts';
+import {
+  htmlInDrawings,
+  planTexts,
+  readPages,
+  validator,
+  weigh,
+  withAttribute,
+} from '../support/pages.ts';
 import { origin, shareSite } from '../support/shared-sites.ts';
 import {
   annotatedSite,
@@ -98,6 +106,12 @@ describe('the part in English', () => {
     },
   );
 
+  test('has nothing in a drawing that would end it', () => {
+    const drawings = pages.filter(({ html: page }) => page.includes('<svg'));
+    expect(drawings.length).toBeGreaterThan(10);
+    for (const page of drawings) expect(htmlInDrawings(page), page.file).toEqual([]);
+  });
+
   test('weighs no more than pages may', () => {
     for (const { n } of tree.tasks) {
       const page = pages.find(({ file }) => file === `${id}/tasks/${n}/index.html`);
@@ -146,6 +160,38 @@ test('a reader finds Chinese words, told of in English', async () => {
     for (const path of ['', `${id}/`, 'settings/', `${id}/charts/enrolment/`]) {
       await page.goto(`${url}en/${path}`);
       expect(await findViolations(page), path).toEqual([]);
+    }
+    await page.goto(`${url}en/settings/`);
+    const widths = await page.evaluate(() => {
+      const walker = document.createTreeWalker(
+        document.querySelector('main')!,
+        NodeFilter.SHOW_TEXT,
+      );
+      const found: number[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { index } of node.textContent?.matchAll(/[“”’]/gu) ?? []) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const size = parseFloat(getComputedStyle(node.parentElement!).fontSize);
+          found.push(range.getBoundingClientRect().width / size);
+        }
+      }
+      return found;
+    });
+    expect(widths.length).toBeGreaterThan(5);
+    expect(Math.max(...widths), 'a quotation mark has its own width').toBeLessThan(0.7);
+    // English words are longer than Chinese ones: none runs into another, and none into the edge.
+    for (const path of [...pageTypes, 'settings/', 'offline/']) {
+      await page.goto(`${url}en/${path}`);
+      expect(await page.evaluate(findCrowded), path).toEqual([]);
+      expect(await page.evaluate(findOverflow), path).toBe(0);
+      const other = page.locator('.site > [hreflang]');
+      const { height, lines } = await other.evaluate((link) => ({
+        height: link.getBoundingClientRect().height,
+        lines: parseFloat(getComputedStyle(link).lineHeight),
+      }));
+      expect(height, path).toBeLessThan(2 * lines);
     }
   } finally {
     await browser.close();

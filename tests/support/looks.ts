@@ -35,3 +35,20 @@ async function report(page: Page, options: axe.RunOptions): Promise<string[]> {
 /** For a page to evaluate: by how many pixels it scrolls sideways. */
 export const findOverflow = (): number =>
   document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/** For a page to evaluate: labels that touch what they name, having run out of the room they were given. */
+export function findCrowded(): string[] {
+  return Array.from(document.querySelectorAll('.ways b, dt, legend, .brief dt, .margin b'))
+    .map((label) => ({ label, named: label.nextElementSibling }))
+    .filter(({ label, named }) => {
+      if (!named || named.getClientRects().length === 0) return false;
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const own = range.getBoundingClientRect();
+      range.selectNodeContents(named);
+      const other = range.getBoundingClientRect();
+      const areInOneLine = own.top < other.bottom - 4 && other.top < own.bottom - 4;
+      return areInOneLine && other.left < own.right + 3;
+    })
+    .map(({ label, named }) => `${label.textContent}|${named?.textContent?.trim().slice(0, 20)}`);
+}

@@ -22,6 +22,17 @@ export function withAttribute(page: BuiltPage, name: string): Element[] {
   return DomUtils.findAll((element) => name in element.attribs, page.document.children);
 }
 
+/** The HTML elements within drawings. HTML ends an SVG at one: what follows spills out as text. */
+export function htmlInDrawings(page: BuiltPage): string[] {
+  const drawn =
+    /^(?:a|circle|clipPath|defs|desc|g|image|line|path|pattern|polygon|polyline|rect|style|svg|text|title|tspan|use)$/iu;
+  return DomUtils.getElementsByTagName('svg', page.document.children).flatMap((svg) =>
+    DomUtils.getElementsByTagName('*', svg.children)
+      .filter(({ name }) => !drawn.test(name))
+      .map(({ name }) => name),
+  );
+}
+
 /** The plan's own words on a page, each with its offset in the source. */
 export function planTexts(page: BuiltPage): { start: number; text: string }[] {
   return withAttribute(page, 'data-plan-text').map((element) => ({

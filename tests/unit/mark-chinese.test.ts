@@ -14,6 +14,11 @@ test.each([
     '<p><span lang="zh-CN">计划</span><b>12</b><span lang="zh-CN">所</span></p>',
   ],
   [
+    'a run in a drawing, which an element of HTML would end',
+    '<svg><text>about 5921人 (5919)</text></svg><p>of 人</p>',
+    '<svg><text>about 5921<tspan lang="zh-CN">人</tspan> (5919)</text></svg><p>of <span lang="zh-CN">人</span></p>',
+  ],
+  [
     'a choice, which holds no element',
     '<option>学校 A</option>',
     '<option lang="zh-CN">学校 A</option>',

@@ -237,6 +237,22 @@ describe('pinyin', () => {
     );
   });
 
+  test('gives a character with a short reading the room of one with a longer', async () => {
+    const widths = await visitSet(spelled, trade.path, (page) =>
+      page.locator('article p ruby').evaluateAll((all) =>
+        all.map((ruby) => ({
+          letters: ruby.querySelector('rt')?.dataset['pinyin']?.length ?? 0,
+          ems: ruby.getBoundingClientRect().width / parseFloat(getComputedStyle(ruby).fontSize),
+        })),
+      ),
+    );
+    expect(widths.some(({ letters }) => letters < 3)).toBe(true);
+    for (const { letters, ems } of widths.filter((one) => one.letters < 5)) {
+      if (letters < 3) expect(ems, String(letters)).toBeGreaterThan(1.05);
+      expect(ems, String(letters)).toBeLessThan(1.65);
+    }
+  });
+
   test('stands over the page of a sentence and over the quotation of a figure', async () => {
     const figure = firstPlan.targets[0]?.id ?? '';
     for (const [path, words] of [

@@ -143,3 +143,19 @@ describe('the glossary', () => {
     });
   });
 });
+
+test('the contents of the whole text are one touch away wherever one reads, without script', async () => {
+  await visit('20xx/full/', { ...phone, javaScriptEnabled: false }, async (page) => {
+    const way = page.locator('.to-contents');
+    for (const part of ['#t2', '#t20', '#t40']) {
+      await page.locator(part).scrollIntoViewIfNeeded();
+      const { y = -1, height = 0 } = (await way.boundingBox()) ?? {};
+      expect(y, part).toBeGreaterThanOrEqual(0);
+      expect(y + height, part).toBeLessThanOrEqual(phone.viewport.height);
+    }
+    await way.click();
+    await expect.poll(() => page.locator('.spine li').first().isVisible()).toBe(true);
+    const top = (await page.locator('.spine').boundingBox())?.y;
+    expect(top).toBeLessThan(phone.viewport.height / 2);
+  });
+});

@@ -6,7 +6,7 @@ import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 
-const phone = { viewport: { width: 390, height: 844 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 /** Opens a page in a browser that has kept settings. */
@@ -153,6 +153,49 @@ test('in the view for the elderly whatever stands outside running text is 60 pix
     );
     expect(small, path).toEqual([]);
   }
+});
+
+test('in the view for the elderly a phone shows one step back above a page', async () => {
+  for (const [path, back] of [
+    ['20xx/tasks/3/', '/20xx/sections/1/'],
+    ['20xx/audiences/teacher/', '/20xx/audiences/'],
+    ['20xx/data/', '/20xx/'],
+  ] as const) {
+    const shown = await visitSet('set senior plain', path, phone, (page) =>
+      page
+        .locator('.crumb a:visible')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    );
+    expect(shown, path).toEqual([back]);
+  }
+});
+
+test('in the view for the elderly the text of a task stands before what it promises, and nothing is moved sideways', async () => {
+  const { first, promised, sideways, gaps } = await visitSet(
+    'set senior plain',
+    '20xx/tasks/3/',
+    phone,
+    (page) =>
+      page.evaluate(() => ({
+        first: document.querySelector('.row p')?.getBoundingClientRect().top ?? 0,
+        promised: document.querySelector('.brief')?.getBoundingClientRect().top ?? 0,
+        gaps: Array.from(document.querySelectorAll('.row > p'), (p) => {
+          const range = document.createRange();
+          range.selectNodeContents(p.querySelector('a') ?? p);
+          const number = range.getBoundingClientRect().right;
+          const words = p.querySelector('[data-plan-text]');
+          return Math.round((words?.getClientRects()[0]?.left ?? 0) - number);
+        }),
+        sideways: Array.from(document.querySelectorAll('main *'))
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+          .map((one) => one.outerHTML.slice(0, 80)),
+      })),
+  );
+  expect(first).toBeGreaterThan(0);
+  expect(promised).toBeGreaterThan(first);
+  expect(sideways).toEqual([]);
+  expect(gaps.filter((gap) => gap < 6)).toEqual([]);
 });
 
 test('a note is set after its word, beside it, or not at all, and is never a part of the text', async () => {

@@ -57,6 +57,18 @@ async function answered(on: Page, query: string): Promise<void> {
 
 const sorted = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
 
+test('while nothing is typed the page offers what the plan has, and each finds something', async () => {
+  const tries = page.locator('.tries');
+  expect(await tries.isVisible()).toBe(true);
+  const words = await tries.locator('a').allTextContents();
+  expect(words.length).toBeGreaterThan(8);
+  for (const word of words) {
+    await type(word);
+    expect(await page.locator('.results li a').count(), word).toBeGreaterThan(0);
+    expect(await tries.isVisible(), word).toBe(false);
+  }
+});
+
 describe('literal', () => {
   test('a sample of all substrings finds exactly the tasks that contain them', async () => {
     const all = [...substringsOf(texts, 8)].filter(([words]) => !/^\s|\s$|"/u.test(words));

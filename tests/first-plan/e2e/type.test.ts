@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findCrowded } from '../../support/looks.ts';
 import { pageTypes } from '../../support/page-types.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
@@ -117,6 +118,13 @@ describe.each(pageTypes)('/%s', (path) => {
 
   test('has room for a finger at every link that stands by itself', async () => {
     expect(await site.visit(path, phone, (page) => page.evaluate(findSmallTargets))).toEqual([]);
+  });
+
+  test.each([
+    ['a phone', phone],
+    ['a desktop', desktop],
+  ])('has labels that stand apart from what they name on %s', async (_name, options) => {
+    expect(await site.visit(path, options, (page) => page.evaluate(findCrowded))).toEqual([]);
   });
 
   test.each([
