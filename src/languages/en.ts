@@ -425,6 +425,7 @@ export const searchBoxStrings = {
   placeholder: 'Words, in Chinese',
   button: 'Search',
   page: 'Search',
+  skip: 'Skip to results',
   description:
     'Search the Chinese text of the plan for words and figures. Every place that has the words is found; if none has, similar expressions are shown.',
   busy: 'Searching…',

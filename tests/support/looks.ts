@@ -24,3 +24,81 @@ export async function findViolations(page: Page): Promise<string[]> {
 /** For a page to evaluate: by how many pixels it scrolls sideways. */
 export const findOverflow = (): number =>
   document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/**
+ * For a page to evaluate: what of it a reader has lost. What stands outside the window or is cut off at an edge where
+ * nothing can be scrolled, and texts that lie upon each other.
+ */
+export function findLost(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const apart = '.visually-hidden, .skip, svg, noscript';
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const shown = Array.from(document.querySelectorAll('body *')).filter(
+    (part) => part.checkVisibility() && !part.closest(apart),
+  );
+  /** Whether something around it can be scrolled to see all of it. */
+  const scrolls = (part: Element | null): boolean => {
+    if (part === null || part === document.body) return false;
+    const { overflowX, overflowY } = getComputedStyle(part);
+    return /auto|scroll/u.test(`${overflowX} ${overflowY}`) || scrolls(part.parentElement);
+  };
+  const outside = shown.filter((part) => {
+    const { left, right, width } = part.getBoundingClientRect();
+    return width > 0 && (right > clientWidth + 1 || left < -1) && !scrolls(part);
+  });
+  const cut = shown.filter((part) => {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    const cuts = (overflow: string): boolean => /hidden|clip/u.test(overflow);
+    return (
+      (cuts(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
+      (cuts(overflowY) && part.scrollHeight > part.clientHeight + 1)
+    );
+  });
+  const lines = shown
+    .filter((part) => !scrolls(part))
+    .flatMap((part) => Array.from(part.childNodes))
+    .flatMap((text) => {
+      if (!(text instanceof Text) || text.data.trim() === '') return [];
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      // The ink stands in the middle of a line box; what is above and below it may be shared.
+      return Array.from(range.getClientRects(), ({ left, right, top, height }) => ({
+        text,
+        left: left + 1,
+        right: right - 1,
+        top: top + height / 4,
+        bottom: top + (height * 3) / 4,
+      }));
+    })
+    .filter(({ left, right }) => right > left)
+    .sort((a, b) => a.top - b.top);
+  const covered = lines.flatMap((line, i) => {
+    const upon: string[] = [];
+    for (const other of lines.slice(i + 1)) {
+      if (other.top >= line.bottom) break;
+      if (other.text !== line.text && other.left < line.right && other.right > line.left) {
+        upon.push(`${line.text.data.slice(0, 20)} / ${other.text.data.slice(0, 20)}`);
+      }
+    }
+    return upon;
+  });
+  return [
+    ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px beyond the window`] : []),
+    ...[...outside, ...cut].map((part) => part.outerHTML.slice(0, 120)),
+    ...new Set(covered),
+  ];
+}
+
+/** What is laid out only near the window is laid out, so that its place is known. */
+export const allLaidOut = '* { content-visibility: visible !important }';
+
+/** Text as far apart as WCAG 2.2, 1.4.12 lets readers set it. */
+export const spacedText = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** Text twice as large (1.4.4), by the browser's setting for its size. */
+export const largeText = 'html { font-size: 200% }';
