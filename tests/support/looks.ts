@@ -36,15 +36,15 @@ export function findLost(): string[] {
   const shown = Array.from(document.querySelectorAll('body *')).filter(
     (part) => part.checkVisibility() && !part.closest(apart),
   );
-  /** Whether something around it can be scrolled to see all of it. */
-  const scrolls = (part: Element | null): boolean => {
-    if (part === null || part === document.body) return false;
+  /** What can be scrolled to see all of a part. */
+  const scrollerOf = (part: Element | null): Element | undefined => {
+    if (part === null || part === document.body) return undefined;
     const { overflowX, overflowY } = getComputedStyle(part);
-    return /auto|scroll/u.test(`${overflowX} ${overflowY}`) || scrolls(part.parentElement);
+    return /auto|scroll/u.test(overflowX + overflowY) ? part : scrollerOf(part.parentElement);
   };
   const outside = shown.filter((part) => {
     const { left, right, width } = part.getBoundingClientRect();
-    return width > 0 && (right > clientWidth + 1 || left < -1) && !scrolls(part);
+    return width > 0 && (right > clientWidth + 1 || left < -1) && !scrollerOf(part);
   });
   const cut = shown.filter((part) => {
     const { overflowX, overflowY } = getComputedStyle(part);
@@ -55,20 +55,27 @@ export function findLost(): string[] {
     );
   });
   const lines = shown
-    .filter((part) => !scrolls(part))
-    .flatMap((part) => Array.from(part.childNodes))
-    .flatMap((text) => {
-      if (!(text instanceof Text) || text.data.trim() === '') return [];
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      // The ink stands in the middle of a line box; what is above and below it may be shared.
-      return Array.from(range.getClientRects(), ({ left, right, top, height }) => ({
-        text,
-        left: left + 1,
-        right: right - 1,
-        top: top + height / 4,
-        bottom: top + (height * 3) / 4,
-      }));
+    .flatMap((part) => {
+      const texts = Array.from(part.childNodes).filter(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      ) as Text[];
+      const window = texts.length > 0 && scrollerOf(part)?.getBoundingClientRect();
+      return texts.flatMap((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        // The ink stands in the middle of a line box; what is beside it may be shared.
+        const isVertical = getComputedStyle(part).writingMode.startsWith('vertical');
+        return Array.from(range.getClientRects(), ({ left, right, top, bottom, width, height }) => {
+          const [x, y] = isVertical ? [width / 4, 1] : [1, height / 4];
+          return {
+            text,
+            left: Math.max(left + x, window ? window.left : left),
+            right: Math.min(right - x, window ? window.right : right),
+            top: top + y,
+            bottom: bottom - y,
+          };
+        });
+      });
     })
     .filter(({ left, right }) => right > left)
     .sort((a, b) => a.top - b.top);
