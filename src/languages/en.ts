@@ -1174,7 +1174,6 @@ export const fileWords = {
 
 export const filesWords = {
   download: 'Download the full text',
-  take: 'Download',
   size: kilobytes,
   tasks: 'Files of single tasks',
   tasksDescription: (pages: string, json: string, markdown: string) =>
