@@ -1,3 +1,5 @@
+import { quantityPattern } from '../setting/typeset.ts';
+
 /** Makes an element of text and nodes; nothing here is ever read as HTML. (A library for this weighs more than the rest.) */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -25,20 +27,36 @@ type Stretch = { start: number; end: number };
 const halfWidth =
   /(?:[\p{Script=Han}”’」』》）)]|[0-9０-９%％‰](?=.[\p{Script=Han}“‘「『《〈（(]))[,:;!?]/gu;
 
-/** A text or a stretch of it, its half-width marks set as in the text of a plan. */
-export function setMarks(text: string, start = 0, end = text.length): (Node | string)[] {
+const quantity = new RegExp(quantityPattern, 'gu');
+
+/** The numbers of a text, with their units. */
+const quantitiesIn = (text: string): Stretch[] =>
+  Array.from(text.matchAll(quantity), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+
+/** A text or a stretch of it, set as the text of a plan is: half-width marks with their room, numbers with their units. */
+export function setWords(text: string, start = 0, end = text.length): (Node | string)[] {
+  const marks = Array.from(text.matchAll(halfWidth), ({ 0: found, index }) => {
+    const place = index + found.length;
+    return { start: place - 1, end: place, class: 'mark' };
+  });
+  const numbers = quantitiesIn(text).map((stretch) => ({ ...stretch, class: 'q' }));
   const parts: (Node | string)[] = [];
   let at = start;
-  for (const { 0: found, index } of text.matchAll(halfWidth)) {
-    const place = index + found.length - 1;
-    if (place < at || place >= end) continue;
-    parts.push(text.slice(at, place), make('span', { class: 'mark' }, text.charAt(place)));
-    at = place + 1;
+  for (const run of [...marks, ...numbers].sort((a, b) => a.start - b.start)) {
+    if (run.start < at || run.end > end) continue;
+    parts.push(
+      text.slice(at, run.start),
+      make('span', { class: run.class }, text.slice(run.start, run.end)),
+    );
+    at = run.end;
   }
   return [...parts, text.slice(at, end)];
 }
 
-/** A stretch of a text with its words marked. */
+/** A stretch of a text with its words marked. A number of which only a part is marked is kept together all the same. */
 export function mark(
   text: string,
   stretch: Stretch,
@@ -46,11 +64,28 @@ export function mark(
 ): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = stretch.start;
+  for (const number of quantitiesIn(text)) {
+    const isCut = ranges.some(({ start, end }) =>
+      [start, end].some((edge) => edge > number.start && edge < number.end),
+    );
+    if (!isCut || number.start < at || number.end > stretch.end) continue;
+    parts.push(
+      ...markWords(text, { start: at, end: number.start }, ranges),
+      make('span', { class: 'q' }, ...markWords(text, number, ranges)),
+    );
+    at = number.end;
+  }
+  return [...parts, ...markWords(text, { start: at, end: stretch.end }, ranges)];
+}
+
+function markWords(text: string, stretch: Stretch, ranges: readonly Stretch[]): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = stretch.start;
   for (const range of ranges) {
     const [start, end] = [Math.max(range.start, stretch.start), Math.min(range.end, stretch.end)];
     if (start >= end) continue;
-    parts.push(...setMarks(text, at, start), make('mark', {}, ...setMarks(text, start, end)));
+    parts.push(...setWords(text, at, start), make('mark', {}, ...setWords(text, start, end)));
     at = end;
   }
-  return [...parts, ...setMarks(text, at, stretch.end)];
+  return [...parts, ...setWords(text, at, stretch.end)];
 }

@@ -6,6 +6,9 @@ import { cutText, keepRanges, sourceText } from './source-text.ts';
 
 let isSet = false;
 
+/** Readings that are set in one go: a whole plan has thousands, and a page must answer meanwhile. */
+const mostAtOnce = 400;
+
 /**
  * Sets pinyin over the plan's words. The readings are generated content of `<rt>`, as notes within the text are: so they
  * are no part of the text that is selected, copied, found, read aloud and counted in. They are set once; the settings'
@@ -19,8 +22,15 @@ export async function setPinyin(): Promise<void> {
     const parts = [...new Set([...planWords(), ...Array.from(quoted)])];
     // A page without the plan's words asks for nothing.
     const findForms: FindForms = parts.length > 0 ? await loadForms('pinyin') : () => [];
-    const spelled = parts.flatMap((part) => cutToSpell(part, findForms(sourceText(part))));
-    keepRanges(() => spelled.forEach(setOver));
+    while (parts.length > 0) {
+      const spelled: Spelled[] = [];
+      while (parts.length > 0 && spelled.length < mostAtOnce) {
+        const part = parts.shift() as Element;
+        spelled.push(...cutToSpell(part, findForms(sourceText(part))));
+      }
+      keepRanges(() => spelled.forEach(setOver));
+      if (parts.length > 0) await new Promise((resolve) => setTimeout(resolve));
+    }
     // Until now the stylesheet of the settings held back the page.
     document.documentElement.dataset['pinyin'] = 'ready';
   } catch {

@@ -5,6 +5,8 @@ import type { SearchView } from './search-view.ts';
 import type { Settings } from './settings.ts';
 
 const recentKey = 'jihua-recent';
+const mostRecent = 6;
+const shorten = (words: string): string => words.slice(0, 50);
 
 /**
  * `<plan-search>` around a search form: answers while the reader types. It is loaded when the reader shows intent, see
@@ -243,14 +245,18 @@ export class PlanSearch extends HTMLElement {
   }
 
   private get recent(): { list: () => string[]; clear: () => void } {
-    return { list: () => recall(recentKey), clear: () => store(recentKey, []) };
+    return {
+      // Other sites of the same origin may have written there.
+      list: () => recall(recentKey).slice(0, mostRecent).map(shorten),
+      clear: () => store(recentKey, []),
+    };
   }
 
   private remember(query: string): void {
-    const words = query.trim().slice(0, 50);
+    const words = shorten(query.trim());
     if (!words) return;
     const others = this.recent.list().filter((word) => word !== words);
-    store(recentKey, [words, ...others].slice(0, 6));
+    store(recentKey, [words, ...others].slice(0, mostRecent));
   }
 }
 

@@ -4,9 +4,9 @@ import { spoken } from '../text/spoken.ts';
 import { keepSettings, keptSettings } from './kept-settings.ts';
 import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
-import { planWords } from './plan-words.ts';
+import { planLanguage, planWords } from './plan-words.ts';
 import stylesheet from './read-aloud.css?url';
-import { sourceLanguage, sourceText } from './source-text.ts';
+import { sourceText } from './source-text.ts';
 
 /** What is read in one go and marked while it is: a sentence, or a heading with its number. */
 type Sentence = { parts: Element[]; pieces: string[] };
@@ -130,7 +130,7 @@ class ReadingBar {
       .getVoices()
       .filter(({ lang }) => /^(?:zh|cmn|yue)\b/iu.test(lang));
     const chosen = this.voices.value;
-    // The language of the page before its sisters: 普通话 before 粤语.
+    // The language of the plan before its sisters: 普通话 before 粤语.
     const ranked = [...chinese].sort((a, b) => rankOf(a) - rankOf(b));
     this.voices.replaceChildren(
       ...ranked.map(({ name, voiceURI }) => make('option', { value: voiceURI }, name)),
@@ -225,7 +225,7 @@ class ReadingBar {
       .getVoices()
       .find(({ voiceURI }) => voiceURI === this.voices.value);
     if (voice) said.voice = voice;
-    said.lang = voice?.lang ?? sourceLanguage();
+    said.lang = voice?.lang ?? planLanguage;
     said.rate = rateOf(keptRate());
     said.onend = () => {
       if (this.saying === said) then();
@@ -280,7 +280,7 @@ const keptRate = (): Rate => rateOfVisit ?? keptSettings().rate;
 const rateOf = (rate: Rate): number => (rate === '' ? 1 : Number(rate.slice(4)) / 100);
 
 function rankOf({ lang }: SpeechSynthesisVoice): number {
-  return lang.toLowerCase().replace('_', '-') === sourceLanguage().toLowerCase() ? 0 : 1;
+  return lang.toLowerCase().replace('_', '-') === planLanguage.toLowerCase() ? 0 : 1;
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

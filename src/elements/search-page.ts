@@ -52,7 +52,9 @@ export class SearchPage {
   returned(): void {
     this.settledAt = location.href;
     this.name();
-    scrollTo(0, this.places[location.href] ?? 0);
+    const place = this.places[location.href];
+    // The skip link has a place of its own.
+    if (place !== undefined || !location.hash) scrollTo(0, place ?? 0);
   }
 
   /** Tabs, bookmarks and what reads aloud call the page by what is looked for (WCAG 2.2, 2.4.2). */
@@ -72,6 +74,7 @@ function replaceAddress(address: string): void {
 
 function addressOf(query: string): string {
   const url = new URL(location.href);
+  url.hash = '';
   // A choice made for other words need not fit these.
   url.searchParams.delete('as');
   if (query) url.searchParams.set('q', query);

@@ -10,7 +10,7 @@ import {
 import type { OpenIndex } from '../search/pagefind-index.ts';
 import { type PackedSection, textTypes } from '../search/records.ts';
 import { searchStrings as strings } from '../words/strings.ts';
-import { chips, link, make, mark, setMarks } from './markup.ts';
+import { chips, link, make, mark, setWords } from './markup.ts';
 import type { Settings } from './settings.ts';
 
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
@@ -307,7 +307,7 @@ export class SearchReport {
       },
       ...(number ? [make('b', {}, number)] : []),
       make('strong', {}, ...name),
-      ...(where.length > 0 ? [make('small', {}, ...setMarks(where.join('　')))] : []),
+      ...(where.length > 0 ? [make('small', {}, ...setWords(where.join('　')))] : []),
       ...body
         .slice(0, this.isPage ? body.length : inHeader.sentences)
         .map((sentence) => make('span', {}, ...mark(record.text, sentence, ranges))),

@@ -46,12 +46,6 @@ export function sourceText(of: Node | Range): string {
   return text;
 }
 
-/** The language of the page, as it was published. */
-export function sourceLanguage(): string {
-  const attribute = document.documentElement.getAttributeNode('lang');
-  return attribute ? sourceOf(attribute) : '';
-}
-
 /** Cuts a text in two, and tells of both what the source has. @returns the second part */
 export function cutText(node: Text, at: number): Text {
   const found = knownOf(node);

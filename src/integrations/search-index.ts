@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { Converter } from 'opencc-js/t2cn';
+import { Converter as Traditionalizer } from 'opencc-js/cn2t';
+import { Converter as Simplifier } from 'opencc-js/t2cn';
 import { close } from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import { readGuideOutlines } from '../loaders/guide-loader.ts';
@@ -29,7 +30,7 @@ import { namedRecords, recordTypes } from '../search/named-records.ts';
 import { type PackedRelated, packRelated, textOf } from '../search/related.ts';
 import type { SoundTable } from '../search/sounds.ts';
 import { edgesIn, findEdges, isSplinter, makeFinder, packEdges } from '../search/word-edges.ts';
-import { levelOne, levelTwo } from '../search/gb2312.ts';
+import { levelOne, levelTwo, mayBeTraditional } from '../search/gb2312.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
 
@@ -108,6 +109,7 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
   const edges = edgesOf(records, named, vocabulary);
   const text = textOfRecords(records);
   const related = relatedOf(tree, records, edges, vocabulary);
+  const explanations = explanationsOf(named);
   const pairs = [...related.everyday, ...related.unmentioned];
   const words = [...pairs.flatMap(([said]) => said), ...related.asked.flat()];
   return {
@@ -128,9 +130,9 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
       edges: packEdges(edges),
     },
     related: packRelated(related, text),
-    traditional: traditionalFormsOf(text + words.join('')),
+    traditional: traditionalFormsOf([...texts, ...words, explanations]),
     readings: readingsOf(records),
-    explanations: explanationsOf(named),
+    explanations,
   };
 }
 
@@ -165,15 +167,15 @@ async function writeAllIndex(
   const folder = join(out, 'search/all');
   const pages = plans.map(planRecords);
   const ids = await writePages(out, folder, pages);
+  const texts = pages.flat().flatMap(({ sentences }) => sentences);
   writeJson(folder, 'manifest.json', {
     records: pages.flat().length,
-    variants: findVariants(pages.flat().flatMap(({ sentences }) => sentences)),
+    variants: findVariants(texts),
     plans: plans.map(({ plan }) => plan.id),
     ids,
   } satisfies AllManifest);
-  const text = textOfRecords(pages.flat());
   const everyday = vocabulary.everyday.flatMap(({ words }) => words);
-  writeJson(folder, 'traditional.json', traditionalFormsOf(text + everyday.join('')));
+  writeJson(folder, 'traditional.json', traditionalFormsOf([...texts, ...everyday]));
 }
 
 /** The text of records as a reader's browser has it, which places in it count from. */
@@ -241,30 +243,51 @@ function relatedOf(
   };
 }
 
-/** The traditional characters of a text's and its vocabulary's simplified ones, in pairs. */
-function traditionalFormsOf(text: string): string {
-  const wanted = new Set(text);
-  return everyTraditional()
-    .filter(([character, simplified]) => wanted.has(simplified) && !wanted.has(character))
-    .flat()
-    .join('');
+/** The traditional characters of the simplified ones of texts, in pairs. */
+function traditionalFormsOf(texts: readonly string[]): string {
+  const wanted = new Set(texts.join(''));
+  const pairs = everyTraditional().filter(
+    ([character = '', simplified = '']) =>
+      wanted.has(simplified) && (!wanted.has(character) || mayBeTraditional(character)),
+  );
+  return [...new Set([...pairs, ...texts.flatMap(learnTraditional)])].join('');
 }
 
-type TraditionalPair = [traditional: string, simplified: string];
-let traditionalPairs: TraditionalPair[] | undefined;
+/** The standards by which readers type traditional characters: OpenCC's own, those of Taiwan and of Hong Kong. */
+const standards = ['t', 'tw', 'hk'] as const;
 
-/** Every traditional character with its simplified one, where they differ. */
-function everyTraditional(): readonly TraditionalPair[] {
-  // The 21,000 conversions take a tenth of a second and are the same for every plan.
-  traditionalPairs ??= convertEvery();
+/** Pairs that OpenCC does not know as such. */
+const otherPairs = ['瞭了', '祇只', '藉借'];
+
+let traditionalPairs: readonly string[] | undefined;
+
+/** Every traditional character followed by its simplified one, where they differ. */
+function everyTraditional(): readonly string[] {
+  // The 60,000 conversions take a tenth of a second and are the same for every plan.
+  traditionalPairs ??= [...standards.flatMap(pairsOf), ...otherPairs];
   return traditionalPairs;
 }
 
-function convertEvery(): TraditionalPair[] {
-  const simplify = Converter({ from: 't', to: 'cn' });
+function pairsOf(from: (typeof standards)[number]): string[] {
+  const simplify = Simplifier({ from, to: 'cn' });
   return Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCharCode(0x4e00 + i))
-    .map((character): TraditionalPair => [character, simplify(character)])
-    .filter(([character, simplified]) => simplified !== character);
+    .map((character): string[] => [character, simplify(character)])
+    .filter(([character, simplified]) => simplified !== character)
+    .map((pair) => pair.join(''));
+}
+
+let traditionalizers: ((text: string) => string)[] | undefined;
+
+/** The pairs that only the words of a text show: 像 for 象 in 想象. */
+function learnTraditional(text: string): string[] {
+  traditionalizers ??= standards.map((to) => Traditionalizer({ from: 'cn', to }));
+  return traditionalizers.flatMap((convert) => {
+    const converted = convert(text);
+    if (converted.length !== text.length) return [];
+    return text
+      .split('')
+      .flatMap((c, at) => (converted[at] === c ? [] : [converted.charAt(at) + c]));
+  });
 }
 
 /** Readings as they occur in context, so that 重 is zhong in 重点 and chong where it is repeated. */

@@ -432,6 +432,7 @@ export const searchBoxStrings = {
   placeholder: 'Words, in Chinese',
   button: 'Search',
   page: 'Search',
+  skip: 'Skip to results',
   description:
     'Search the Chinese text of the plan for words and figures. Every place that has the words is found; if none has, similar expressions are shown.',
   busy: 'Searching…',
@@ -1188,7 +1189,6 @@ export const fileWords = {
 
 export const filesWords = {
   download: 'Download the full text',
-  take: 'Download',
   size: kilobytes,
   tasks: 'Files of single tasks',
   tasksDescription: (pages: string, json: string, markdown: string) =>

@@ -1,5 +1,6 @@
 import { type Answer, type SearchIndex, leadsOn, noAnswer } from './answer.ts';
-import { isSimplified } from './gb2312.ts';
+import { alternativesOf, combine } from './fold.ts';
+import { isSimplified, mayBeTraditional } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
 
 export { findExplained } from './explanations.ts';
@@ -14,42 +15,46 @@ export async function answerBeyond(
   index: SearchIndex,
   ways: Ways,
 ): Promise<Answer> {
-  const unknown = await findUnknown(terms, index);
-  const inSimplified = async (): Promise<Answer | undefined> => {
-    const simplified = simplify(terms, await index.traditional());
-    if (simplified.join() === terms.join()) return undefined;
-    const found = await ways.answer(simplified.join(' '), ways.asTyped);
-    return { ...found, query, form: found.form ?? simplified.join(' ') };
+  const typed = Array.from(terms.join('')).filter((character) => han.test(character));
+  const isTraditional = typed.some((character) => !isSimplified(character));
+  if (isTraditional || typed.some(mayBeTraditional)) {
+    const simplified = await simplify(terms, index);
+    if (simplified.join() !== terms.join()) {
+      const found = await ways.answer(simplified.join(' '), ways.asTyped);
+      // Characters that are simplified as well are converted only if that leads to the very words.
+      if (isTraditional || (found.form === undefined && leadsOn({ ...found, related: [] }))) {
+        return { ...found, query, form: found.form ?? simplified.join(' ') };
+      }
+    }
+  }
+  return { ...noAnswer(query), ...(await understand(terms, index, ways)), query };
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Terms in simplified characters: where a character may have several, those with which the term stands somewhere. */
+async function simplify(terms: readonly string[], index: SearchIndex): Promise<string[]> {
+  const forms = new Map<string, string[]>();
+  for (const [traditional = '', simplified = ''] of (await index.traditional()).match(/../gsu) ??
+    []) {
+    forms.set(traditional, [...(forms.get(traditional) ?? []), simplified]);
+  }
+  const formsOf = (character: string): string[] => {
+    const known = forms.get(character) ?? [];
+    return known.length === 0 || isSimplified(character) ? [...known, character] : known;
   };
-  // The table of traditional characters is loaded for one that is no simplified character, or at last.
-  if (unknown.some((character) => !isSimplified(character))) {
-    const found = await inSimplified();
-    if (found) return found;
-  }
-  const meant = { ...noAnswer(query), ...(await understand(terms, index, ways)), query };
-  if (!leadsOn(meant) && meant.near.length === 0 && unknown.length > 0) {
-    const found = await inSimplified();
-    if (found && leadsOn(found)) return found;
-  }
-  return meant;
-}
-
-/** The Han characters of terms that stand in no text. */
-async function findUnknown(terms: readonly string[], index: SearchIndex): Promise<string[]> {
-  const texts = (await index.all()).map(({ text }) => text);
-  return Array.from(terms.join('')).filter(
-    (character) =>
-      /\p{Script=Han}/u.test(character) && !texts.some((text) => text.includes(character)),
-  );
-}
-
-/** @param traditional characters, each followed by its simplified one */
-function simplify(terms: readonly string[], traditional: string): string[] {
-  const pairs = Array.from(traditional);
-  return terms.map((term) =>
-    Array.from(term, (character) => {
-      const at = pairs.indexOf(character);
-      return at >= 0 && at % 2 === 0 ? (pairs[at + 1] ?? character) : character;
-    }).join(''),
+  const stands = async (words: string): Promise<boolean> => {
+    for (const form of alternativesOf(words, index.variants)) {
+      if (index.named.some(({ text }) => text.includes(form))) return true;
+      if ((await index.find(form)).length > 0) return true;
+    }
+    return false;
+  };
+  return Promise.all(
+    terms.map(async (term) => {
+      const all = combine(Array.from(term, formsOf));
+      for (const one of all.length > 1 ? all : []) if (await stands(one)) return one;
+      return all[0] ?? term;
+    }),
   );
 }

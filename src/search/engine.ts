@@ -70,7 +70,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     return { ...whole, related, unmentioned };
   }
   if (cited.length > 0 || literal) return { ...nothing, cited, named };
-  const found = await beyond(asTyped);
+  // What names something is no slip.
+  const found = await beyond(asTyped || named.length > 0);
   return {
     ...found,
     named: found.form === undefined ? named : found.named,

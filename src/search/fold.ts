@@ -58,12 +58,16 @@ export function alternativesOf(query: string, variants: string): string[] {
     const folded = fold(variant);
     forms.set(folded, [...(forms.get(folded) ?? []), variant]);
   }
-  let alternatives = [''];
-  for (const character of fold(query)) {
-    const here = forms.get(character) ?? [character];
-    alternatives = alternatives
-      .flatMap((start) => here.map((form) => start + form))
+  return combine(Array.from(fold(query), (character) => forms.get(character) ?? [character]));
+}
+
+/** The strings that have one of the forms at each place; so many of them as are worth trying. */
+export function combine(places: readonly (readonly string[])[]): string[] {
+  let strings = [''];
+  for (const forms of places) {
+    strings = strings
+      .flatMap((start) => forms.map((form) => start + form))
       .slice(0, mostAlternatives);
   }
-  return alternatives;
+  return strings;
 }

@@ -19,9 +19,15 @@ export const levelTwo = (): string[] => charactersOfRows(56, 87);
 
 let simplified: Set<string> | undefined;
 
+/** Those of the standard that are the traditional form of another, too: 著 of 着, 後 of 后. */
+const traditionalToo = '乾夥俱像吒哩待彷後徵拚捱摺於榘瞭祇菸著薰薹藉袷覆醣麴麽座甯';
+
+/** Whether a character of the standard may be meant as the traditional form of another. */
+export const mayBeTraditional = (character: string): boolean => traditionalToo.includes(character);
+
 /**
  * Whether a character is one of the 6,763 of GB/T 2312-1980, the standard set of simplified characters.
- * Every browser has its table; a few of them are traditional forms too, like 乾.
+ * Every browser has its table.
  */
 export function isSimplified(character: string): boolean {
   simplified ??= new Set([...levelOne(), ...levelTwo()]);

@@ -9,7 +9,8 @@ export type Run = {
   space?: boolean;
 };
 
-const quantity =
+/** A number and its unit, which no line end may part. */
+export const quantityPattern =
   '[0-9０-９]+(?:[.．,，:：/*＊—–~～\\-][0-9０-９]+)*[*＊]?(?:[%％‰]|[十百千万亿]*(?:人次|公里|平方米|小时|分钟|课时|学时|学分|公顷|千米|周岁|个(?:百分点|小时|月)|[个人名所对项元年月日天周岁期次门种家条届级号章句字倍米吨亩台套间座辆场册批篇])?)?';
 const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
 
@@ -26,7 +27,9 @@ const mark =
 export function typesetRuns(text: string): Run[] {
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(new RegExp(`(${latin})|(${quantity})|(${mark})`, 'gu'))) {
+  for (const match of text.matchAll(
+    new RegExp(`(${latin})|(${quantityPattern})|(${mark})`, 'gu'),
+  )) {
     const kind = match[1] ? 'latin' : match[2] ? 'quantity' : 'mark';
     const plain = text.slice(end, match.index);
     const last = kind === 'mark' ? '' : (lastHan.exec(plain)?.[0] ?? '');

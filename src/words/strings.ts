@@ -365,6 +365,7 @@ export const searchBoxStrings = {
   placeholder: '输入词句或问题',
   button: '查找',
   page: '查找',
+  skip: '跳到结果',
   description: '在计划原文里查找词句、数字：原文里有的字一处不漏；没有的字，给出相近的说法。',
   busy: '正在查找……',
   /** Stands on the page before any script, for when what is loaded late does not come. */

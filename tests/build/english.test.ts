@@ -4,6 +4,7 @@ import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve.ts';
 import { zh } from '../../src/language.ts';
+import { aloudStrings } from '../../src/languages/en.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findCrowded, findOverflow, findViolations } from '../support/looks.ts';
@@ -16,6 +17,7 @@ import {
   weigh,
   withAttribute,
 } from '../support/pages.ts';
+import { type StandIn, standIn } from '../support/voices.ts';
 import { origin, shareSite } from '../support/shared-sites.ts';
 import {
   annotatedSite,
@@ -193,6 +195,14 @@ test('a reader finds Chinese words, told of in English', async () => {
       }));
       expect(height, path).toBeLessThan(2 * lines);
     }
+    await page.addInitScript(standIn, true);
+    await page.goto(`${url}en/${id}/tasks/3/`);
+    await page.getByRole('link', { name: aloudStrings.link }).click();
+    await page.getByRole('region', { name: aloudStrings.label }).waitFor();
+    const [first] = await page.evaluate(
+      () => (window as unknown as { voices: StandIn }).voices.said,
+    );
+    expect(first).toMatchObject({ lang: 'zh-CN', voice: '小云' });
   } finally {
     await browser.close();
     server.close();

@@ -52,3 +52,88 @@ export function findCrowded(): string[] {
     })
     .map(({ label, named }) => `${label.textContent}|${named?.textContent?.trim().slice(0, 20)}`);
 }
+
+/**
+ * For a page to evaluate: what of it a reader has lost. What stands outside the window or is cut off at an edge where
+ * nothing can be scrolled, and texts that lie upon each other.
+ */
+export function findLost(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const apart = '.visually-hidden, .skip, svg, noscript';
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const shown = Array.from(document.querySelectorAll('body *')).filter(
+    (part) => part.checkVisibility() && !part.closest(apart),
+  );
+  /** What can be scrolled to see all of a part. */
+  const scrollerOf = (part: Element | null): Element | undefined => {
+    if (part === null || part === document.body) return undefined;
+    const { overflowX, overflowY } = getComputedStyle(part);
+    return /auto|scroll/u.test(overflowX + overflowY) ? part : scrollerOf(part.parentElement);
+  };
+  const outside = shown.filter((part) => {
+    const { left, right, width } = part.getBoundingClientRect();
+    return width > 0 && (right > clientWidth + 1 || left < -1) && !scrollerOf(part);
+  });
+  const cut = shown.filter((part) => {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    const cuts = (overflow: string): boolean => /hidden|clip/u.test(overflow);
+    return (
+      (cuts(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
+      (cuts(overflowY) && part.scrollHeight > part.clientHeight + 1)
+    );
+  });
+  const lines = shown
+    .flatMap((part) => {
+      const texts = Array.from(part.childNodes).filter(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      ) as Text[];
+      const window = texts.length > 0 && scrollerOf(part)?.getBoundingClientRect();
+      return texts.flatMap((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        // The ink stands in the middle of a line box; what is beside it may be shared.
+        const isVertical = getComputedStyle(part).writingMode.startsWith('vertical');
+        return Array.from(range.getClientRects(), ({ left, right, top, bottom, width, height }) => {
+          const [x, y] = isVertical ? [width / 4, 1] : [1, height / 4];
+          return {
+            text,
+            left: Math.max(left + x, window ? window.left : left),
+            right: Math.min(right - x, window ? window.right : right),
+            top: top + y,
+            bottom: bottom - y,
+          };
+        });
+      });
+    })
+    .filter(({ left, right }) => right > left)
+    .sort((a, b) => a.top - b.top);
+  const covered = lines.flatMap((line, i) => {
+    const upon: string[] = [];
+    for (const other of lines.slice(i + 1)) {
+      if (other.top >= line.bottom) break;
+      if (other.text !== line.text && other.left < line.right && other.right > line.left) {
+        upon.push(`${line.text.data.slice(0, 20)} / ${other.text.data.slice(0, 20)}`);
+      }
+    }
+    return upon;
+  });
+  return [
+    ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px beyond the window`] : []),
+    ...[...outside, ...cut].map((part) => part.outerHTML.slice(0, 120)),
+    ...new Set(covered),
+  ];
+}
+
+/** What is laid out only near the window is laid out, so that its place is known. */
+export const allLaidOut = '* { content-visibility: visible !important }';
+
+/** Text as far apart as WCAG 2.2, 1.4.12 lets readers set it. */
+export const spacedText = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** Text twice as large (1.4.4), by the browser's setting for its size. */
+export const largeText = 'html { font-size: 200% }';

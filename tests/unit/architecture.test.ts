@@ -109,6 +109,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'number-list.ts',
       'reading-settings',
       'search',
+      'setting',
       'styles',
       'text',
       'urls.ts',

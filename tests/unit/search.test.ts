@@ -89,12 +89,15 @@ describe('what is not needed is not loaded', () => {
     expect(group?.hits[0]?.record.path).toBe('p/tasks/1/');
   });
 
-  test('but a simplified character that is a traditional one too is tried at last', async () => {
-    const index = makeIndex([[makeRecord('p/tasks/1/', '干部。')]], {
-      traditional: () => Promise.resolve('乾干'),
+  test('but for a simplified character that is a traditional one too, if the words then stand there', async () => {
+    const index = makeIndex([[makeRecord('p/tasks/1/', '干部着力,效果显著。')]], {
+      traditional: () => Promise.resolve('乾干著着顯显'),
     });
     expect(isSimplified('乾')).toBe(true);
     expect(await answer('乾部', index)).toMatchObject({ form: '干部', query: '乾部', blocks: 1 });
+    expect(await answer('著力', index)).toMatchObject({ form: '着力', blocks: 1 });
+    expect(await answer('顯著', index)).toMatchObject({ form: '显著', blocks: 1 });
+    expect(await answer('著名', index)).toMatchObject({ form: undefined, blocks: 0 });
   });
 });
 

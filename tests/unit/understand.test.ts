@@ -71,6 +71,12 @@ describe('in any plan', () => {
     expect(found.exact.every(({ record }) => record.text.includes(form))).toBe(true);
   });
 
+  test('words that name something are no slip of others', async () => {
+    const named = [makeRecord('p/notes/#trees', '古数名木')];
+    const found = await answer('古数名木', { ...index, named });
+    expect(found).toMatchObject({ form: undefined, isGuess: false, named: [{ record: named[0] }] });
+  });
+
   test('a slip in a question is mended there', async () => {
     const found = await ask('社区石堂有没有停车泊位');
     expect(found.form).toBe('社区食堂有没有停车泊位');

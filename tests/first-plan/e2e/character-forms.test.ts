@@ -1,11 +1,11 @@
 import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { storageKey } from '../../../src/reading-settings/first-paint.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
+const { visitSet } = site;
 
 const phone = { viewport: { width: 390, height: 844 } };
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -25,29 +25,6 @@ const placeOf = (words: string): { path: string; id: string; text: string } => {
 };
 const allowance = placeOf('发放');
 const trade = placeOf('行业');
-
-/** Opens a page in a browser that has kept settings. */
-async function visitSet<T>(
-  kept: string,
-  path: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = desktop,
-): Promise<T> {
-  const context = await site.browser.newContext(options);
-  try {
-    await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-      storageKey,
-      kept,
-    ] as const);
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    if (kept.includes('hant')) await page.locator('.source-bar').waitFor();
-    if (kept.includes('pinyin')) await page.locator('rt').first().waitFor();
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
 
 const languageOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.documentElement.lang);
@@ -85,7 +62,7 @@ describe('traditional characters', () => {
   });
 
   test('are there before the first words are painted', async () => {
-    const [ready, paint] = await visitSet(traditional, '20xx/full/', async (page) => {
+    const [ready, paint] = await visitSet(traditional, '20xx/full/', desktop, async (page) => {
       // The page is held back for a second at most, which on a busy machine is not enough: here time stands still.
       const tools = await page.context().newCDPSession(page);
       await tools.send('Animation.enable');
@@ -105,7 +82,7 @@ describe('traditional characters', () => {
   });
 
   test("the source's own are one tap away, and back", async () => {
-    await visitSet(traditional, allowance.path, async (page) => {
+    await visitSet(traditional, allowance.path, desktop, async (page) => {
       const words = page.locator(`#${allowance.id}`);
       const shown = await words.textContent();
       await page.getByRole('button', { name: '顯示原文字形' }).click();
@@ -120,34 +97,29 @@ describe('traditional characters', () => {
   });
 
   test('are never copied: neither with the plan’s words nor with those of editors', async () => {
-    await visitSet(
-      traditional,
-      allowance.path,
-      async (page) => {
-        expect(await copyOf(page, `#${allowance.id} [data-plan-text]`)).toBe(allowance.text);
-        expect(await languageOf(page)).toBe('zh-Hant');
-        expect(await copyOf(page, 'footer.site > p:not(.paper, :has(a))')).toMatch(/[转载发编说]/u);
-        await expect.poll(() => languageOf(page)).toBe('zh-Hant');
-        // The words that were selected still are.
-        expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
-        await page
-          .locator(`p > [href$="/${allowance.id.slice(1)}/"]`)
-          .first()
-          .click();
-        const row = page.locator('.pass-on:visible');
-        await row.getByRole('button', { name: '複製原文與出處' }).click();
-        await row.locator('.copied').waitFor();
-        const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(copied.split('\n')[0]).toBe(allowance.text.trim());
-        expect(copied).toContain(firstPlan.plan.title);
-        expect(await row.locator('.copied').textContent()).toBe(copied);
-      },
-      { ...desktop, permissions },
-    );
+    await visitSet(traditional, allowance.path, { ...desktop, permissions }, async (page) => {
+      expect(await copyOf(page, `#${allowance.id} [data-plan-text]`)).toBe(allowance.text);
+      expect(await languageOf(page)).toBe('zh-Hant');
+      expect(await copyOf(page, 'footer.site > p:not(.paper, :has(a))')).toMatch(/[转载发编说]/u);
+      await expect.poll(() => languageOf(page)).toBe('zh-Hant');
+      // The words that were selected still are.
+      expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
+      await page
+        .locator(`p > [href$="/${allowance.id.slice(1)}/"]`)
+        .first()
+        .click();
+      const row = page.locator('.pass-on:visible');
+      await row.getByRole('button', { name: '複製原文與出處' }).click();
+      await row.locator('.copied').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.split('\n')[0]).toBe(allowance.text.trim());
+      expect(copied).toContain(firstPlan.plan.title);
+      expect(await row.locator('.copied').textContent()).toBe(copied);
+    });
   });
 
   test('words are found by their address, which is that of the source', async () => {
-    const address = await visitSet('', allowance.path, async (page) => {
+    const address = await visitSet('', allowance.path, desktop, async (page) => {
       await page.locator(`#${allowance.id} [data-plan-text]`).evaluate((element) => {
         getSelection()?.selectAllChildren(element);
       });
@@ -155,7 +127,7 @@ describe('traditional characters', () => {
       await bar.getByRole('button', { name: '二维码' }).click();
       return bar.locator('.copied').textContent();
     });
-    const own = await visitSet(traditional, allowance.path, async (page) => {
+    const own = await visitSet(traditional, allowance.path, desktop, async (page) => {
       await page.locator(`#${allowance.id} [data-plan-text]`).evaluate((element) => {
         getSelection()?.selectAllChildren(element);
       });
@@ -166,7 +138,7 @@ describe('traditional characters', () => {
     expect(own).toBe(address);
     const path = new URL(address ?? '').pathname.slice(1) + new URL(address ?? '').search;
     for (const kept of [traditional, both]) {
-      const found = await visitSet(kept, path, async (page) => {
+      const found = await visitSet(kept, path, desktop, async (page) => {
         await expect.poll(() => marked(page)).not.toBe('');
         return marked(page);
       });
@@ -176,7 +148,7 @@ describe('traditional characters', () => {
   });
 
   test('search takes them, answers in them, and marks the words where it leads', async () => {
-    await visitSet(traditional, '20xx/', async (page) => {
+    await visitSet(traditional, '20xx/', desktop, async (page) => {
       await page.locator('input[type=search]').fill('發放生活補助');
       const hit = page.locator('.results li > a').first();
       await hit.waitFor();
@@ -189,7 +161,7 @@ describe('traditional characters', () => {
   });
 
   test('charts have them, and what is typed is left as it is', async () => {
-    await visitSet(traditional, '20xx/charts/enrolment/', async (page) => {
+    await visitSet(traditional, '20xx/charts/enrolment/', desktop, async (page) => {
       expect(await page.locator('main svg').first().textContent()).not.toMatch(/[学业师]/u);
       await page.locator('input[type=search]').fill('学校发展');
       expect(await page.locator('input[type=search]').inputValue()).toBe('学校发展');
@@ -226,15 +198,33 @@ describe('pinyin', () => {
   });
 
   test.each([spelled, both])('is no part of the text (%s)', async (kept) => {
-    await visitSet(
-      kept,
-      trade.path,
-      async (page) => {
-        expect(await copyOf(page, `#${trade.id} [data-plan-text]`)).toBe(trade.text);
-        expect(await page.locator('main').textContent()).not.toMatch(/háng|yè/u);
-      },
-      { ...desktop, permissions },
-    );
+    await visitSet(kept, trade.path, { ...desktop, permissions }, async (page) => {
+      expect(await copyOf(page, `#${trade.id} [data-plan-text]`)).toBe(trade.text);
+      expect(await page.locator('main').textContent()).not.toMatch(/háng|yè/u);
+    });
+  });
+
+  test('is set over a whole plan bit by bit, so that the page answers meanwhile', async () => {
+    const bits = await site.visit('20xx/full/', phone, async (page) => {
+      await page.evaluate((kept) => {
+        localStorage.setItem('jihua', kept);
+      }, spelled);
+      await page.addInitScript(() => {
+        const seen: number[] = [];
+        Object.assign(window, { seen });
+        // It is called once for all that is done in one go.
+        new MutationObserver((records) => {
+          const added = records.flatMap(({ addedNodes }) => Array.from(addedNodes));
+          const readings = added.filter(({ nodeName }) => nodeName === 'RUBY').length;
+          if (readings > 0) seen.push(readings);
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.reload();
+      await page.locator('[data-pinyin=ready]').waitFor();
+      return page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    });
+    expect(bits.reduce((sum, bit) => sum + bit)).toBeGreaterThan(5000);
+    expect(Math.max(...bits)).toBeLessThan(1000);
   });
 
   test('gives a character with a short reading the room of one with a longer', async () => {
@@ -259,7 +249,9 @@ describe('pinyin', () => {
       [`${trade.path}${trade.id.slice(1)}/`, '.one h1'],
       [`20xx/targets/${figure}/`, 'article blockquote'],
     ] as const) {
-      const count = await visitSet(spelled, path, (page) => page.locator(`${words} rt`).count());
+      const count = await visitSet(spelled, path, desktop, (page) =>
+        page.locator(`${words} rt`).count(),
+      );
       expect(count, path).toBeGreaterThan(5);
     }
   });
@@ -282,33 +274,24 @@ describe.each([
   [both, [allowance.path]],
 ])('with %s', (kept, paths) => {
   test.each(paths)('axe has nothing to report, at 7:1, on /%s', async (path) => {
-    const violations = await visitSet(
-      kept,
-      path,
-      async (page) => {
-        await page.addScriptTag({ content: axe.source });
-        const results = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            rules: { 'color-contrast-enhanced': { enabled: true } },
-          }),
-        );
-        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      },
-      { ...desktop, bypassCSP: true },
-    );
+    const violations = await visitSet(kept, path, { ...desktop, bypassCSP: true }, async (page) => {
+      await page.addScriptTag({ content: axe.source });
+      const results = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        }),
+      );
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
     expect(violations).toEqual([]);
   });
 
   test.each([phone, desktop])('pages fit the window', async (size) => {
-    const overflow = await visitSet(
-      kept,
-      allowance.path,
-      (page) =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      size,
+    const overflow = await visitSet(kept, allowance.path, size, (page) =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
     );
     expect(overflow).toBe(0);
   });

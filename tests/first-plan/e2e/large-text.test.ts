@@ -1,42 +1,33 @@
 import { expect, test } from 'vitest';
+import { allLaidOut, findLost, largeText, spacedText } from '../../support/looks.ts';
 import { pageTypes } from '../../support/page-types.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 
-test.each(pageTypes)('text twice as large on a phone loses nothing: /%s', async (path) => {
-  const options = { viewport: { width: 390, height: 844 }, bypassCSP: true };
-  const lost = await site.visit(path, options, async (page) => {
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
-    return page.evaluate(() => {
-      const { clientWidth, scrollWidth } = document.documentElement;
-      /** Whether something around it can be scrolled sideways to see all of it. */
-      const scrolls = (part: Element | null): boolean =>
-        part !== null &&
-        (/auto|scroll/u.test(getComputedStyle(part).overflowX) || scrolls(part.parentElement));
-      const outside = Array.from(document.querySelectorAll('body *')).filter((part) => {
-        const { left, right, width } = part.getBoundingClientRect();
-        return (
-          width > 0 &&
-          (right > clientWidth + 1 || left < -1) &&
-          !part.closest('.visually-hidden, .skip, svg') &&
-          !scrolls(part)
-        );
-      });
-      // What is cut off at an edge is lost, too.
-      const cut = Array.from(document.querySelectorAll('body *')).filter((part) => {
-        const { overflowX, overflowY } = getComputedStyle(part);
-        const cuts = (overflow: string): boolean => /hidden|clip/u.test(overflow);
-        return (
-          part.getClientRects().length > 0 &&
-          !part.closest('.visually-hidden, .skip, svg') &&
-          ((cuts(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
-            (cuts(overflowY) && part.scrollHeight > part.clientHeight + 1))
-        );
-      });
-      const lost = [...outside, ...cut].map((part) => part.outerHTML.slice(0, 80));
-      return [scrollWidth - clientWidth, ...lost];
+/** What readers set by themselves, by a style of their browser, and how wide the windows are that must hold it. */
+const looks: [name: string, style: string, widths: number[]][] = [
+  ['at 400 % (WCAG 2.2, 1.4.10)', '', [320]],
+  ['set wider (1.4.12)', spacedText, [390, 1440]],
+  ['twice as large (1.4.4)', largeText, [390, 1440]],
+];
+
+test.each([...pageTypes, '20xx/print/', 'search/?q=农村', 'settings/'])(
+  'text that is set wider or larger loses nothing: /%s',
+  async (path) => {
+    const lost = await site.visit(path, { bypassCSP: true }, async (page) => {
+      if (path.includes('?q=')) await page.locator('[data-group=exact]').waitFor();
+      const found: Record<string, string[]> = {};
+      for (const [name, rules, widths] of looks) {
+        const style = await page.addStyleTag({ content: allLaidOut + rules });
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          found[`${name}, ${width} px`] = await page.evaluate(findLost);
+        }
+        await style.evaluate((element) => (element as Element).remove());
+      }
+      return Object.fromEntries(Object.entries(found).filter(([, some]) => some.length > 0));
     });
-  });
-  expect(lost).toEqual([0]);
-});
+    expect(lost).toEqual({});
+  },
+);

@@ -252,6 +252,21 @@ test('the first stop of the Tab key skips to the text', async () => {
   });
 });
 
+test('the second stop skips to the results on the search page, past the box and its filters', async () => {
+  await visit('search/?q=农村', { viewport: { width: 390, height: 700 } }, async (page) => {
+    await page.locator('[data-group=exact]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到结果' });
+    expect(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
+    await page.keyboard.press('Enter');
+    const results = page.locator('#results');
+    await expect.poll(async () => (await results.boundingBox())?.y).toBeLessThan(350);
+    await page.keyboard.press('Tab');
+    expect(await results.evaluate((part) => part.contains(document.activeElement))).toBe(true);
+  });
+});
+
 test('copied text is the source’s, half-width marks and all', async () => {
   const copied = await visit('20xx/tasks/1/', desktop, (page) =>
     page.evaluate(() => {

@@ -1,61 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { type Said, type StandIn, standIn } from '../../support/voices.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
 const desktop = { viewport: { width: 1440, height: 900 } };
-
-/** What a voice was given, and what was marked on the page then. */
-type Said = { words: string; marked: string; rate: number; voice: string };
-
-type StandIn = { said: Said[]; finish: () => void; addVoice: () => void };
-
-/** Stands for the voices of a browser: a test says when a voice has finished. */
-function standIn(hasVoice: boolean): void {
-  class Utterance {
-    text: string;
-    rate = 1;
-    lang = '';
-    voice: { name: string } | null = null;
-    onend: (() => void) | null = null;
-    onerror: (() => void) | null = null;
-    constructor(text: string) {
-      this.text = text;
-    }
-  }
-  const chinese = { name: '小云', lang: 'zh-CN', voiceURI: 'yun' };
-  const voices = [{ name: 'Alice', lang: 'en-GB', voiceURI: 'alice' }];
-  if (hasVoice) voices.push({ name: '阿美', lang: 'zh-HK', voiceURI: 'mei' }, chinese);
-  let current: Utterance | undefined;
-  const said: Said[] = [];
-  const speech = Object.assign(new EventTarget(), {
-    getVoices: () => voices,
-    cancel: () => (current = undefined),
-    speak: (utterance: Utterance) => {
-      current = utterance;
-      said.push({
-        words: utterance.text,
-        marked: Array.from(document.querySelectorAll('[data-aloud]'), (e) => e.textContent).join(
-          '',
-        ),
-        rate: utterance.rate,
-        voice: utterance.voice?.name ?? '',
-      });
-    },
-  });
-  Object.defineProperty(window, 'speechSynthesis', { value: speech });
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-  Object.assign(window, {
-    voices: {
-      said,
-      finish: () => current?.onend?.(),
-      addVoice: () => {
-        voices.push(chinese);
-        speech.dispatchEvent(new Event('voiceschanged'));
-      },
-    } satisfies StandIn,
-  });
-}
 
 /** Opens a page with voices that are stood for, and has it read. */
 async function listen<T>(

@@ -1,34 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { storageKey } from '../../../src/reading-settings/first-paint.ts';
 import { findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
+const { visitSet } = site;
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
-
-/** Opens a page in a browser that has kept settings. */
-async function visitSet<T>(
-  kept: string,
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await site.browser.newContext(options);
-  try {
-    await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-      storageKey,
-      kept,
-    ] as const);
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
 
 const groundOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

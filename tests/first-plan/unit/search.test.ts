@@ -1,4 +1,6 @@
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../../src/search/engine.ts';
 import { namedRecords, recordTypes } from '../../../src/search/named-records.ts';
 import {
   type SearchRecord,
@@ -12,6 +14,7 @@ import { packRelated, textOf, unpackRelated } from '../../../src/search/related.
 import type { Related } from '../../../src/site/vocabulary.ts';
 import { readSite } from '../../../src/loaders/read-site.ts';
 import { firstPlan } from '../../support/first-plan.ts';
+import { openIndex } from '../../support/search-index.ts';
 import { project } from '../../support/site.ts';
 
 describe('named things', () => {
@@ -137,4 +140,25 @@ test('vocabulary travels by places in the text, and comes back in words', () => 
   expect(packed.words).toBe('减负\n幼儿园 托儿所');
   expect(packed.places).toMatch(/^\d+ 4\n\d+ 4 \d+ 4$/u);
   expect(unpackRelated(packed, records)).toEqual(related);
+});
+
+test('every clause of the plan, and of what it names, is found in traditional characters of any standard', async () => {
+  const index = openIndex(project, firstPlan);
+  const clauses = new Set(
+    [...(await index.all()), ...index.named].flatMap(
+      ({ text }) => text.match(/\p{Script=Han}{2,}/gu) ?? [],
+    ),
+  );
+  const typed = new Map<string, string>();
+  for (const to of ['t', 'tw', 'hk'] as const) {
+    const convert = Converter({ from: 'cn', to });
+    for (const clause of clauses) typed.set(convert(clause), clause);
+  }
+  const lost: string[] = [];
+  for (const [query, clause] of typed) {
+    const { exact, named } = await answer(query, index);
+    const isFound = [...exact, ...named].some(({ record }) => record.text.includes(clause));
+    if (!isFound) lost.push(`${query} for ${clause}`);
+  }
+  expect(lost).toEqual([]);
 });
