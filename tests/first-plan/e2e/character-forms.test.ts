@@ -228,7 +228,7 @@ describe('pinyin', () => {
   });
 
   test('gives a character with a short reading the room of one with a longer', async () => {
-    const widths = await visitSet(spelled, trade.path, (page) =>
+    const widths = await visitSet(spelled, trade.path, {}, (page) =>
       page.locator('article p ruby').evaluateAll((all) =>
         all.map((ruby) => ({
           letters: ruby.querySelector('rt')?.dataset['pinyin']?.length ?? 0,
