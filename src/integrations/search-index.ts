@@ -30,7 +30,7 @@ import { namedRecords, recordTypes } from '../search/named-records.ts';
 import { type PackedRelated, packRelated, textOf } from '../search/related.ts';
 import type { SoundTable } from '../search/sounds.ts';
 import { edgesIn, findEdges, isSplinter, makeFinder, packEdges } from '../search/word-edges.ts';
-import { levelOne, levelTwo, mayBeTraditional } from '../search/gb2312.ts';
+import { levelOne, levelTwo, mayBeTraditional, otherPairs } from '../search/gb2312.ts';
 import { settings } from '../settings.ts';
 import { writeInto, writePages } from './pagefind-files.ts';
 
@@ -255,9 +255,6 @@ function traditionalFormsOf(texts: readonly string[]): string {
 
 /** The standards by which readers type traditional characters: OpenCC's own, those of Taiwan and of Hong Kong. */
 const standards = ['t', 'tw', 'hk'] as const;
-
-/** Pairs that OpenCC does not know as such. */
-const otherPairs = ['瞭了', '祇只', '藉借'];
 
 let traditionalPairs: readonly string[] | undefined;
 

@@ -22,6 +22,9 @@ let simplified: Set<string> | undefined;
 /** Those of the standard that are the traditional form of another, too: 著 of 着, 後 of 后. */
 const traditionalToo = '乾夥俱像吒哩待彷後徵拚捱摺於榘瞭祇菸著薰薹藉袷覆醣麴麽座甯';
 
+/** Traditional characters with simplified ones that OpenCC does not know as such. */
+export const otherPairs = ['瞭了', '祇只', '藉借'];
+
 /** Whether a character of the standard may be meant as the traditional form of another. */
 export const mayBeTraditional = (character: string): boolean => traditionalToo.includes(character);
 

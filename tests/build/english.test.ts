@@ -4,7 +4,7 @@ import { DomUtils } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve.ts';
 import { zh } from '../../src/language.ts';
-import { aloudStrings } from '../../src/languages/en.ts';
+import { aloudStrings, offlineStrings } from '../../src/languages/en.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findCrowded, findOverflow, findViolations } from '../support/looks.ts';
@@ -203,6 +203,17 @@ test('a reader finds Chinese words, told of in English', async () => {
       () => (window as unknown as { voices: StandIn }).voices.said,
     );
     expect(first).toMatchObject({ lang: 'zh-CN', voice: '小云' });
+    // What one visit keeps is there without network.
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    const offline = await context.newPage();
+    await offline.goto(`${url}en/${id}/tasks/3/`);
+    await offline.waitForFunction(() => 'kept' in document.documentElement.dataset);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await offline.goto(`${url}en/${id}/full/`);
+    await offline.getByText(offlineStrings.notice).waitFor();
+    await offline.goto(`${url}en/search/?q=农村`);
+    await offline.locator('[data-group=exact] li a').first().waitFor();
   } finally {
     await browser.close();
     server.close();

@@ -46,6 +46,7 @@ const grammar: Record<string, string> = {
   'setting/lines.ts': 'words that a line should not part',
   'search/citations.ts': 'how a place in a plan is cited',
   'search/engine.ts': 'what every citation has',
+  'search/gb2312.ts': 'characters that are both simplified and traditional',
   'search/numbers.ts': 'a measure word that makes a numeral a number',
   'search/question.ts': 'particles',
   'setting/typeset.ts': 'units that stay with their number',

@@ -183,6 +183,29 @@ test('what a task promises stands above its text: each figure leads to its words
   });
 });
 
+test('on a phone a line of it that goes on fades where it is cut, and loses nothing at its end', async () => {
+  await visit('20xx/tasks/3/', { ...phone, javaScriptEnabled: false }, async (page) => {
+    const lines = await page.locator('.brief > div').evaluateAll((all) =>
+      all.map((line) => {
+        line.scrollLeft = line.scrollWidth;
+        const [last] = Array.from(line.querySelectorAll('a')).slice(-1);
+        const { right = 0 } = last?.getBoundingClientRect() ?? {};
+        return {
+          goesOn: line.scrollWidth > line.clientWidth,
+          mask: getComputedStyle(line).maskImage,
+          room: line.getBoundingClientRect().right - right,
+          fade: parseFloat(getComputedStyle(line).fontSize),
+        };
+      }),
+    );
+    expect(lines.some(({ goesOn }) => goesOn)).toBe(true);
+    for (const { mask, room, fade } of lines) {
+      expect(mask).toContain('gradient');
+      expect(room).toBeGreaterThan(fade - 1);
+    }
+  });
+});
+
 test('previous and next stand right after the text, before all that is said beside it', async () => {
   await visit('20xx/tasks/3/', { ...phone, javaScriptEnabled: false }, async (page) => {
     const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y;

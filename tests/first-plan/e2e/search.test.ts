@@ -70,6 +70,17 @@ test('while nothing is typed the page offers what the plan has, and each finds s
 });
 
 describe('literal', () => {
+  test('a number stays with its unit where only a part of it is marked', async () => {
+    const own = await context.newPage();
+    await own.goto(`${url}search/?q=4亿`);
+    await answered(own, '4亿');
+    const number = own.locator('[data-group=exact] span', { has: own.locator('> mark') }).last();
+    expect(await number.textContent()).toBe('4亿元');
+    expect(await number.locator('mark').textContent()).toBe('4亿');
+    expect(await number.evaluate((part) => getComputedStyle(part).whiteSpace)).toBe('nowrap');
+    await own.close();
+  });
+
   test('a sample of all substrings finds exactly the tasks that contain them', async () => {
     const all = [...substringsOf(texts, 8)].filter(([words]) => !/^\s|\s$|"/u.test(words));
     const step = all.length / 2500;
