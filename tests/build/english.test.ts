@@ -120,6 +120,8 @@ describe('the part in English', () => {
       if (!page) throw new Error(`no task ${n}`);
       const { bytes } = weigh(page, { folder: out, base: '/en/' });
       expect(bytes, String(n)).toBeLessThanOrEqual(10 * 1024);
+      // What only heavier pages have is not on one of these.
+      expect(page.html, String(n)).not.toContain(':lang(en)');
     }
   });
 
