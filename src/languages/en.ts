@@ -337,6 +337,8 @@ export const strings = {
     download: (title: string, type: string) => `${title}: download ${type}`,
     description: (title: string, plan: string) => `${title}: figures in ${plan}.`,
     skip: 'Skip the chart',
+    previous: 'Previous chart',
+    next: 'Next chart',
     retired: {
       title: 'This chart is no longer kept apart',
       map: 'Whom each task concerns: ',

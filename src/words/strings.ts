@@ -275,6 +275,8 @@ export const strings = {
     download: (title: string, type: string) => `${title}：下载${type}`,
     description: (title: string, plan: string) => `${title}：${plan}里的数字。`,
     skip: '跳过图表',
+    previous: '上一张图',
+    next: '下一张图',
     retired: {
       title: '这张图不再单列',
       map: '各项任务与谁有关，见',
