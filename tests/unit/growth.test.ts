@@ -8,6 +8,7 @@ import { type Audience, concernsByTask } from '../../src/kinds/audiences/audienc
 import { relationsByTask } from '../../src/kinds/relations/relations.ts';
 import { targetsIn } from '../../src/kinds/targets/printed.ts';
 import { describeFindings } from '../../src/plan-charts/findings.ts';
+import { pairRelations } from '../../src/kinds/relations/relations.ts';
 import { makeChart } from '../../src/plan-charts/plan-charts.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { markSentence, mentionedAcross, mentionedIn } from '../../src/sentence-marks.ts';
@@ -259,13 +260,11 @@ describe.each(Object.entries(shapes))('work grows as the text does, with %s', (_
       }
     }));
 
-  test.each(['matrix', 'map', 'links'])('the chart %s', (id) =>
-    expectLinear((sized) => {
-      const tree = { ...fresh(sized), audiences };
-      if (id === 'links' && tree.relations.length === 0) return makeChart('map', tree);
-      return makeChart(id, tree);
-    }),
-  );
+  test('the matrix', () =>
+    expectLinear((sized) => makeChart('matrix', { ...fresh(sized), audiences })));
+
+  test('the pairs of related tasks', () =>
+    expectLinear((sized) => pairRelations(fresh(sized).relations)));
 
   // JSON is written by the engine.
   const written = dataFiles.filter(({ name }) => !name.endsWith('.json'));
