@@ -8,7 +8,6 @@ import { type Audience, concernsByTask } from '../../src/kinds/audiences/audienc
 import { relationsByTask } from '../../src/kinds/relations/relations.ts';
 import { targetsIn } from '../../src/kinds/targets/printed.ts';
 import { describeFindings } from '../../src/plan-charts/findings.ts';
-import { pairRelations } from '../../src/kinds/relations/relations.ts';
 import { makeChart } from '../../src/plan-charts/plan-charts.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { markSentence, mentionedAcross, mentionedIn } from '../../src/sentence-marks.ts';
@@ -262,9 +261,6 @@ describe.each(Object.entries(shapes))('work grows as the text does, with %s', (_
 
   test('the matrix', () =>
     expectLinear((sized) => makeChart('matrix', { ...fresh(sized), audiences })));
-
-  test('the pairs of related tasks', () =>
-    expectLinear((sized) => pairRelations(fresh(sized).relations)));
 
   // JSON is written by the engine.
   const written = dataFiles.filter(({ name }) => !name.endsWith('.json'));
