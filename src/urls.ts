@@ -140,9 +140,9 @@ export const letterId = (letter: string): string =>
   `aside-letter${letter && `-${letter.toLowerCase()}`}`;
 export const relatedId = (task: number): string => `aside-task-${task}`;
 
-/** On a task's page, why another task is related to it. */
-export const relatedUrl = (plan: string, task: number, other: number): string =>
-  rootUrl(`${plan}/tasks/${task}/#${relatedId(other)}`);
+/** On the list of related tasks, a section, and two tasks that belong together. */
+export const partId = (section: number): string => `aside-part-${section}`;
+export const pairId = (from: number, to: number): string => `aside-pair-${from}-${to}`;
 
 export const glossaryUrl = (): string => rootUrl('glossary/');
 /** The terms of a letter. */
@@ -150,12 +150,16 @@ export const letterUrl = (letter: string): string => rootUrl(`glossary/#${letter
 export const termPath = (id: string): string => `glossary/${id}/`;
 export const termUrl = (id: string): string => rootUrl(termPath(id));
 
-export const chartUrl = (plan: string, id: string): string => rootUrl(`${plan}/charts/${id}/`);
+export const chartPath = (plan: string, id: string): string => `${plan}/charts/${id}/`;
+export const chartUrl = (plan: string, id: string): string => rootUrl(chartPath(plan, id));
 
 /** A chart or a sentence without the site around it, to be set into pages of other sites. */
 export const chartEmbedUrl = (plan: string, id: string): string => `${chartUrl(plan, id)}embed/`;
 export const sentenceEmbedPath = (plan: string, place: SentencePlace, sentence: number): string =>
   `${sentencePath(plan, place, sentence)}embed/`;
+
+/** On a page with a chart, what stands below its drawing. */
+export const pastChartId = (id: string): string => `aside-past-${id}`;
 
 /** A chart as a file. */
 export const chartFileUrl = (plan: string, id: string, type: 'svg' | 'png' | 'csv'): string =>

@@ -49,6 +49,32 @@ export function nameOf({ label, shapes }: DrawingMark): string {
     .join('');
 }
 
+/** Where a shape begins; a path may begin anywhere. */
+function topOf(shape: Shape): number {
+  switch (shape.type) {
+    case 'rect':
+      return shape.y;
+    case 'line':
+      return Math.min(shape.y1, shape.y2);
+    case 'circle':
+      return shape.cy - shape.r;
+    case 'text':
+      return shape.y - shape.size;
+    case 'path':
+      return 0;
+  }
+}
+
+/** The upper part of a drawing, in its own size: what begins within this height. A drawing that is hardly higher is left whole. */
+export function upperPart(drawing: Drawing, height: number): Drawing {
+  if (drawing.height <= height * 1.2) return drawing;
+  const marks = drawing.marks.map(({ shapes, ...mark }) => ({
+    ...mark,
+    shapes: shapes.filter((shape) => topOf(shape) < height),
+  }));
+  return { ...drawing, height, marks: marks.filter(({ shapes }) => shapes.length > 0) };
+}
+
 /** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */
 export type Room = { width: number; labels: 'beside' | 'above' };
 

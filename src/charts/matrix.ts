@@ -43,7 +43,8 @@ const lineHeight = 1.3;
 /**
  * Draws which columns concern which rows: a dot a pair. Where a column is wide enough to be told from the next, each
  * has a number and a place of its own; else the dots of a group stand close, in the order of their columns, and only the
- * groups have headings. Without room for the groups, the dots of a row stand in one run.
+ * groups have headings. Without room for the groups, the dots of a row stand in one run. Rows under a further heading have
+ * the numbers or headings of the columns above them once more: the first are out of sight there.
  * @param groups in order; @param rows in order, each with dots in the order of their columns
  */
 export function layoutMatrix(
@@ -97,9 +98,17 @@ export function layoutMatrix(
     );
   }
   const top = y + gap.head / 2;
-  for (const { heading, rows: listed } of rows) {
+  for (const [i, { heading, rows: listed }] of rows.entries()) {
     next(gap.rows + font);
-    marks.push({ shapes: [text('group', { x: 0, y }, font, { text: heading })] });
+    const again = i > 0 && widthOf(heading, font) < room.label ? headAgain(groups, columns) : [];
+    marks.push({
+      shapes: [
+        text('group', { x: 0, y }, font, { text: heading }),
+        ...again.map(({ role, x, words }) =>
+          text(role, { x, y, anchor: 'middle' }, font - 1, { text: words }),
+        ),
+      ],
+    });
     next(gap.rows / 2);
     for (const row of listed) {
       const placed = placeDots(row.dots, columns, room);
@@ -193,6 +202,21 @@ function placeColumns(groups: readonly MatrixColumns[], { width, label }: Matrix
     })),
     of: new Map(groups.flatMap(({ columns }, i) => columns.map(({ n }) => [n, i]))),
   };
+}
+
+/** What stands above the columns, to be repeated: the numbers of columns, else the headings of their groups. */
+function headAgain(
+  groups: readonly MatrixColumns[],
+  columns: Columns,
+): { role: string; x: number; words: string }[] {
+  if (columns.kind === 'run') return [];
+  if (columns.kind === 'columns') {
+    return [...columns.at].map(([n, x]) => ({ role: '', x, words: String(n) }));
+  }
+  return groups.map(({ heading }, i) => {
+    const { x, width } = columns.groups[i]!;
+    return { role: 'lead', x: x + width / 2, words: heading };
+  });
 }
 
 type PlacedDot = { dot: MatrixDot; x: number; y: number };

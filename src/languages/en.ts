@@ -122,9 +122,9 @@ export const strings = {
   readSections: 'Read by section',
   readSectionsNote: (sections: number, tasks: number) =>
     `${plural(sections, 'section')}, ${plural(tasks, 'task')}; each sentence has its own address`,
-  readMap: 'See the map',
-  readMapNote: 'A rectangle for each task; area shows length',
-  ways: 'Three ways to read',
+  readMatrix: 'See whom it concerns',
+  readMatrixNote: 'A row for each group of people or body, a column for each task',
+  ways: 'Ways to read',
   archive: 'Other plans',
   allPlans: (n: number) => everyOne(n, 'plan'),
   allSections: 'Sections and tasks',
@@ -136,8 +136,10 @@ export const strings = {
       ring: 'Acting',
       faint: 'Affected',
     },
-    reading: (tasks: number, audiences: number, most?: { name: string; tasks: number }) =>
-      `Each row is a group of people or a body, each column a task; a dot means that the task concerns them. ${plural(audiences, 'row')}, ${plural(tasks, 'task')}. ${most ? `“${most.name}” has the most: ${plural(most.tasks, 'task')}. ` : ''}Editors decided whom a task concerns, and in what role, by the words of the source.`,
+    finding: (tasks: number, audience: string, most: number) =>
+      `Of ${plural(tasks, 'task')}, ${most} concern “${audience}”, more than any other`,
+    reading: (tasks: number, audiences: number) =>
+      `Each row is a group of people or a body, each column a task; a dot means that the task concerns them. ${plural(audiences, 'row')}, ${plural(tasks, 'task')}. Editors decided whom a task concerns, and in what role, by the words of the source.`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}, ${audience}: ${listed(roles)}`,
     asRole: (role: string, tasks: readonly number[]) =>
@@ -145,13 +147,6 @@ export const strings = {
     between: '; ',
     columns: { label: 'Whom it concerns', printed: 'How many tasks', full: 'Roles and tasks' },
   },
-  morePictures: 'More pictures of the plan: ',
-  map: 'Map of the plan',
-  mapReading: (tasks: number) =>
-    `Each rectangle is a task, ${count(tasks)} in all; area shows the number of characters. The longest is “`,
-  mapReadingEnd: (n: number, characters: number) =>
-    `” (task ${n}, ${plural(characters, 'character')}). Select a rectangle to read its task.`,
-  mapColumns: { label: 'Task', printed: 'Length', full: 'Characters' },
   characters: (n: number) => plural(n, 'character'),
   facts: 'About this document',
   fact: {
@@ -341,6 +336,14 @@ export const strings = {
     aloneLabel: (title: string) => `${title}: on its own page, to embed in other pages`,
     download: (title: string, type: string) => `${title}: download ${type}`,
     description: (title: string, plan: string) => `${title}: figures in ${plan}.`,
+    skip: 'Skip the chart',
+    previous: 'Previous chart',
+    next: 'Next chart',
+    retired: {
+      title: 'This chart is no longer kept apart',
+      map: 'Whom each task concerns: ',
+      links: 'Which tasks are related, and why: ',
+    },
   },
 };
 
@@ -409,15 +412,8 @@ export const nameStrings = {
     complement: 'Complementary',
   },
   both: 'Both mention ',
-  shared: (name: string) => `Both mention “${name}”`,
   index: 'Index',
   termsCounted: (n: number) => plural(n, 'term'),
-  arcs: 'Which tasks are related',
-  arcsReading: (pairs: number, most: number, partners: number) =>
-    `Each arc joins two related tasks: ${plural(pairs, 'pair')}. Task ${most} has the most, with ${plural(partners, 'related task')}. Red numbers are the first tasks of sections; the thicker an arc, the more the two have in common. A shared document or initiative is found by its name; the rest is the editors’ judgement. Select an arc to see the reason.`,
-  arc: (from: number, to: number, relations: string) => `Tasks ${from} and ${to}: ${relations}`,
-  pair: (from: number, to: number) => `Tasks ${from} and ${to}`,
-  arcColumns: { label: 'Two tasks', printed: 'Reason', full: 'Relation' },
 };
 
 export const searchBoxStrings = {
@@ -874,6 +870,15 @@ export const phraseKindNames = {
   slogan: 'slogan',
   name: 'part of a name',
   mask: 'masked characters',
+};
+
+export const relationsWords = {
+  counted: (n: number) => `${plural(n, 'pair')} of tasks to read together`,
+  lead: (n: number) =>
+    `${plural(n, 'pair')} of tasks to read together, each under the earlier task, with the reason. That both mention one name is found by the name; the rest is the editors’ judgement, and the source does not say so.`,
+  description: (plan: string, n: number) =>
+    `Which tasks of ${plan} to read together: ${plural(n, 'pair')}, each with the reason.`,
+  earlier: 'Also related to earlier tasks: ',
 };
 
 export const relationsTableWords = {
@@ -1457,7 +1462,7 @@ export const en = {
     meetings: { meetingsTableWords, meetingsWords },
     notes: { notesTableWords, notesWords, maskedThingNames },
     concerns: { audiencesTableWords, audiencesWords, basisNames },
-    relations: { relationsTableWords },
+    relations: { relationsTableWords, relationsWords },
     responsible: { responsibleWords },
   },
   shared: { mentionWords },

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { codesOf } from '../kinds/audiences/audiences.ts';
-import { chartIds } from '../plan-charts/plan-charts.ts';
+import { chartIds, hasCharts } from '../plan-charts/plan-charts.ts';
 import { listsOf } from '../kinds/lists.ts';
 import { lastChangeOf } from '../site/changes.ts';
 import {
@@ -39,7 +39,7 @@ export const GET: APIRoute = async ({ site }) => {
         urls.dataUrl(id),
         urls.sectionsUrl(id),
         urls.tasksUrl(id),
-        urls.chartsUrl(id),
+        ...(hasCharts(tree) ? [urls.chartsUrl(id)] : []),
         ...(tree.plan.general.length > 0 ? [urls.generalUrl(id)] : []),
         ...sections.map((n) => urls.sectionUrl(id, n)),
         ...Array.from({ length: tasks }, (_, i) => urls.taskUrl(id, i + 1)),

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { formats, text } from '../files/formats.ts';
+import { hasCharts } from '../plan-charts/plan-charts.ts';
 import { countList, listedKind, listsOf } from '../kinds/lists.ts';
 import { comparisonStrings as words } from '../comparison/words.ts';
 import {
@@ -42,7 +43,7 @@ export const GET: APIRoute = async ({ site }) => {
         `- ${link(strings.overview, planUrl(plan.id))}: ${strings.planSize(plan.sections.length, plan.tasks)}`,
         `- ${link(strings.data, dataUrl(plan.id))}`,
         `- ${link(strings.wholePlan, tasksUrl(plan.id))}: ${strings.sentencePages}`,
-        `- ${link(strings.charts.label, chartsUrl(plan.id))}`,
+        ...(hasCharts(tree) ? [`- ${link(strings.charts.label, chartsUrl(plan.id))}`] : []),
         ...formats
           .filter(({ name, make }) => make && name !== text.name)
           .map(

@@ -18,8 +18,6 @@ text{font-family:${sans};fill:${colour('ink-2')}}
 .ring{fill:none;stroke:${colour('accent')};stroke-width:1.5}.other{fill:${colour('accent-3')}}.hit{fill:none}
 .whole{fill:${colour('rule')}}
 .base{fill:none;stroke:${colour('ink-2')};stroke-dasharray:4 3}
-.cell{fill:${colour('paper-2')};stroke:${colour('rule')}}
-.arc{fill:none;stroke:${colour('ink-3')};stroke-opacity:.55}.reach{fill:none}
 .axis{stroke:${colour('ink-3')}}.tick{stroke:${colour('rule')}}`;
 
 const margin = 24;

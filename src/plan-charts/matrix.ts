@@ -82,16 +82,13 @@ export function makeMatrix(tree: ChartedPlan): DrawnChart {
   const isTie = concerned.some((one) => one !== most && one.tasks.size === most.tasks.size);
   return {
     id: 'matrix',
-    title: words.title,
-    reading: [
-      {
-        text: words.reading(
-          tasks.length,
-          concerned.length,
-          isTie ? undefined : { name: most.audience.name, tasks: most.tasks.size },
-        ),
-      },
-    ],
+    ...(isTie
+      ? { title: words.title }
+      : {
+          topic: words.title,
+          title: words.finding(tasks.length, most.audience.name, most.tasks.size),
+        }),
+    reading: [{ text: words.reading(tasks.length, concerned.length) }],
     wide: layoutMatrix(columns, rows, legend, rooms.wide),
     narrow: layoutMatrix(columns, rows, legend, rooms.narrow),
     paper: layoutMatrix(columns, rows, legend, rooms.paper),

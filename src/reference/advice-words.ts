@@ -261,7 +261,7 @@ export const advice = {
     remedy: '删去这一条，或看编号是不是写错了。',
   },
   'chart-duplicate': {
-    example: '两张图都是 `id: funds`；或 id 写成 map（每份计划都有的图）。',
+    example: '两张图都是 `id: funds`；或 id 写成 matrix（网站自己画的图）。',
     remedy: '换一个编号。',
   },
   'chart-target': {

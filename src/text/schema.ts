@@ -47,6 +47,7 @@ export const siteWords = [
   'offline',
   'plans',
   'print',
+  'relations',
   'search',
   'sections',
   'settings',

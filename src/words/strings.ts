@@ -66,29 +66,25 @@ export const strings = {
   readSections: '按部分读',
   readSectionsNote: (sections: number, tasks: number) =>
     `${sections} 个部分、${tasks} 项任务，逐句有网址`,
-  readMap: '看结构图',
-  readMapNote: '一格一项，面积表示篇幅',
-  ways: '三种读法',
+  readMatrix: '看与谁有关',
+  readMatrixNote: '横看一类人或单位，竖看一项任务',
+  ways: '几种读法',
   archive: '其他计划',
   allPlans: (n: number) => `全部 ${n} 份计划`,
   allSections: '各部分与任务',
   matrix: {
     title: '哪些任务与谁有关',
     legend: { dot: '支持与服务', ring: '实施', faint: '监管与涉及' },
-    reading: (tasks: number, audiences: number, most?: { name: string; tasks: number }) =>
-      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。${most ? `任务最多的是“${most.name}”，${most.tasks} 项。` : ''}谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
+    finding: (tasks: number, audience: string, most: number) =>
+      `${tasks}项任务里，与“${audience}”有关的最多，${most}项`,
+    reading: (tasks: number, audiences: number) =>
+      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}，${audience}：${roles.join('、')}`,
     asRole: (role: string, tasks: readonly number[]) => `${role}：第${tasks.join('、')}项`,
     between: '；',
     columns: { label: '与谁有关', printed: '有几项', full: '角色与任务' },
   },
-  morePictures: '计划的其他图：',
-  map: '计划结构图',
-  mapReading: (tasks: number) => `一格是一项任务，共 ${tasks} 格，面积按字数。篇幅最长的是“`,
-  mapReadingEnd: (n: number, characters: number) =>
-    `”（第 ${n} 项，${characters} 字）。点一格读这一项。`,
-  mapColumns: { label: '任务', printed: '篇幅', full: '字数' },
   characters: (n: number) => `${n}字`,
   facts: '文件信息',
   fact: {
@@ -278,6 +274,14 @@ export const strings = {
     aloneLabel: (title: string) => `${title}：单独一页，可嵌入别的网页`,
     download: (title: string, type: string) => `${title}：下载${type}`,
     description: (title: string, plan: string) => `${title}：${plan}里的数字。`,
+    skip: '跳过图表',
+    previous: '上一张图',
+    next: '下一张图',
+    retired: {
+      title: '这张图不再单列',
+      map: '各项任务与谁有关，见',
+      links: '哪些任务相关，缘由是什么，见',
+    },
   },
 };
 
@@ -346,15 +350,8 @@ export const nameStrings = {
     complement: '互为补充',
   },
   both: '都写到',
-  shared: (name: string) => `都写到“${name}”`,
   index: '索引',
   termsCounted: (n: number) => `${n} 个名词`,
-  arcs: '哪些任务相关',
-  arcsReading: (pairs: number, most: number, count: number) =>
-    `一条弧线连起两项相关的任务，共 ${pairs} 对；第 ${most} 项相关最多，连着 ${count} 项。红字是各部分的第一项，弧线越粗，关联越多。同一文件、同一工程的关联由名称推出，其余是编者的判断；点一条弧线看缘由。`,
-  arc: (from: number, to: number, relations: string) => `第${from}项与第${to}项：${relations}`,
-  pair: (from: number, to: number) => `第${from}项与第${to}项`,
-  arcColumns: { label: '两项任务', printed: '缘由', full: '关系' },
 };
 
 /** The words of the search box and its page, which stand there before any script. */

@@ -14,6 +14,8 @@ export const pageTypes = [
   '20xx/initiatives/',
   '20xx/meetings/',
   '20xx/notes/',
+  '20xx/relations/',
+  '20xx/charts/',
   '20xx/charts/enrolment/',
   '20xx/data/',
   'glossary/',

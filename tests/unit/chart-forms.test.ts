@@ -39,6 +39,16 @@ const readTitled = (title: string, ...ids: string[]) =>
     targets,
   });
 
+test.each(['matrix', 'map', 'links'])(
+  'the id %s is the site’s own: its address leads to what the site drew, or to what took its place',
+  (id) => {
+    const entry = { id, title: '图', form: 'figures', targets: ['rate'] };
+    expect(() => readCharts(JSON.stringify([entry]), 'c.yaml', { plan: 'p', targets })).toThrow(
+      /chart-duplicate/u,
+    );
+  },
+);
+
 const read = (form: string, ...ids: string[]) =>
   readCharts(JSON.stringify([{ id: 'c', title: '图', form, targets: ids }]), 'c.yaml', {
     plan: 'p',

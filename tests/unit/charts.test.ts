@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { layoutBars } from '../../src/charts/bars.ts';
-import { type Datum, type Drawing, type Shape, nameOf, widthOf } from '../../src/charts/drawing.ts';
+import {
+  type Datum,
+  type Drawing,
+  type Shape,
+  nameOf,
+  upperPart,
+  widthOf,
+} from '../../src/charts/drawing.ts';
 import { layoutLargeNumbers } from '../../src/charts/large-numbers.ts';
 import { layoutGrowth } from '../../src/charts/growth.ts';
 
@@ -31,6 +38,29 @@ const enrolment = [
     ],
   },
 ];
+
+describe('the upper part of a drawing', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => ({
+    key: String(i),
+    label: { text: '甲' },
+    printed: { text: String(i) },
+    value: i,
+  }));
+  const drawing = layoutBars([{ data: rows }], { width: 358, labels: 'above' });
+
+  test('has what begins above its end, in the size of the whole', () => {
+    const part = upperPart(drawing, 200);
+    expect([part.width, part.height]).toEqual([drawing.width, 200]);
+    const shown = part.marks.map(({ key }) => key).filter((key) => key !== undefined);
+    expect(shown).toEqual(rows.slice(0, shown.length).map(({ key }) => key));
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.length).toBeLessThan(6);
+  });
+
+  test('is the whole, where little would be left out', () => {
+    expect(upperPart(drawing, drawing.height - 20)).toBe(drawing);
+  });
+});
 
 describe('layoutBars', () => {
   test.each([

@@ -118,6 +118,25 @@ describe('a matrix', () => {
     expect(inner!.r).toBeLessThan(ring!.r - 1);
   });
 
+  test.each([
+    ['numbers', wide, '1'],
+    ['headings of groups', narrow, '9'],
+  ])(
+    'has its %s once more above further rows, where the first are out of sight',
+    (_, room, word) => {
+      const one = rowsOf({ 甲: [1] });
+      const heads = (rows: typeof one) =>
+        textsOf(layoutMatrix(columns, rows, legend, room)).filter(
+          ({ words, role }) => words.text === word && (room === narrow || role === ''),
+        );
+      const [first] = heads(one);
+      const all = heads([...one, { ...one[0]!, heading: '单位' }]);
+      expect(all.map(({ x }) => x)).toEqual([first?.x, first?.x]);
+      // A heading that needs the room has none beside it.
+      expect(heads([...one, { ...one[0]!, heading: '很长'.repeat(9) }])).toHaveLength(1);
+    },
+  );
+
   test('a long name is broken between words', () => {
     const name = '领导干部与学校管理人员';
     const drawing = layoutMatrix(columns, rowsOf({ [name]: [1] }), legend, narrow);

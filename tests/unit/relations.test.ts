@@ -3,6 +3,7 @@ import {
   type Relation,
   deriveRelations,
   mostTied,
+  pairRelations,
   readRelations,
 } from '../../src/kinds/relations/relations.ts';
 import type { Mention, Named } from '../../src/kinds/named.ts';
@@ -70,6 +71,20 @@ describe('relations that editors write', () => {
   ])('are refused %s', (_case, entries, message) => {
     expect(() => read(...entries)).toThrow(message);
   });
+});
+
+test('two tasks are one pair, whatever relates them', () => {
+  const relations = read(relate(2, 3), relate(1, 2), relate(2, 1, 'audience'));
+  expect(
+    pairRelations(relations).map(({ from, to, relations: all }) => [
+      from,
+      to,
+      all.map(({ relation }) => relation),
+    ]),
+  ).toEqual([
+    [1, 2, ['audience', 'measure']],
+    [2, 3, ['measure']],
+  ]);
 });
 
 describe('relations that shared names make', () => {

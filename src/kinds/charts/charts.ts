@@ -19,8 +19,8 @@ import { ownId } from '../../text/phrases.ts';
  */
 const chartForms = ['bars', 'stacked', 'growth', 'figures', 'sections'] as const;
 
-/** The charts of a plan as a whole, which are made without an entry: whom its tasks concern, its map, and which tasks belong together. */
-export const planCharts = ['matrix', 'map', 'links'] as const;
+/** The charts of a plan as a whole, which are made without an entry: whom its tasks concern. */
+export const planCharts = ['matrix'] as const;
 
 type PlanChart = (typeof planCharts)[number];
 
@@ -29,12 +29,25 @@ export function isPlanChart(id: string): id is PlanChart {
 }
 
 /** The charts of a plan as a whole that it has something for. */
-export function planChartsOf(plan: {
-  relations: readonly unknown[];
-  concerns: readonly unknown[];
-}): PlanChart[] {
-  const rest = { matrix: plan.concerns, map: undefined, links: plan.relations };
-  return planCharts.filter((chart) => rest[chart]?.length !== 0);
+export function planChartsOf(plan: { concerns: readonly unknown[] }): PlanChart[] {
+  const shown = { matrix: plan.concerns };
+  return planCharts.filter((chart) => shown[chart].length > 0);
+}
+
+/**
+ * Charts that plans once had, and what took the place of each: the chart of the plan as a whole whose drawing is its file
+ * now, the list if that says the same better, and the open data with its numbers. An address that was published leads
+ * there; no other chart takes the id.
+ */
+export const retiredCharts = {
+  map: { chart: 'matrix', list: undefined, data: 'tasks.csv' },
+  links: { chart: 'matrix', list: 'relations', data: 'links.csv' },
+} as const satisfies Record<string, { chart: PlanChart; list: string | undefined; data: string }>;
+
+export type RetiredChart = keyof typeof retiredCharts;
+
+export function isRetiredChart(id: string): id is RetiredChart {
+  return Object.hasOwn(retiredCharts, id);
 }
 
 const targetIds = atLeastOne(idIn('targets'));
@@ -101,14 +114,14 @@ export function readCharts(
   const { data, lineOf } = parseYaml(text, file, chartsFileSchema);
   return readEach(data, (entry, i) => {
     const first = data.findIndex(({ id }) => id === entry.id);
-    if (first < i || isPlanChart(entry.id)) {
+    if (first < i || isPlanChart(entry.id) || isRetiredChart(entry.id)) {
       const other =
         first < i
           ? {
               en: `the id on line ${lineOf([first, 'id'])}`,
               zh: `与第 ${lineOf([first, 'id'])} 行的编号相同`,
             }
-          : { en: 'a chart that every plan has', zh: '每份计划都有的图' };
+          : { en: 'a chart that the site makes, or once made', zh: '网站自己画的图，或者画过的图' };
       throw new PlanError(
         'chart-duplicate',
         { file, line: lineOf([i, 'id']) },

@@ -57,7 +57,7 @@ export const notes = defineKind({
   },
   list: {
     path: 'notes',
-    rank: 7,
+    rank: 8,
     entries: 'anchors',
     count: (entries) => entries.length,
     name: strings.notes,

@@ -1,8 +1,11 @@
 import * as words from './words.ts';
+import { relationsWords } from './words.ts';
+import { nameStrings } from '../../words/strings.ts';
 import { type AnyKind, defineKind } from '../kind.ts';
 import {
   deriveRelations,
   makeRelationSchema,
+  pairRelations,
   readRelations,
   relationsFileSchema,
   sortRelations,
@@ -35,7 +38,16 @@ export const makeRelations = (kinds: readonly AnyKind[]) => {
     ledger: null,
     tie: null,
     mark: null,
-    list: null,
+    list: {
+      path: 'relations',
+      rank: 6,
+      // What an entry is has a place on the pages of its tasks: on the list it has no address of its own.
+      entries: 'anchors',
+      count: (entries) => pairRelations(entries).length,
+      name: nameStrings.relatedTasks,
+      counted: relationsWords.counted,
+      page: null,
+    },
     search: null,
     table: makeRelationsTable(labels),
     words,

@@ -164,6 +164,17 @@ export const relationsByTask = once((relations: readonly Relation[]) => {
   return byTask;
 });
 
+/** Two tasks that belong together, the earlier first, with all that relates them. */
+export type RelatedPair = { from: number; to: number; relations: readonly Relation[] };
+
+/** Every two tasks that belong together, each once, in the order of the relations. */
+export function pairRelations(relations: readonly Relation[]): RelatedPair[] {
+  const pairs = Map.groupBy(relations, ({ from, to }) => `${from.task} ${to.task}`);
+  return [...pairs.values()].flatMap((all) =>
+    all[0] ? [{ from: all[0].from.task, to: all[0].to.task, relations: all }] : [],
+  );
+}
+
 /** Links by the earlier task, then the later, then the words. */
 export function sortRelations(relations: readonly Relation[]): Relation[] {
   return [...relations].sort(

@@ -16,6 +16,16 @@ export const relationsTableWords = {
   quotation2: '另一项里的依据。',
 };
 
+/** The words of the list of relations. */
+export const relationsWords = {
+  counted: (n: number) => `${n} 对可以放在一起看的任务`,
+  lead: (n: number) =>
+    `可以放在一起看的任务，共 ${n} 对，各列在前一项下面，写明缘由。“都写到”同一名称的，由名称推出；其余是编者的判断，原文没有这样说。`,
+  description: (plan: string, n: number) => `${plan}里哪些任务可以放在一起看：${n}对，各有缘由。`,
+  /** Stands before the earlier tasks that a task belongs to. */
+  earlier: '也与前面的相关：',
+};
+
 /** What the file is for, and what its fields mean, by their paths. */
 export const fileWords = {
   title: 'relations.yaml',

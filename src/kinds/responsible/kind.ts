@@ -37,7 +37,7 @@ export const responsible = defineKind({
   mark: nameMark,
   list: {
     path: 'responsible',
-    rank: 6,
+    rank: 7,
     entries: 'anchors',
     count: (entries) => entries.length,
     name: words.name,

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { firstPlan } from '../../support/first-plan.ts';
+import { builtSite } from '../../support/site.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -135,47 +139,117 @@ describe('a note in the margin', () => {
   });
 });
 
-describe('an arc', () => {
-  test.each(sizes)(
-    'leads to the reason on the page of the earlier task, on a %s',
-    async (_name, size) => {
-      const [relation] = firstPlan.relations.filter(({ reason }) => reason !== undefined);
-      if (!relation?.reason) throw new Error('no relation with a reason');
-      const { from, to, reason } = relation;
-      await visit('20xx/charts/links/', size, async (page) => {
-        const href = `/20xx/tasks/${from.task}/#aside-task-${to.task}`;
-        await page.locator(`svg:visible a[href="${href}"]`).focus();
-        await page.keyboard.press('Enter');
-        await page.waitForURL(`${site.url}${href.slice(1)}`);
-        const related = page.locator(`#aside-task-${to.task}`);
-        const box = await related.boundingBox();
-        expect(box !== null && box.y >= 0 && box.y < size.viewport.height).toBe(true);
-        const words = await related.textContent();
-        for (const part of [reason, to.quote]) expect(words).toContain(part);
-        await related.locator('a').first().click();
-        expect(page.url()).toBe(`${site.url}20xx/tasks/${to.task}/`);
-        expect(await page.locator(`#aside-task-${from.task}`).textContent()).toContain(reason);
-      });
-    },
-  );
+describe('the list of related tasks', () => {
+  const pairs = [
+    ...new Set(firstPlan.relations.map(({ from, to }) => `${from.task}-${to.task}`)),
+  ].sort();
 
-  test('is there for every two tasks that are related, and has a name', async () => {
-    const pairs = new Set(firstPlan.relations.map(({ from, to }) => `${from.task} ${to.task}`));
-    const arcs = await visit('20xx/charts/links/', desktop, (page) =>
+  test('has every two tasks that are related once, with all reasons', async () => {
+    const told = await visit('20xx/relations/', desktop, (page) =>
       page
-        .locator('svg:visible a[href*="#aside-task-"]')
+        .locator('li[id^="aside-pair-"]')
         .evaluateAll((all) =>
-          all.map((arc) => [arc.getAttribute('href'), arc.querySelector('title')?.textContent]),
+          all.map((one) => [one.id.replace('aside-pair-', ''), one.textContent] as const),
         ),
     );
-    expect(
-      arcs
-        .map(([href]) =>
-          (/tasks\/(\d+)\/#aside-task-(\d+)/u.exec(href ?? '') ?? []).slice(1).join(' '),
-        )
-        .sort(),
-    ).toEqual([...pairs].sort());
-    for (const [, label] of arcs) expect(label).toMatch(/\d+.*\d+/u);
+    expect(told.map(([pair]) => pair).sort()).toEqual(pairs);
+    for (const { from, to, reason, shared } of firstPlan.relations) {
+      const words = told.find(([pair]) => pair === `${from.task}-${to.task}`)?.[1];
+      expect(words).toContain(shared ? `都写到${shared.name}` : reason);
+    }
+  });
+
+  test('leads from the later task to the pair, and from there to the task', async () => {
+    const last = firstPlan.relations.at(-1);
+    if (!last) throw new Error('no relation');
+    const id = `aside-pair-${last.from.task}-${last.to.task}`;
+    await visit('20xx/relations/', { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.locator(`.earlier a[href="#${id}"]`).click();
+      const box = await page.locator(`#${id}`).boundingBox();
+      expect(box !== null && box.y >= 0 && box.y < 844).toBe(true);
+      await page.locator(`#${id} a`).first().click();
+      expect(page.url()).toBe(`${site.url}20xx/tasks/${last.to.task}/`);
+    });
+  });
+});
+
+describe('a chart that was retired', () => {
+  test.each([
+    ['map', '20xx/charts/matrix/', '20xx/data/tasks.csv'],
+    ['links', '20xx/relations/', '20xx/data/links.csv'],
+  ])('%s leads to what took its place, its files too', async (id, place, table) => {
+    await visit(`20xx/charts/${id}/`, desktop, async (page) => {
+      await page.waitForURL(`${site.url}${place}`);
+    });
+    const framed = await visit(`20xx/charts/${id}/embed/`, desktop, async (page) => ({
+      url: page.url(),
+      href: await page.locator('main a').getAttribute('href'),
+      target: await page.locator('base').getAttribute('target'),
+    }));
+    expect(framed).toEqual({
+      url: `${site.url}20xx/charts/${id}/embed/`,
+      href: `/${place}`,
+      target: '_top',
+    });
+    const served = (file: string) => readFileSync(join(builtSite, file));
+    expect(served(`20xx/charts/${id}.csv`)).toEqual(served(table));
+    for (const type of ['svg', 'png']) {
+      expect(served(`20xx/charts/${id}.${type}`)).toEqual(served(`20xx/charts/matrix.${type}`));
+    }
+    // What led to the drawing on the page of the plan leads to the one that is there.
+    await visit(`20xx/#${id}`, desktop, async (page) => {
+      const box = await page.locator('svg.wide').boundingBox();
+      expect(box !== null && box.y >= 0 && box.y < desktop.viewport.height).toBe(true);
+    });
+  });
+});
+
+describe('the list of charts', () => {
+  test('shows a picture of each, and is one stop of Tab a chart', async () => {
+    const cards = await visit('20xx/charts/', desktop, (page) =>
+      page.locator('.cards > li').evaluateAll((all) =>
+        all.map((card) => ({
+          links: card.querySelectorAll('a, [tabindex]').length,
+          isHidden: card.querySelector('svg')?.closest('[aria-hidden="true"]') !== null,
+          marks: card.querySelectorAll('svg g').length,
+          says: card.textContent?.trim() !== '',
+        })),
+      ),
+    );
+    expect(cards.length).toBeGreaterThan(5);
+    for (const card of cards) {
+      expect(card).toMatchObject({ links: 1, isHidden: true, says: true });
+      expect(card.marks).toBeGreaterThan(0);
+    }
+  });
+
+  test('weighs at most 25 KB', () => {
+    const html = readFileSync(join(builtSite, '20xx/charts/index.html'));
+    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(25 * 1024);
+  });
+});
+
+describe('a drawing of many links', () => {
+  test('is led past by who has no script, by one stop before it', async () => {
+    await visit('20xx/charts/matrix/', desktop, async (page) => {
+      const skip = page.locator('.past');
+      await skip.focus();
+      const box = await skip.boundingBox();
+      expect(box !== null && box.height >= 40 && box.width > 60).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const active = document.activeElement;
+        return { isDrawn: active?.closest('svg') !== null, tag: active?.tagName };
+      });
+      expect(at).toEqual({ isDrawn: false, tag: 'SUMMARY' });
+    });
+  });
+
+  test('is led past in a frame of another site too, which has no script', async () => {
+    await visit('20xx/charts/matrix/embed/', desktop, async (page) => {
+      expect(await page.locator('.past').getAttribute('href')).toBe('#aside-past-matrix');
+    });
   });
 });
 

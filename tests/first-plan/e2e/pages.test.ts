@@ -30,8 +30,9 @@ const pageTypes = [
   '20xx/targets/t1-graduates/',
   '20xx/charts/',
   '20xx/charts/enrolment/',
-  '20xx/charts/links/',
+  '20xx/charts/matrix/',
   '20xx/charts/links/embed/',
+  '20xx/relations/',
   '20xx/targets/t1-graduates/embed/',
   '20xx/tasks/3/6/embed/',
   'changes/',
@@ -313,6 +314,7 @@ test.each([
   '20xx/sections/',
   '20xx/general/',
   '20xx/charts/',
+  '20xx/relations/',
   '20xx/targets/t1-graduates/',
   '20xx/data/',
   '20xx/targets/',
@@ -394,7 +396,7 @@ test('a browser gives back a source with CR LF and a byte order mark to the byte
 });
 
 describe('what other sites set in', () => {
-  test.each(['20xx/charts/enrolment/', '20xx/charts/schools/', '20xx/charts/links/'])(
+  test.each(['20xx/charts/enrolment/', '20xx/charts/schools/', '20xx/charts/matrix/'])(
     'the frame of /%s shows all of it, has no script and leads out of the frame',
     async (path) => {
       const [framed, height] = await visit(path, desktop, async (page) => {

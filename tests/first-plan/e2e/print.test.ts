@@ -45,7 +45,9 @@ const print = (
 
 describe.each([
   ['', 4],
-  ['20xx/', 6],
+  ['20xx/', 4],
+  ['20xx/charts/', 3],
+  ['20xx/relations/', 6],
   ['20xx/sections/2/', 2],
   ['20xx/full/', 9],
   ['20xx/targets/', 11],

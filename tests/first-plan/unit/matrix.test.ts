@@ -22,10 +22,13 @@ describe('whom the tasks of the first plan concern, drawn', () => {
     }
   });
 
-  test('the reading names who is concerned most, and the table has each with all tasks', () => {
+  test('the title names who is concerned most, and the table has each with all tasks', () => {
     const counts = Map.groupBy(pairs, (pair) => pair.replace(/^t\d+-/u, ''));
     const most = Math.max(...[...counts.values()].map((all) => all.length));
-    expect(figure.reading[0]?.text).toContain(`“高等学校”，${most} 项`);
+    expect(figure.title).toBe(
+      `${chartedPlan.tasks.length}项任务里，与“高等学校”有关的最多，${most}项`,
+    );
+    expect(figure.reading[0]?.text).toContain(`${counts.size} 类`);
     expect(figure.rows).toHaveLength(counts.size);
     const row = figure.rows.find(({ key }) => key === 'graduate');
     expect(row).toMatchObject({ printed: { text: '2 项任务' }, full: '支持与服务对象：第1、23项' });

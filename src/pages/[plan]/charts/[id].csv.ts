@@ -1,13 +1,24 @@
 import type { APIRoute } from 'astro';
+import { isRetiredChart, retiredCharts } from '../../../kinds/charts/charts.ts';
 import { writeChartCsv } from '../../../plan-charts/chart-csv.ts';
+import { makeFile } from '../data/_make-files.ts';
+import { getPublishedPlan } from '../data/_published-plan.ts';
 import { getChartOf, getChartPaths } from './_charts.ts';
+import { getRetiredCharts } from './_retired.ts';
 
-export const getStaticPaths = getChartPaths;
+export async function getStaticPaths() {
+  const retired = await getRetiredCharts();
+  return [
+    ...(await getChartPaths()),
+    ...retired.map(({ tree, id }) => ({ params: { plan: tree.plan.id, id } })),
+  ];
+}
 
-/** The numbers of a chart as a table. */
+/** The numbers of a chart as a table; of a retired one, the open data that has them. */
 export const GET: APIRoute = async ({ params }) => {
-  const { figure } = await getChartOf(params);
-  return new Response(writeChartCsv(figure), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  const { plan = '', id = '' } = params;
+  const content = isRetiredChart(id)
+    ? (await makeFile(await getPublishedPlan(plan), retiredCharts[id].data)).content
+    : writeChartCsv((await getChartOf(params)).figure);
+  return new Response(content, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

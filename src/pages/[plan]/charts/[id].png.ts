@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { drawChartPng } from '../../../plan-charts/chart-png.ts';
 import { writeChartSvg } from '../../../plan-charts/chart-svg.ts';
-import { getChartOf, getChartPaths } from './_charts.ts';
+import { getChartOf, getPicturePaths } from './_charts.ts';
 
-export const getStaticPaths = getChartPaths;
+export const getStaticPaths = getPicturePaths;
 
 /** A chart as an image, for documents that take no SVG. */
 export const GET: APIRoute = async ({ params }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { writeChartSvg } from '../../../plan-charts/chart-svg.ts';
-import { getChartOf, getChartPaths } from './_charts.ts';
+import { getChartOf, getPicturePaths } from './_charts.ts';
 
-export const getStaticPaths = getChartPaths;
+export const getStaticPaths = getPicturePaths;
 
 /** A chart as an SVG file that stands alone. */
 export const GET: APIRoute = async ({ params }) => {

@@ -1,8 +1,10 @@
 import type { APIContext } from 'astro';
+import { isRetiredChart, planChartsOf, retiredCharts } from '../../../kinds/charts/charts.ts';
 import { chartIds, makeChart } from '../../../plan-charts/plan-charts.ts';
 import type { Plan } from '../../../text/schema.ts';
 import { getPlanTrees } from '../../../queries.ts';
 import { getPublishedPlan } from '../data/_published-plan.ts';
+import { getRetiredCharts } from './_retired.ts';
 
 /** The addresses of all charts, as Astro asks for them. */
 export async function getChartPaths(): Promise<{ params: { plan: string; id: string } }[]> {
@@ -12,10 +14,25 @@ export async function getChartPaths(): Promise<{ params: { plan: string; id: str
   );
 }
 
-/** The chart that an address asks for, and its plan. */
+/** The addresses of all pictures of charts: under the name of a retired one is that of what took its place. */
+export async function getPicturePaths(): ReturnType<typeof getChartPaths> {
+  const retired = (await getRetiredCharts()).filter(({ tree, id }) =>
+    planChartsOf(tree).includes(retiredCharts[id].chart),
+  );
+  return [
+    ...(await getChartPaths()),
+    ...retired.map(({ tree, id }) => ({ params: { plan: tree.plan.id, id } })),
+  ];
+}
+
+/** The chart that an address asks for, or what took its place, and its plan. */
 export async function getChartOf(
   params: APIContext['params'],
 ): Promise<{ plan: Plan; figure: ReturnType<typeof makeChart> }> {
   const tree = await getPublishedPlan(params['plan'] ?? '');
-  return { plan: tree.plan, figure: makeChart(params['id'] ?? '', tree) };
+  const id = params['id'] ?? '';
+  return {
+    plan: tree.plan,
+    figure: makeChart(isRetiredChart(id) ? retiredCharts[id].chart : id, tree),
+  };
 }
