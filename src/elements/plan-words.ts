@@ -2,9 +2,6 @@
 const texts =
   '.task [data-plan-text], .text:not(.prose) [data-plan-text], .one h1 [data-plan-text]';
 
-/** Plans are in Chinese, whatever language the page around them is in. */
-export const planLanguage = 'zh-CN';
-
 /** Every element of the plan's running text, in the order of the source. */
 export const planWords = (): Element[] =>
   Array.from(document.querySelectorAll(texts)).filter((part) => !part.closest('.notes, .brief'));

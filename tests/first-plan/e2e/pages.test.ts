@@ -284,7 +284,7 @@ test('the second stop skips to the results on the search page, past the box and 
     const skip = page.getByRole('link', { name: '跳到结果' });
     expect(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
     await page.keyboard.press('Enter');
-    const results = page.locator('#results');
+    const results = page.locator('#aside-results');
     await expect.poll(async () => (await results.boundingBox())?.y).toBeLessThan(350);
     await page.keyboard.press('Tab');
     expect(await results.evaluate((part) => part.contains(document.activeElement))).toBe(true);
