@@ -10,6 +10,7 @@ export function serveCompressed(
 ): Promise<{ port: number; close: () => void }> {
   const types: Record<string, string> = {
     html: 'text/html; charset=utf-8',
+    css: 'text/css',
     svg: 'image/svg+xml',
     js: 'text/javascript',
     json: 'application/json',
@@ -17,19 +18,26 @@ export function serveCompressed(
     txt: 'text/plain; charset=utf-8',
     xml: 'application/xml',
   };
+  // A host compresses once: the time that takes is no part of what a reader waits for.
+  const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
-      const body = extra[path] ?? readFileSync(join(folder, file));
       // Pagefind's own files are compressed already, and hosts leave unknown types alone.
       const compressed = !/\.(?:pagefind|pf_\w+)$/u.test(file);
+      let body = bodies.get(path);
+      if (!body) {
+        const bytes = Buffer.from(extra[path] ?? readFileSync(join(folder, file)));
+        body = compressed ? brotliCompressSync(bytes) : bytes;
+        bodies.set(path, body);
+      }
       response.writeHead(200, {
         'Content-Type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
         'Cache-Control': 'max-age=600',
         ...(compressed ? { 'Content-Encoding': 'br' } : {}),
       });
-      response.end(compressed ? brotliCompressSync(body) : body);
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,16 +1,21 @@
 /**
  * `npm run bench`: weighs and times the site. Figures that depend on the machine are given as ratios
- * within this run, or beside the machine's own.
+ * within this run, or beside the machine's own. `-- --speed` only measures how fast a task page is felt to be, of
+ * the built site `--site FOLDER` if there is one; `--starlight FOLDER` compares it with `task/` of that site, a page
+ * of Starlight with the same words; `--rounds N`. `-- --lighthouse` only audits the page types.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import lighthouse, { type Config } from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { serveCompressed } from './serve-compressed.ts';
-import { browserFlags, findBrowser } from '../support/browser.ts';
+import { browserFlags, findBrowser, launchBrowser } from '../support/browser.ts';
 import { generatePlans } from './generate-plans.ts';
+import { costs, visitInTurn } from './speed.ts';
+import { embeddedTypes, pageTypes } from '../support/page-types.ts';
 import { project, workFolder } from '../support/site.ts';
 
 const brotli = (bytes: Buffer | string): number => brotliCompressSync(bytes).length;
@@ -45,7 +50,7 @@ async function costOfBuild(root: string, out: string): Promise<BuildCost> {
   return { seconds: (performance.now() - started) / 1000, megabytes: Number(maxrss) / 1024 };
 }
 
-/** The same words as a task page, as HTML with nothing else. */
+/** The same words as the article of a task page, in the same language, as HTML with nothing else. */
 function bareHtml(page: string): string {
   const title = /<title>.*?<\/title>/su.exec(page)?.[0] ?? '';
   const article = /<article[^]*?<\/article>/u.exec(page)?.[0] ?? '';
@@ -73,31 +78,81 @@ async function audit(url: string, port: number): Promise<Audit> {
   };
 }
 
-const pageTypes = [
-  '',
-  '20xx/',
-  '20xx/sections/2/',
-  '20xx/tasks/3/',
-  '20xx/tasks/3/6/',
-  '20xx/tasks/',
-  '20xx/full/',
-  'guides/',
-  'guides/about/',
-  'guides/figures/',
-  '20xx/targets/',
-  '20xx/targets/t3-fund/',
-  '20xx/charts/matrix/',
-  '20xx/relations/',
-  '20xx/documents/',
-  '20xx/audiences/',
-  '20xx/audiences/teacher/',
-  '20xx/notes/',
-  '20xx/data/',
-  'glossary/',
-  'glossary/credit-system/',
-  'search/',
-  '404.html',
-];
+const { values: asked } = parseArgs({
+  options: {
+    speed: { type: 'boolean' },
+    lighthouse: { type: 'boolean' },
+    site: { type: 'string' },
+    starlight: { type: 'string' },
+    rounds: { type: 'string', default: '9' },
+  },
+});
+const taskPath = '20xx/tasks/3/';
+
+/** How fast a task page is felt to be, against the same words as bare HTML, and as a page of Starlight. */
+async function saySpeed(site: string): Promise<void> {
+  const task = readFileSync(join(site, taskPath, 'index.html'), 'utf8');
+  const host = await serveCompressed(site, { '/bare.html': bareHtml(task) });
+  const other = asked.starlight === undefined ? undefined : await serveCompressed(asked.starlight);
+  const browser = await launchBrowser();
+  const visits = await visitInTurn(
+    browser,
+    {
+      bare: `http://localhost:${host.port}/bare.html`,
+      task: `http://localhost:${host.port}/${taskPath}`,
+      ...(other && { Starlight: `http://localhost:${other.port}/task/` }),
+    },
+    Number(asked.rounds),
+  );
+  await browser.close();
+  host.close();
+  other?.close();
+  say(
+    `\nspeed felt on a slow phone, in ms: median (least) of ${asked.rounds} visits each, in turn:`,
+  );
+  for (const [name, all] of Object.entries(visits)) {
+    const figures = costs.map((cost) => {
+      const values = all.map((visit) => visit[cost]);
+      const bare = median((visits['bare'] ?? []).map((visit) => visit[cost]));
+      const ratio = bare > 0 ? `, × ${(median(values) / bare).toFixed(2)}` : '';
+      return `${cost} ${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)})${ratio}`;
+    });
+    say(`  ${name}: ${figures.join('; ')}`);
+  }
+}
+
+/** The four scores of one page of each type. */
+async function sayScores(site: string): Promise<void> {
+  say('\nLighthouse, phone profile:');
+  const { executablePath, env } = await findBrowser();
+  const debugPort = 9333;
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    env,
+    args: [...browserFlags, `--remote-debugging-port=${debugPort}`],
+  });
+  const host = await serveCompressed(site);
+  for (const path of [...pageTypes, ...embeddedTypes]) {
+    const { scores, fcp, lcp, requests } = await audit(
+      `http://localhost:${host.port}/${path}`,
+      debugPort,
+    );
+    say(
+      `  /${path}: ${Object.entries(scores)
+        .map(([id, score]) => `${id} ${score}`)
+        .join(', ')}; FCP ${fcp.toFixed(0)} ms, LCP ${lcp.toFixed(0)} ms, ${requests} requests`,
+    );
+  }
+  await browser.close();
+  host.close();
+}
+
+if (asked.speed ?? asked.lighthouse) {
+  const site = asked.site ?? join(project, 'dist');
+  if (asked.speed) await saySpeed(site);
+  if (asked.lighthouse) await sayScores(site);
+  process.exit();
+}
 
 const one = generatePlans(project, join(workFolder, 'bench-1'), 1);
 const alone = join(one, 'dist');
@@ -118,43 +173,14 @@ const taskPages = numbers.map((n) =>
   brotli(readFileSync(join(alone, '20xx/tasks', n, 'index.html'))),
 );
 say(`  task pages: ${Math.min(...taskPages)} to ${Math.max(...taskPages)} bytes, + icon ${icon}`);
-for (const path of pageTypes) {
+for (const path of [...pageTypes, ...embeddedTypes]) {
   const file = path.endsWith('.html') ? path : `${path}index.html`;
   say(`  /${path}: ${brotli(readFileSync(join(alone, file)))}`);
 }
 
-say('\nLighthouse, phone profile:');
-const { executablePath, env } = await findBrowser();
-const debugPort = 9333;
-const browser = await chromium.launch({
-  executablePath,
-  env,
-  args: [...browserFlags, `--remote-debugging-port=${debugPort}`],
-});
-const task = readFileSync(join(alone, '20xx/tasks/3/index.html'), 'utf8');
-const host = await serveCompressed(alone, { '/bare.html': bareHtml(task) });
-for (const path of pageTypes) {
-  const { scores, fcp, lcp, requests } = await audit(
-    `http://localhost:${host.port}/${path}`,
-    debugPort,
-  );
-  say(
-    `  /${path}: ${Object.entries(scores)
-      .map(([id, score]) => `${id} ${score}`)
-      .join(', ')}; FCP ${fcp.toFixed(0)} ms, LCP ${lcp.toFixed(0)} ms, ${requests} requests`,
-  );
-}
-const ratios: { fcp: number; lcp: number }[] = [];
-for (let i = 0; i < 5; i += 1) {
-  const bare = await audit(`http://localhost:${host.port}/bare.html`, debugPort);
-  const real = await audit(`http://localhost:${host.port}/20xx/tasks/3/`, debugPort);
-  ratios.push({ fcp: real.fcp / bare.fcp, lcp: real.lcp / bare.lcp });
-}
-say(
-  `  task page against the same text as bare HTML (median of 5 pairs): FCP × ${median(ratios.map(({ fcp }) => fcp)).toFixed(2)}, LCP × ${median(ratios.map(({ lcp }) => lcp)).toFixed(2)}`,
-);
-await browser.close();
-host.close();
+const task = readFileSync(join(alone, taskPath, 'index.html'), 'utf8');
+await sayScores(alone);
+await saySpeed(alone);
 
 for (const count of [10, 100]) {
   const root = generatePlans(project, join(workFolder, `bench-${count}`), count);
