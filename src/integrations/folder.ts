@@ -11,7 +11,7 @@ import { loadSite } from '../loaders/read-site.ts';
 import { bundleOf } from '../offline/bundle.ts';
 import { type Folder, folderScript, toFolderPage } from '../offline/folder.ts';
 import { settings } from '../settings.ts';
-import { wholeFilePath } from '../urls.ts';
+import { qrName, wholeFilePath } from '../urls.ts';
 import { tellSizes } from './whole-files.ts';
 
 /**
@@ -74,9 +74,14 @@ function packFolder(
   return zip([...files, ...styles, [folderScript, script]]);
 }
 
-/** Whether a file can be used without a server: pages, what they show, and the data of search and settings. */
+/**
+ * Whether a file can be used without a server: pages, what they show, and the data of search and settings. A code that
+ * leads from paper to a page is for the public site: hundreds of them would be a third of the folder.
+ */
 const isOpened = (path: string): boolean =>
-  (/\.(?:html|css|svg)$/u.test(path) && !/^(?:404\.html|offline\/)/u.test(path)) ||
+  (/\.(?:html|css|svg)$/u.test(path) &&
+    !/^(?:404\.html|offline\/)/u.test(path) &&
+    basename(path) !== qrName) ||
   /(?:^|\/)(?:search|settings)\/[a-z]+\.json$/u.test(path);
 
 /** The script of a folder, for the browsers that the site's scripts are for. */

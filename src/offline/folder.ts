@@ -29,7 +29,7 @@ const addressed =
 
 /**
  * A page as it must be to be opened from a folder: addresses from the page to files, one script, a style that pages
- * share. A link to what is not there leads to the public site, or is none.
+ * share. A link to what is not there leads to the public site, or is none; a picture that is not there is left out.
  * @param html the built page, with its policy set
  * @param path of its file from the site's root, as `20xx/tasks/1/index.html`
  */
@@ -52,7 +52,9 @@ export function toFolderPage(html: string, path: string, folder: Folder): string
   for (let before = ''; before !== page;) {
     before = page;
     page = page.replace(addressed, (...[, start, name, refresh = '', address, end]: string[]) => {
-      const to = toFile(address ?? '', up, folder);
+      // The policy lets in no picture that is not in the folder.
+      const from = start?.startsWith('<img ') ? { ...folder, origin: undefined } : folder;
+      const to = toFile(address ?? '', up, from);
       if (to !== undefined) return `${start}${name}="${refresh}${to}"${end}`;
       return start?.startsWith('<a ') ? `${start}${end}` : '';
     });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { shareSite } from '../support/shared-sites.ts';
 import { builtSite, listFiles, project, workFolder } from '../support/site.ts';
 
 const [plan = { id: '', title: '' }] = readSite(project).plans.map((tree) => tree.plan);
@@ -34,8 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('the file is at most 3 MB', () => {
-  expect(statSync(zip).size).toBeLessThanOrEqual(3e6);
+test('the file is at most 3 MB, that of a site with a public address too', async () => {
+  const { out } = await shareSite('based');
+  for (const file of [zip, join(out, plan.id, 'pages.zip')]) {
+    expect(statSync(file).size).toBeLessThanOrEqual(3e6);
+  }
 });
 
 test('every link of a folder leads to a file of it', () => {

@@ -68,6 +68,7 @@ describe('a page of a folder', () => {
     );
     expect(page(link)).toBe('<a  type="application/pdf">PDF</a>');
     expect(page('<link rel="apple-touch-icon" href="/a/x.png"><p>')).toBe('<p>');
+    expect(page('<img src="/a/2031/qr.svg" alt=""><p>', 'https://example.org')).toBe('<p>');
   });
 
   test('has one classic script in the place of modules, and a style that others share', () => {
