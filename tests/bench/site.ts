@@ -15,7 +15,7 @@ import { serveCompressed } from './serve-compressed.ts';
 import { browserFlags, findBrowser, launchBrowser } from '../support/browser.ts';
 import { generatePlans } from './generate-plans.ts';
 import { costs, visitInTurn } from './speed.ts';
-import { embeddedTypes, pageTypes } from '../support/page-types.ts';
+import { embeddedTypes, pageTypes, paperTypes } from '../support/page-types.ts';
 import { project, workFolder } from '../support/site.ts';
 
 const brotli = (bytes: Buffer | string): number => brotliCompressSync(bytes).length;
@@ -60,7 +60,14 @@ function bareHtml(page: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${title}${text}</html>`;
 }
 
-type Audit = { scores: Record<string, number>; fcp: number; lcp: number; requests: number };
+type Audit = {
+  scores: Record<string, number>;
+  /** What of accessibility, practices and search a page falls short of. */
+  failed: string[];
+  fcp: number;
+  lcp: number;
+  requests: number;
+};
 
 async function audit(url: string, port: number): Promise<Audit> {
   const config: Config = { extends: 'lighthouse:default' };
@@ -72,6 +79,11 @@ async function audit(url: string, port: number): Promise<Audit> {
     scores: Object.fromEntries(
       Object.entries(categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]),
     ),
+    failed: Object.entries(categories)
+      .filter(([id]) => id !== 'performance')
+      .flatMap(([, { auditRefs }]) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => id),
     fcp: audits['first-contentful-paint']?.numericValue ?? Number.NaN,
     lcp: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
     requests: details && 'items' in details ? details.items.length : Number.NaN,
@@ -132,15 +144,17 @@ async function sayScores(site: string): Promise<void> {
     args: [...browserFlags, `--remote-debugging-port=${debugPort}`],
   });
   const host = await serveCompressed(site);
-  for (const path of [...pageTypes, ...embeddedTypes]) {
-    const { scores, fcp, lcp, requests } = await audit(
+  for (const path of [...pageTypes, ...paperTypes, ...embeddedTypes]) {
+    const { scores, failed, fcp, lcp, requests } = await audit(
       `http://localhost:${host.port}/${path}`,
       debugPort,
     );
     say(
       `  /${path}: ${Object.entries(scores)
         .map(([id, score]) => `${id} ${score}`)
-        .join(', ')}; FCP ${fcp.toFixed(0)} ms, LCP ${lcp.toFixed(0)} ms, ${requests} requests`,
+        .join(
+          ', ',
+        )}; FCP ${fcp.toFixed(0)} ms, LCP ${lcp.toFixed(0)} ms, ${requests} requests${failed.map((id) => `; fails ${id}`).join('')}`,
     );
   }
   await browser.close();

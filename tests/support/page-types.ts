@@ -21,7 +21,6 @@ export const pageTypes = [
   '20xx/relations/',
   '20xx/charts/',
   '20xx/charts/enrolment/',
-  '20xx/print/',
   '20xx/data/',
   'glossary/',
   'glossary/two-exemptions-one-subsidy/',
@@ -34,6 +33,9 @@ export const pageTypes = [
   'offline/',
   '404.html',
 ];
+
+/** What is made for paper: every marked word of the whole plan is a link to an endnote there. */
+export const paperTypes = ['20xx/print/'];
 
 /** One page of each type that stands in a page of somebody else. */
 export const embeddedTypes = [
