@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allLaidOut, findLost, largeText, spacedText } from '../../support/looks.ts';
-import { pageTypes } from '../../support/page-types.ts';
+import { pageTypes, paperTypes } from '../../support/page-types.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
 const site = visitBuiltSite();
@@ -12,7 +12,7 @@ const looks: [name: string, style: string, widths: number[]][] = [
   ['twice as large (1.4.4)', largeText, [390, 1440]],
 ];
 
-test.each([...pageTypes, 'search/?q=农村'])(
+test.each([...pageTypes, ...paperTypes, 'search/?q=农村'])(
   'text that is set wider or larger loses nothing: /%s',
   async (path) => {
     const lost = await site.visit(path, { bypassCSP: true }, async (page) => {
