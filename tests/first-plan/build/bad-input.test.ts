@@ -1078,7 +1078,7 @@ const cases: Case[] = [
         'an audience that plan 20xx concerns; found code=parents',
       ],
       ['<Term id="project-212" />', 'a term of the glossary; found id=project-212'],
-      ['<ListLink to="meeting" />', 'meetings, notes; found to=meeting'],
+      ['<ListLink to="meeting" />', 'meetings, relations, notes; found to=meeting'],
       ['<SectionLink n={11} />', 'a section of plan 20xx, 1 to 10; found n=11'],
       ['<Sentence n={3} />', 'the number of a sentence; found s=nothing'],
       ['<TaskLink plan="19xx" n={3} />', 'a plan, one of 20xx; found “19xx”'],

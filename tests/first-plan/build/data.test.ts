@@ -144,7 +144,8 @@ describe.each(sites)('data of /%s', (plan, site) => {
     for (const file of listFiles(data).filter((name) => name !== 'index.html')) {
       expect(hrefs).toContain(`/${plan}/data/${file}`);
       const { length } = readFileSync(`${data}/${file}`);
-      expect(text).toContain(`${file}，${filesWords.size(length)}`);
+      const afterName = text.split(file).map((after) => /^[^，。]+，([\d.]+ \S?B)/u.exec(after)?.[1]);
+      expect(afterName, file).toContain(filesWords.size(length));
     }
   });
 
