@@ -144,7 +144,9 @@ describe.each(sites)('data of /%s', (plan, site) => {
     for (const file of listFiles(data).filter((name) => name !== 'index.html')) {
       expect(hrefs).toContain(`/${plan}/data/${file}`);
       const { length } = readFileSync(`${data}/${file}`);
-      const afterName = text.split(file).map((after) => /^[^，。]+，([\d.]+ \S?B)/u.exec(after)?.[1]);
+      const afterName = text
+        .split(file)
+        .map((after) => /^[^，。]+，([\d.]+ \S?B)/u.exec(after)?.[1]);
       expect(afterName, file).toContain(filesWords.size(length));
     }
   });
