@@ -51,6 +51,26 @@ test('the panel leaves the page in view, takes the focus, and gives it back', as
   }
 });
 
+test.each([phone, desktop])('the form has its room before it comes: %j', async (size) => {
+  const placeOfNext = async (isHeld: boolean): Promise<number> => {
+    const context = await site.browser.newContext(size);
+    try {
+      if (isHeld) await context.route('**/*.js', (route) => route.abort());
+      const page = await context.newPage();
+      await page.goto(`${site.url}settings/`);
+      if (!isHeld) await page.locator('reading-settings form').waitFor();
+      const next = page.locator('reading-settings + h2');
+      return await next.evaluate((heading) => heading.getBoundingClientRect().top);
+    } finally {
+      await context.close();
+    }
+  };
+  // What moves below the window is not seen.
+  const [held, come] = [await placeOfNext(true), await placeOfNext(false)];
+  const inView = (top: number): number => Math.min(top, size.viewport.height);
+  expect(Math.abs(inView(come) - inView(held))).toBeLessThan(8);
+});
+
 test('nothing is painted before the settings have their look', async () => {
   const [sheet, paint] = await visitSet('set dark s24', '20xx/tasks/3/', phone, async (page) => {
     await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
