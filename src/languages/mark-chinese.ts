@@ -8,6 +8,10 @@ const textOnly = 'option';
 const single = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u;
 
 const han = /\p{Script=Han}/u;
+const latin = /\p{Script=Latin}/u;
+
+/** What a tag says in words of the interface: they would be taken for Chinese with the element's text. */
+const saysLatin = /\s(?:aria-label|alt|title|placeholder)="[^"]*\p{Script=Latin}/u;
 
 /** A run of Chinese in a text of another language, with the marks and numbers inside it. */
 const run =
@@ -15,8 +19,8 @@ const run =
 
 /**
  * Says of the Chinese on a page whose interface is in another language that it is Chinese, for what reads aloud, breaks
- * lines and chooses glyphs (WCAG 2.2, 3.1.2). An element that has nothing else says it itself; a run in a text stands in
- * a `span` that does; in a drawing in a `tspan`, as HTML ends an SVG at an element of its own.
+ * lines and chooses glyphs (WCAG 2.2, 3.1.2). The outermost element that has nothing else says it; a run in a text stands
+ * in a `span` that does; in a drawing in a `tspan`, as HTML ends an SVG at an element of its own.
  *
  * @param html a whole page
  */
@@ -34,7 +38,7 @@ export function markChinese(html: string): string {
       continue;
     }
     const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(part) ?? [];
-    if (name === '' || single.test(name)) {
+    if (isAlone(part, name)) {
       marked += part;
       continue;
     }
@@ -47,14 +51,37 @@ export function markChinese(html: string): string {
       (open.at(-1)?.isDone ?? false) ||
       left.test(name) ||
       (/\slang=/u.test(part) && name !== 'html');
-    // What holds one text and no element says it of itself.
-    const text = parts[i + 1] ?? '';
-    const isWhole =
-      (parts[i + 2] ?? '').startsWith(`</${name}`) &&
-      !/\p{Script=Latin}/u.test(text.replace(/&#?\w+;/gu, ''));
-    const isChinese = !isDone && han.test(text) && (isWhole || name === textOnly);
+    const isChinese =
+      !isDone &&
+      !saysLatin.test(part) &&
+      (name === textOnly ? han.test(parts[i + 1] ?? '') : hasOnlyChinese(parts, i + 1));
     marked += isChinese ? `${part.slice(0, -1)} lang="zh-CN">` : part;
     open.push({ name, isDone: isDone || isChinese || name === textOnly });
   }
   return marked;
+}
+
+const isAlone = (tag: string, name: string): boolean =>
+  name === '' || single.test(name) || tag.endsWith('/>');
+
+/**
+ * Whether all text of an element is Chinese, and nothing in it says its language or speaks another.
+ * @param from the first part after its tag
+ */
+function hasOnlyChinese(parts: readonly string[], from: number): boolean {
+  let isChinese = false;
+  let depth = 1;
+  for (let i = from; depth > 0; i += 1) {
+    const part = parts[i];
+    if (part === undefined) return false;
+    if (!part.startsWith('<')) {
+      if (latin.test(part.replace(/&#?\w+;/gu, ''))) return false;
+      isChinese ||= han.test(part);
+      continue;
+    }
+    const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(part) ?? [];
+    if (left.test(name) || /\slang=/u.test(part) || saysLatin.test(part)) return false;
+    if (!isAlone(part, name)) depth += slash === '' ? 1 : -1;
+  }
+  return isChinese;
 }

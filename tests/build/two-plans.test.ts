@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { serveSite } from '../../src/commands/serve.ts';
+import { retiredCharts } from '../../src/kinds/charts/charts.ts';
 import { readSite } from '../../src/loaders/read-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { planTexts, readPages } from '../support/pages.ts';
@@ -17,7 +18,9 @@ test('a second plan gets pages of its own and changes none of the first but the 
     listFiles(out).filter((file) => !/^_astro\/|^sw\.js$|\/pages\.zip$/u.test(file));
   const unnamed = (out: string, file: string): string =>
     readText(out, file).replace(/(?<=_astro\/)[\w.-]+(?=\.js)/gu, '');
-  const alone = filesOf(builtSite);
+  // Both plans have a list of published addresses of their own, that is none: no retired chart was one of them.
+  const retired = new RegExp(`/charts/(?:${Object.keys(retiredCharts).join('|')})[/.]`, 'u');
+  const alone = filesOf(builtSite).filter((file) => !retired.test(file));
   const promises = ['permalinks.txt', 'promised-words.txt'];
 
   const added = filesOf(both).filter((file) => !alone.includes(file));

@@ -9,9 +9,19 @@ test.each([
     '<p>Section 3 <span lang="zh-CN">加快推进，进一步</span> of <span lang="zh-CN">教育局</span></p>',
   ],
   [
+    'the outermost element that is all Chinese',
+    '<div>Of <p>计划<b>12<br></b>所</p></div>',
+    '<div>Of <p lang="zh-CN">计划<b>12<br></b>所</p></div>',
+  ],
+  [
     'a text between elements',
-    '<p>计划<b>12</b>所</p>',
-    '<p><span lang="zh-CN">计划</span><b>12</b><span lang="zh-CN">所</span></p>',
+    '<p>计划<b>Plan</b>所</p>',
+    '<p><span lang="zh-CN">计划</span><b>Plan</b><span lang="zh-CN">所</span></p>',
+  ],
+  [
+    'a text beside a name that is English',
+    '<p>计划<a aria-label="Sentence 4">四</a></p>',
+    '<p><span lang="zh-CN">计划</span><a aria-label="Sentence 4"><span lang="zh-CN">四</span></a></p>',
   ],
   [
     'a run in a drawing, which an element of HTML would end',
