@@ -8,7 +8,7 @@ import { settingsStrings as strings } from '../reading-settings/words.ts';
 import { applySettings, keepSettings } from './kept-settings.ts';
 import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
-import ownSheet from './reading-settings.css?url';
+import ownSheet from '../styles/settings-form.css?url';
 
 const tag = 'reading-settings';
 

@@ -76,6 +76,11 @@ test('whatever stands in a plan, what is proposed is without fault', () => {
         readWithDrafts(['一、甲', ...tasks.map((task, i) => `${i + 1}.己。${task.join('')}`)]);
       },
     ),
-    { numRuns: 150 },
+    // The same plans in each run; of other thousands this one was found to have a fault.
+    {
+      seed: 1,
+      numRuns: 150,
+      examples: [[[['责任单位：丙科', '等', '责任单位：丙科', '制定'], ['制定']]]],
+    },
   );
 });

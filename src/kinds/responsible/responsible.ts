@@ -55,8 +55,11 @@ export const bodyLabel =
 /** A document is no body. */
 export const titled = /《[^》]*》?/gu;
 
-/** What is said of a body behind its name: （牵头）, 等. */
-const behind = /[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)《\s]|$)/gu;
+/** What is said of a body behind its name: （牵头）, 等, which may stand before the next label too. */
+const behind = new RegExp(
+  `[（(](?:牵头|负责|配合|主办|协办)[）)]|等(?=[、，,；;。）)《\\s]|${bodyLabel.source}|$)`,
+  'gu',
+);
 
 /** What may stand between bodies. */
 const between = /^[、，,；;。.\s和与及（）()“”》]*$/u;
