@@ -124,10 +124,10 @@ export function findLost(): string[] {
   ];
 }
 
-/** What is laid out only near the window is laid out, so that its place is known. */
+/** What is laid out only near the window is laid out, so that its place is known: whatever rule of the page says else. */
 export const allLaidOut = '* { content-visibility: visible !important }';
 
-/** Text as far apart as WCAG 2.2, 1.4.12 lets readers set it. */
+/** Text as far apart as WCAG 2.2, 1.4.12 lets readers set it. A reader's own rules are stronger than those of a page. */
 export const spacedText = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
