@@ -6,6 +6,7 @@ import {
   planChartsOf,
 } from '../kinds/charts/charts.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { once } from '../text/extent-index.ts';
 import { drawChart } from './draw-chart.ts';
 import { type ChartedPlan, makeMatrix } from './matrix.ts';
 
@@ -31,6 +32,16 @@ export function listedChartIds(tree: PlanTree): string[] {
  * @throws Error if the plan has none
  */
 export function makeChart(id: string, tree: ChartedPlan): DrawnChart {
+  const known = chartsMade(tree);
+  const chart = known.get(id) ?? draw(id, tree);
+  known.set(id, chart);
+  return chart;
+}
+
+/** The charts of a plan that are drawn already: pages, neighbours, frames, cards and files all ask for them. */
+const chartsMade = once((_tree: ChartedPlan) => new Map<string, DrawnChart>());
+
+function draw(id: string, tree: ChartedPlan): DrawnChart {
   if (isPlanChart(id)) return makers[id](tree);
   const chart = tree.charts.find((candidate) => candidate.id === id);
   if (!chart) throw new Error(`no chart ${id} in plan ${tree.plan.id}`);

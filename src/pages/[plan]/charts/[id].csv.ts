@@ -3,16 +3,9 @@ import { isRetiredChart, retiredCharts } from '../../../kinds/charts/charts.ts';
 import { writeChartCsv } from '../../../plan-charts/chart-csv.ts';
 import { makeFile } from '../data/_make-files.ts';
 import { getPublishedPlan } from '../data/_published-plan.ts';
-import { getChartOf, getChartPaths } from './_charts.ts';
-import { getRetiredCharts } from './_retired.ts';
+import { getChartOf, getTablePaths } from './_charts.ts';
 
-export async function getStaticPaths() {
-  const retired = await getRetiredCharts();
-  return [
-    ...(await getChartPaths()),
-    ...retired.map(({ tree, id }) => ({ params: { plan: tree.plan.id, id } })),
-  ];
-}
+export const getStaticPaths = getTablePaths;
 
 /** The numbers of a chart as a table; of a retired one, the open data that has them. */
 export const GET: APIRoute = async ({ params }) => {

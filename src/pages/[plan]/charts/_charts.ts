@@ -14,16 +14,22 @@ export async function getChartPaths(): Promise<{ params: { plan: string; id: str
   );
 }
 
+/** The addresses of all tables of charts, those of retired ones too. */
+export async function getTablePaths(): ReturnType<typeof getChartPaths> {
+  return [...(await getChartPaths()), ...(await getRetiredCharts()).map(pathOf)];
+}
+
 /** The addresses of all pictures of charts: under the name of a retired one is that of what took its place. */
 export async function getPicturePaths(): ReturnType<typeof getChartPaths> {
   const retired = (await getRetiredCharts()).filter(({ tree, id }) =>
     planChartsOf(tree).includes(retiredCharts[id].chart),
   );
-  return [
-    ...(await getChartPaths()),
-    ...retired.map(({ tree, id }) => ({ params: { plan: tree.plan.id, id } })),
-  ];
+  return [...(await getChartPaths()), ...retired.map(pathOf)];
 }
+
+const pathOf = ({ tree, id }: Awaited<ReturnType<typeof getRetiredCharts>>[number]) => ({
+  params: { plan: tree.plan.id, id },
+});
 
 /** The chart that an address asks for, or what took its place, and its plan. */
 export async function getChartOf(

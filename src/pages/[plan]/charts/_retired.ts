@@ -9,9 +9,9 @@ import { chartPath, chartUrl, listUrl, planUrl, promisedAddress } from '../../..
 
 /** The retired charts whose addresses a plan once published, and keeps: none of a plan that never had them. */
 export async function retiredChartsOf(plan: string): Promise<RetiredChart[]> {
-  const promised = await readPromised();
+  const addresses = await readPromised();
   return (Object.keys(retiredCharts) as RetiredChart[]).filter((id) =>
-    promised.has(promisedAddress({ page: chartPath(plan, id) })),
+    addresses.has(promisedAddress({ page: chartPath(plan, id) })),
   );
 }
 
@@ -32,7 +32,12 @@ export function successorOf(tree: PlanTree, id: RetiredChart): string {
   return planChartsOf(tree).includes(chart) ? chartUrl(plan, chart) : planUrl(plan);
 }
 
-async function readPromised(): Promise<Set<string>> {
-  const list = await readFile(join(settings.root, 'public/permalinks.txt'), 'utf8').catch(() => '');
-  return new Set(list.split(/\r?\n/u));
+let promised: Promise<Set<string>> | undefined;
+
+/** The addresses once published. The list grows with every plan, and many pages ask: it is read once. */
+function readPromised(): Promise<Set<string>> {
+  promised ??= readFile(join(settings.root, 'public/permalinks.txt'), 'utf8')
+    .catch(() => '')
+    .then((list) => new Set(list.split(/\r?\n/u)));
+  return promised;
 }
