@@ -10,6 +10,9 @@ const single = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 const han = /\p{Script=Han}/u;
 const latin = /\p{Script=Latin}/u;
 
+/** A tag that says in which language its element is. */
+const saysLanguage = /\slang=/u;
+
 /** What a tag says in words of the interface: they would be taken for Chinese with the element's text. */
 const saysLatin = /\s(?:aria-label|alt|title|placeholder)="[^"]*\p{Script=Latin}/u;
 
@@ -37,7 +40,7 @@ export function markChinese(html: string): string {
         : part.replace(run, `<${around} lang="zh-CN">$&</${around}>`);
       continue;
     }
-    const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(part) ?? [];
+    const { slash, name } = readTag(part);
     if (isAlone(part, name)) {
       marked += part;
       continue;
@@ -50,7 +53,7 @@ export function markChinese(html: string): string {
     const isDone =
       (open.at(-1)?.isDone ?? false) ||
       left.test(name) ||
-      (/\slang=/u.test(part) && name !== 'html');
+      (saysLanguage.test(part) && name !== 'html');
     const isChinese =
       !isDone &&
       !saysLatin.test(part) &&
@@ -59,6 +62,12 @@ export function markChinese(html: string): string {
     open.push({ name, isDone: isDone || isChinese || name === textOnly });
   }
   return marked;
+}
+
+/** An element's name, none of a comment, and the slash of a tag that ends one. */
+function readTag(tag: string): { slash: string; name: string } {
+  const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(tag) ?? [];
+  return { slash, name };
 }
 
 const isAlone = (tag: string, name: string): boolean =>
@@ -79,8 +88,8 @@ function hasOnlyChinese(parts: readonly string[], from: number): boolean {
       isChinese ||= han.test(part);
       continue;
     }
-    const [, slash = '', name = ''] = /^<(\/?)([\w-]+)/u.exec(part) ?? [];
-    if (left.test(name) || /\slang=/u.test(part) || saysLatin.test(part)) return false;
+    const { slash, name } = readTag(part);
+    if (left.test(name) || saysLanguage.test(part) || saysLatin.test(part)) return false;
     if (!isAlone(part, name)) depth += slash === '' ? 1 : -1;
   }
   return isChinese;
