@@ -2,7 +2,7 @@ import type { CitedSource } from '../citation/citation.ts';
 import { makeFragment } from '../citation/text-fragment.ts';
 import { homeUrl, sentenceUrl, taskUrl } from '../urls.ts';
 import { passOnStrings as strings } from '../words/strings.ts';
-import { cutToPlan, planLanguage, planWords } from './plan-words.ts';
+import { cutToPlan, planWords } from './plan-words.ts';
 import { sourceText } from './source-text.ts';
 import { addressOfWords, sentenceOf } from './word-address.ts';
 import { joining } from '../words/joining-words.ts';
@@ -43,7 +43,7 @@ function sourceOf(url: string, part: string | undefined): CitedSource {
     part,
     issuer: metaOf('citation_author'),
     site: siteName(),
-    language: planLanguage,
+    language: 'zh-CN',
     url: absolute(url),
   };
 }

@@ -1,6 +1,3 @@
-/** Plans are in Chinese, whatever language the page around them is in. */
-export const planLanguage = 'zh-CN';
-
 /** The plan's words where they run on as a text: not in notes, quotations, charts and what leads elsewhere. */
 const texts =
   '.task [data-plan-text], .text:not(.prose) [data-plan-text], .one h1 [data-plan-text]';

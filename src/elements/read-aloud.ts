@@ -4,7 +4,7 @@ import { spoken } from '../text/spoken.ts';
 import { keepSettings, keptSettings } from './kept-settings.ts';
 import { loadStyle } from './load-style.ts';
 import { make } from './markup.ts';
-import { planLanguage, planWords } from './plan-words.ts';
+import { planWords } from './plan-words.ts';
 import stylesheet from './read-aloud.css?url';
 import { sourceText } from './source-text.ts';
 
@@ -13,6 +13,9 @@ type Sentence = { parts: Element[]; pieces: string[] };
 
 /** Voices of networks fall silent in what takes them longer than a quarter of a minute. */
 const longestPiece = 80;
+
+/** Plans are in Chinese, whatever language the page around them is in. */
+const planLanguage = 'zh-CN';
 
 /** How long a system may look for its voices before it is said that it has none, in milliseconds. */
 const longestWait = 3000;
