@@ -124,8 +124,12 @@ export function findLost(): string[] {
   ];
 }
 
-/** What is laid out only near the window is laid out, so that its place is known: whatever rule of the page says else. */
-export const allLaidOut = '* { content-visibility: visible !important }';
+/**
+ * Everything at a place of its own, whatever rule of the page says else: what is laid out only near the window is laid
+ * out, and the button that floats over the text as it is scrolled is where it ends up.
+ */
+export const allLaidOut = `* { content-visibility: visible !important }
+.to-contents { position: static !important }`;
 
 /** Text as far apart as WCAG 2.2, 1.4.12 lets readers set it. A reader's own rules are stronger than those of a page. */
 export const spacedText = `* {
