@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { firstPaintScript } from '../reading-settings/first-paint.ts';
 import { flattenLayers } from './cascade.ts';
 import { bindEnds } from '../setting/last-lines.ts';
+import { breakTitles } from '../setting/title-lines.ts';
 import {
   type PropertyNames,
   numberNotes,
@@ -134,7 +135,7 @@ export function setContentPolicy(
   properties: PropertyNames = new Map(),
 ): string {
   let css = '';
-  const bare = bindEnds(numberNotes(html)).replace(
+  const bare = breakTitles(bindEnds(numberNotes(html))).replace(
     /<style[^>]*>([^]*?)<\/style>/gu,
     (_, rules: string) => {
       css += rules;

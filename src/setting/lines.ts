@@ -101,6 +101,35 @@ function cutsOf(words: string): Cut[] {
   });
 }
 
+/**
+ * Where a line of Chinese words may end without breaking a word, a number with its unit, or a short name in quotation
+ * marks, in UTF-16 units. Marks stay with the words that they belong to (clreq 3.1.4); so do words of one character:
+ * 和 with what it adds, 的 with what it ends, and the halves of words that the dictionary does not know.
+ */
+export function findWordBreaks(words: string): Set<number> {
+  const apart = [insideOfRuns(words), insideOfNames(words)];
+  const segments = wordsOf(words);
+  const wordAt = (i: number): string => segments[i]?.segment ?? '';
+  /** Whether a word of one character goes with what follows: those that can, and those that a mark parts from others. */
+  const leads = (i: number): boolean =>
+    leading.test(wordAt(i)) || !/[\p{L}\p{N}]$/u.test(wordAt(i - 1));
+  const places = segments.filter(
+    ({ segment, index }, i) =>
+      index > 0 &&
+      !apart.some((inside) => inside.has(index)) &&
+      !noStart.test(segment.charAt(0)) &&
+      !noEnd.test(wordAt(i - 1).slice(-1)) &&
+      (!isOneCharacter.test(segment) || leads(i)) &&
+      !(isOneCharacter.test(wordAt(i - 1)) && leads(i - 1)),
+  );
+  return new Set(places.map(({ index }) => index));
+}
+
+const isOneCharacter = /^\p{Script=Han}$/u;
+
+/** Words of one character that go with what follows; others go with what they follow. */
+const leading = /[和与及或并对为以在从由向把将使让给按到各每全本中党两乱新]/u;
+
 /** Places within a number with its unit, or within a Latin word. */
 function insideOfRuns(words: string): Set<number> {
   const inside = new Set<number>();

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findWordBreaks } from '../../../src/setting/lines.ts';
 import { findCrowded } from '../../support/looks.ts';
 import { pageTypes } from '../../support/page-types.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
@@ -71,7 +72,7 @@ function findSmallTargets(): string[] {
 }
 
 /** The lines of every block of text, by where their characters stand: what stands in each, and how many ems it is wide. */
-function findLines(): { text: string; ems: number; isCell: boolean }[][] {
+function findLines(): { text: string; ems: number; isCell: boolean; isTitle: boolean }[][] {
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -103,7 +104,13 @@ function findLines(): { text: string; ems: number; isCell: boolean }[][] {
       });
     }
     const isCell = block.closest('table') !== null;
-    return lines.map(({ left, right, text }) => ({ text, ems: (right - left) / size, isCell }));
+    const isTitle = block.closest('h1, h2, h3, h4') !== null;
+    return lines.map(({ left, right, text }) => ({
+      text,
+      ems: (right - left) / size,
+      isCell,
+      isTitle,
+    }));
   });
 }
 
@@ -144,6 +151,31 @@ describe.each(pageTypes)('/%s', (path) => {
     });
     expect(blocks.length).toBeGreaterThan(10);
     expect(alone).toEqual([]);
+  });
+
+  test('has headings whose lines end where a word ends', async () => {
+    const blocks = await site.visit(path, phone, async (page) => {
+      // A break that is laid out as a column would be one more beside those of its heading.
+      const columns = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('wbr'), ({ parentElement }) => parentElement)
+          .filter((parent) => parent && /flex|grid/u.test(getComputedStyle(parent).display))
+          .map((parent) => parent?.outerHTML),
+      );
+      expect(columns).toEqual([]);
+      return page.evaluate(findLines);
+    });
+    const torn = blocks
+      .filter(([line]) => line?.isTitle)
+      .flatMap((lines) => {
+        const words = lines.map(({ text }) => text).join('');
+        const breaks = findWordBreaks(words);
+        let at = 0;
+        return lines.slice(0, -1).flatMap(({ text }) => {
+          at += text.length;
+          return breaks.has(at) ? [] : [`${words.slice(0, at)}/${words.slice(at)}`];
+        });
+      });
+    expect(torn).toEqual([]);
   });
 
   test('has lines of at most 40 characters on a wide screen', async () => {

@@ -1,0 +1,87 @@
+import { findWordBreaks } from './lines.ts';
+
+/**
+ * Says in each heading of a page where its words end: browsers break Chinese lines between any two characters, and a
+ * title that is set large is broken where it is read as two words. With `word-break: keep-all` a line then ends at a
+ * `<wbr>` or after a mark (clreq 3.1.2). What is read and what is copied stay as they are.
+ *
+ * @param html a whole page, or a part of one
+ */
+export const breakTitles = (html: string): string =>
+  html.replace(
+    /(<(h[1-6])\b[^>]*>)(.*?)(?=<\/\2>)/gsu,
+    (_, tag: string, _name, content: string) => tag + breakTitle(content),
+  );
+
+/** A tag, a reference to a character, or a character. */
+const pieces = /<[^>]*>|&#?\w+;|./gsu;
+
+function breakTitle(html: string): string {
+  const parts = html.match(pieces) ?? [];
+  const words = parts
+    .filter((part) => !isTag(part))
+    .map(charactersOf)
+    .join('');
+  if (words.length < shortest || !isChinese.test(words)) return html;
+  const breaks = findWordBreaks(words);
+  const names = insideOfNames(parts);
+  const isPlain = !parts.some(isTag);
+  const set: string[] = [];
+  let at = 0;
+  let depth = 0;
+  /** Where a break would stand: before the tags that open with the next character, whose lines may be kept whole. */
+  let place = { index: 0, depth: 0 };
+  for (const part of parts) {
+    if (isTag(part)) {
+      set.push(part);
+      const opens = !/^<(?:\/|(?:br|img|wbr)\b)/u.test(part);
+      depth += opens ? 1 : part.startsWith('</') ? -1 : 0;
+      if (!opens) place = { index: set.length, depth };
+      continue;
+    }
+    // What stands between elements may be laid out in columns, of which a break would be one more.
+    const isInText = [set[place.index - 1], set[place.index] ?? part].some((near) => !isTag(near));
+    const isAllowed =
+      breaks.has(at) && !names.has(at) && canEndOnlyByBreak.test(words.slice(at - 1, at + 1));
+    if (isAllowed && isInText && (isPlain || place.depth > 0)) set.splice(place.index, 0, '<wbr>');
+    set.push(part);
+    at += charactersOf(part).length;
+    place = { index: set.length, depth };
+  }
+  const broken = set.join('');
+  // So too the pieces of a heading that is nothing but text: they stay one.
+  return isPlain && broken !== html ? `<span>${broken}</span>` : broken;
+}
+
+const isTag = (part = ''): boolean => /^<./su.test(part);
+
+/** References are no Chinese: each counts as one character. */
+const charactersOf = (part: string): string => (part.startsWith('&') ? '&' : part);
+
+/** Places within a short name that is a link: what is explained, 特殊教育, is one thing. */
+function insideOfNames(parts: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  let at = 0;
+  let start: number | undefined;
+  for (const part of parts) {
+    if (!isTag(part)) at += charactersOf(part).length;
+    else if (/^<a\b/u.test(part)) start = at;
+    else if (part === '</a>' && start !== undefined) {
+      for (let place = start + 1; at - start <= longestName && place < at; place += 1) {
+        inside.add(place);
+      }
+      start = undefined;
+    }
+  }
+  return inside;
+}
+
+const longestName = 6;
+
+/** A title of few characters stands on one line. */
+const shortest = 6;
+
+const isChinese = /\p{Script=Han}/u;
+
+/** Two characters between which no line ends by itself: after a mark of full width one does. */
+const canEndOnlyByBreak = /^[^\s、，。；：！？）》”’]\S$/u;
