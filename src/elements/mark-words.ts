@@ -17,17 +17,19 @@ export function markWords(words: readonly string[]): void {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);
     const found = findWords(nodes.map(sourceOf).join(''), words);
-    let start = 0;
+    let at = 0;
     for (const node of nodes) {
-      const end = start + node.length;
+      const end = at + node.length;
       for (const stretch of found) {
-        if (stretch.start >= end || stretch.end <= start) continue;
-        const range = document.createRange();
-        range.setStart(node, Math.max(stretch.start - start, 0));
-        range.setEnd(node, Math.min(stretch.end, end) - start);
-        ranges.push(range);
+        if (stretch.start >= at && stretch.start < end) {
+          const range = document.createRange();
+          range.setStart(node, stretch.start - at);
+          ranges.push(range);
+        }
+        if (stretch.end > at && stretch.end <= end)
+          ranges[ranges.length - 1]?.setEnd(node, stretch.end - at);
       }
-      start = end;
+      at = end;
     }
   }
   markRanges(ranges);
