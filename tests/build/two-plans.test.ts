@@ -209,7 +209,7 @@ describe('a plan whose id is a year becomes the current one beside another', () 
 
   test('a term lists as many places as it counts', () => {
     for (const file of listFiles(`${root}/dist/glossary`).filter((name) => name.includes('/'))) {
-      const html = readText(root, 'dist/glossary', file);
+      const html = readText(root, 'dist/glossary', file).replaceAll('<wbr>', '');
       for (const section of html.match(/<section class="named concern".*?<\/section>/gsu) ?? []) {
         const count = Number(/出现在 (\d+) 项任务/u.exec(section)?.[1]);
         const tasks = section.match(/href="\/[^/"]+\/tasks\/\d+\/(?:#s)?\d+/gu) ?? [];

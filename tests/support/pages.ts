@@ -6,14 +6,14 @@ import { builtSite, listFiles, readText } from './site.ts';
 type Document = ReturnType<typeof parseDocument>;
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** A built page: its file, its source, its tree. */
+/** A built page: its file, its source, its tree, in which a place where a line may end parts no text. */
 export type BuiltPage = { file: string; html: string; document: Document };
 
 /** Every HTML page of a built site. */
 export function readPages(folder: string): BuiltPage[] {
   return listFiles(folder, '.html').map((file) => {
     const html = readText(folder, file);
-    return { file, html, document: parseDocument(html) };
+    return { file, html, document: parseDocument(html.replaceAll('<wbr>', '')) };
   });
 }
 
