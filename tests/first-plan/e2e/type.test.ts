@@ -12,7 +12,7 @@ const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 };
-const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const desktop = { viewport: { width: 1440, height: 900 } };
 
 /** Opens what can be opened, so that all of a page is measured. */
 const openAll = (page: Page): Promise<void> =>
