@@ -13,8 +13,8 @@ export const breakTitles = (html: string): string =>
     (_, tag: string, _name, content: string) => tag + breakTitle(content),
   );
 
-/** A tag, a reference to a character, or a character. */
-const pieces = /<[^>]*>|&#?\w+;|./gsu;
+/** A tag, which may have `>` in an attribute, a reference to a character, or a character. */
+const pieces = /<(?:"[^"]*"|'[^']*'|[^"'>])*>|&#?\w+;|./gsu;
 
 function breakTitle(html: string): string {
   const parts = html.match(pieces) ?? [];
