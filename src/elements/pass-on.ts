@@ -76,7 +76,7 @@ function makeRow(passage: Passage): HTMLElement {
     role: 'group',
     'aria-label': strings.group(part ?? title),
   });
-  row.append(...makeActs(() => passage));
+  row.append(...makeActs(() => passage, passage));
   const close = make(
     'button',
     { type: 'button', class: 'close', 'aria-label': strings.close },
@@ -101,8 +101,8 @@ const textOf: Record<Act, (passage: Passage) => string> = {
 
 const today = (): string => dayOf(new Date());
 
-/** The buttons, and what they have to show below. */
-function makeActs(passage: () => Passage): HTMLElement[] {
+/** The buttons, and what they have to show below; `about` where that is known already. What has no words of its own is not quoted. */
+function makeActs(passage: () => Passage, about?: Passage): HTMLElement[] {
   const shown = make('div', { class: 'shown' });
   const status = make('p', { role: 'status' });
   const say = (message: string, ...more: Node[]): void => {
@@ -135,7 +135,7 @@ function makeActs(passage: () => Passage): HTMLElement[] {
     { class: 'acts' },
     copyButton('link'),
     copyButton('citation'),
-    copyButton('quotation'),
+    ...(about?.words === '' ? [] : [copyButton('quotation')]),
     button(strings.code, () => void showCode(passage(), say)),
   );
   if ('share' in navigator) {
@@ -144,7 +144,7 @@ function makeActs(passage: () => Passage): HTMLElement[] {
         const { words, source } = passage();
         // A reader who turns back from the system's sheet needs no message.
         navigator
-          .share({ title: source.title, text: words, url: source.url })
+          .share({ title: source.title, ...(words === '' ? {} : { text: words }), url: source.url })
           .catch(() => undefined);
       }),
     );

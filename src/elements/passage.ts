@@ -88,28 +88,32 @@ export function passageOfSentence(sentence: Element): Passage {
   return { words: words.trim(), source, short: source.url };
 }
 
-/** What a page of its own shows: a sentence, or a figure in its sentence. */
+/** What a page shows that is cited as a whole: a sentence, a figure in its sentence, a task, or a plan, which has no words here. */
 export function passageOfPage(): Passage {
-  const words = document.querySelector('.one h1, article blockquote [data-plan-text]');
+  const sentence = document.querySelector('.one h1, article blockquote [data-plan-text]');
+  const parts = sentence ? [sentence] : planWords().filter((part) => part.closest('.task'));
   const source = sourceOf(location.pathname, citedHere().part);
-  return { words: (words ? sourceText(words) : '').trim(), source, short: source.url };
+  return { words: wordsOf(parts), source, short: source.url };
 }
+
+/** Words as the source has them; what stands in paragraphs of it, in lines. */
+const wordsOf = (parts: readonly (Element | Range)[]): string =>
+  parts
+    .map(sourceText)
+    .join('')
+    .replace(/\s*[\r\n]\s*/gu, '\n')
+    .trim();
 
 /** Selected words; undefined if they are not the plan's. */
 export function passageOfRange(range: Range): Passage | undefined {
   const cuts = cutToPlan(range).filter((cut) => String(cut).trim() !== '');
   const [first, last] = [cuts[0], cuts[cuts.length - 1]];
   if (!first || !last) return undefined;
-  const words = cuts
-    .map(sourceText)
-    .join('')
-    .replace(/\s*[\r\n]\s*/gu, '\n')
-    .trim();
   const address = addressOfWords(range);
   const { pathname } = location;
   const short = absolute(address === undefined ? pathname : `${pathname}?w=${address}`);
   const source = sourceOf(`${short}#${fragmentOf(first, last)}`, partOf(first, last));
-  return { words, source, short };
+  return { words: wordsOf(cuts), source, short };
 }
 
 /** Which sentences words stand in. */

@@ -74,6 +74,7 @@ export const strings = {
   taskLabel: (n: number) => `Task ${n}`,
   sentenceLabel: (n: number) => `Sentence ${n}`,
   sentenceIn: (place: string, n: number) => `${place}, sentence ${n}`,
+  figureIn: (place: string, figure: string) => `${place}, “${figure}”`,
   previousSentence: 'Previous sentence',
   nextSentence: 'Next sentence',
   seeInText: 'See it in the text',
@@ -139,13 +140,18 @@ export const strings = {
     finding: (tasks: number, audience: string, most: number) =>
       `Of ${plural(tasks, 'task')}, ${most} concern “${audience}”, more than any other`,
     reading: (tasks: number, audiences: number) =>
-      `Each row is a group of people or a body, each column a task; a dot means that the task concerns them. ${plural(audiences, 'row')}, ${plural(tasks, 'task')}. Editors decided whom a task concerns, and in what role, by the words of the source.`,
+      `Each row is a group of people or a body, each column a task; a dot means that the task concerns them. ${plural(audiences, 'row')}, ${plural(tasks, 'task')}. A full dot stands for those who are supported, a ring for those who carry it out, a dot in a ring for both; a small dot for those who are only supervised or affected. Editors decided whom a task concerns, and in what role, by the words of the source.`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}, ${audience}: ${listed(roles)}`,
     asRole: (role: string, tasks: readonly number[]) =>
       `${role}: ${tasks.length === 1 ? 'task' : 'tasks'} ${tasks.join(', ')}`,
     between: '; ',
-    columns: { label: 'Whom it concerns', printed: 'How many tasks', full: 'Roles and tasks' },
+    columns: {
+      label: 'Whom it concerns',
+      printed: 'How many tasks',
+      full: 'Roles and tasks',
+      place: 'Look',
+    },
   },
   characters: (n: number) => plural(n, 'character'),
   facts: 'About this document',
@@ -458,7 +464,7 @@ export const passOnStrings = {
   },
   select:
     'Your browser did not allow copying. The text is selected: press Ctrl+C (⌘C), or press and hold to copy:',
-  codeHint: 'Scan with a phone to open',
+  codeHint: 'Scan with a phone to open this address:',
   general: 'General requirements',
   task: (n: number) => `Task ${n}`,
   section: (n: number) => `Section ${n}`,

@@ -24,6 +24,7 @@ export const strings = {
   taskLabel: (n: number) => `第${n}项`,
   sentenceLabel: (n: number) => `第${n}句`,
   sentenceIn: (place: string, n: number) => `${place}第${n}句`,
+  figureIn: (place: string, figure: string) => `${place}“${figure}”`,
   previousSentence: '上一句',
   nextSentence: '下一句',
   seeInText: '在全文中看',
@@ -78,12 +79,12 @@ export const strings = {
     finding: (tasks: number, audience: string, most: number) =>
       `${tasks}项任务里，与“${audience}”有关的最多，${most}项`,
     reading: (tasks: number, audiences: number) =>
-      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
+      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。实心点是支持与服务，圈是实施，圈里有点是两者都是；小点是只有监管或涉及。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}，${audience}：${roles.join('、')}`,
     asRole: (role: string, tasks: readonly number[]) => `${role}：第${tasks.join('、')}项`,
     between: '；',
-    columns: { label: '与谁有关', printed: '有几项', full: '角色与任务' },
+    columns: { label: '与谁有关', printed: '有几项', full: '角色与任务', place: '逐项看' },
   },
   characters: (n: number) => `${n}字`,
   facts: '文件信息',
@@ -392,7 +393,7 @@ export const passOnStrings = {
     embed: '已复制嵌入代码，放进网页就会显示这里的内容',
   },
   select: '浏览器没有准许复制。文字已选中，请按 Ctrl+C（⌘C）或长按复制：',
-  codeHint: '用手机扫一扫，打开',
+  codeHint: '用手机扫一扫，打开这个网址：',
   general: '总的要求',
   task: (n: number) => `第${n}项`,
   section: (n: number) => `第${n}部分`,

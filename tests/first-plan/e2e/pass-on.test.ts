@@ -2,7 +2,7 @@ import jsqr from 'jsqr';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { firstPlan } from '../../support/first-plan.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
 import { findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
 
@@ -18,6 +18,14 @@ function sentence(task: number, n: number): string {
   const found = firstPlan.tasks[task - 1]?.sentences[n - 1];
   if (!found) throw new Error(`no sentence ${n} in task ${task}`);
   return found.text;
+}
+
+/** A task with its number, as the source has it. */
+function wholeTask(n: number): string {
+  const task = firstPlan.tasks[n - 1];
+  const last = task?.sentences.at(-1);
+  if (!task?.marker || !last) throw new Error(`no task ${n}`);
+  return Array.from(firstSeed).slice(task.marker.start, last.end).join('');
 }
 
 const title = firstPlan.plan.title;
@@ -174,13 +182,27 @@ test('a task is passed on as a whole', async () => {
 
 test.each([
   ['a sentence’s own page', '20xx/tasks/3/6/', sentence(3, 6), '第3项第6句'],
-  ['a figure’s own page', '20xx/targets/t3-fund/', sentence(3, 2), '第3项第2句'],
+  ['a figure’s own page', '20xx/targets/t3-fund/', sentence(3, 2), '第3项第2句“4亿元”'],
+  ['a task, with all its words', '20xx/tasks/15/', wholeTask(15), '第15项'],
 ])('so is %s', async (_case, path, words, part) => {
   await visit(path, { ...phone, permissions }, async (page) => {
     await page.locator('a.pass').click();
     expect(await copied(page, '复制原文与出处')).toBe(
       `${words}\n——${title}，${part}\n${site.url}${path}`,
     );
+  });
+});
+
+test.each([
+  ['the plan', '20xx/', ''],
+  ['a part of it', '20xx/sections/2/', '：第二部分'],
+])('%s is cited by the page of it, which quotes no words', async (_case, path, part) => {
+  await visit(path, { ...phone, permissions }, async (page) => {
+    await page.locator('a.pass').click();
+    expect(await copied(page, '复制引文')).toBe(
+      `${title}${part}[EB/OL]. [${await today(page)}]. ${site.url}${path}.`,
+    );
+    expect(await page.getByRole('button', { name: '复制原文与出处' }).count()).toBe(0);
   });
 });
 
