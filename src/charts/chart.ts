@@ -30,7 +30,7 @@ export type DrawnChart = {
   paper?: Drawing;
   rows: ChartRow[];
   /** What the columns of the table are called, where not as usual. */
-  columns?: { label: string; printed: string; full: string };
+  columns?: { label: string; printed: string; full: string; place?: string };
   /** The page the chart belongs to. */
   page: string;
   links: ReadonlyMap<string, ChartLink>;

@@ -10,11 +10,16 @@ import {
 } from './drawing.ts';
 import { wrapText } from './wrap.ts';
 
-/** A column of a matrix, by its number. */
-type MatrixColumn = { key: string; n: number };
+/** A column of a matrix, by its number; `label` says it whole. */
+type MatrixColumn = { key: string; n: number; label: string };
 
 /** Columns under one heading, or under none. */
-export type MatrixColumns = { key: string; heading: string; columns: readonly MatrixColumn[] };
+export type MatrixColumns = {
+  key: string;
+  heading: string;
+  label: string;
+  columns: readonly MatrixColumn[];
+};
 
 /** What a dot shows of its row: all that is true is drawn over one another. */
 export type DotForm = 'dot' | 'ring' | 'faint';
@@ -62,10 +67,11 @@ export function layoutMatrix(
   if (columns.kind !== 'run') {
     next(font);
     marks.push(
-      ...groups.map(({ key, heading }, i): DrawingMark => {
+      ...groups.map(({ key, heading, label }, i): DrawingMark => {
         const { x, width } = columns.groups[i]!;
         return {
           key,
+          label,
           shapes: [
             rect('hit', { x, y: y - font - 4, width, height: font + 8 }),
             text('lead', { x: x + width / 2, y, anchor: 'middle' }, font, { text: heading }),
@@ -79,10 +85,11 @@ export function layoutMatrix(
     next(font);
     marks.push(
       ...groups.flatMap(({ columns: own }) =>
-        own.map(({ key, n }): DrawingMark => {
+        own.map(({ key, n, label }): DrawingMark => {
           const x = columns.at.get(n)!;
           return {
             key,
+            label,
             shapes: [
               rect('hit', {
                 x: x - columns.step / 2,

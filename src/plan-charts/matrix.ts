@@ -14,6 +14,8 @@ import {
   audienceRoles,
 } from '../kinds/audiences/audiences.ts';
 import type { PlanTree } from '../kinds/tree.ts';
+import { taskLabel } from '../text/compose.ts';
+import { joining } from '../words/joining-words.ts';
 import { audienceUrl, listUrl, sectionUrl, taskUrl } from '../urls.ts';
 import { nameStrings, strings } from '../words/strings.ts';
 import { placeOf } from './places.ts';
@@ -55,7 +57,15 @@ export function makeMatrix(tree: ChartedPlan): DrawnChart {
     .map((section) => ({
       key: sectionKey(section.n),
       heading: section.numeral ?? '',
-      columns: section.tasks.map((n) => ({ key: keyOf(n), n })),
+      label:
+        section.numeral === undefined
+          ? strings.wholePlan
+          : named(strings.sectionLabel(section.numeral, section.n), section.title?.text),
+      columns: section.tasks.map((n) => ({
+        key: keyOf(n),
+        n,
+        label: named(strings.taskLabel(n), tasks[n - 1] && taskLabel(tasks[n - 1]!)),
+      })),
     }));
   const groups = audienceGroups.flatMap((group) => {
     const own = concerned.filter(({ audience }) => audience.group === group);
@@ -115,6 +125,9 @@ export function makeMatrix(tree: ChartedPlan): DrawnChart {
   };
 }
 
+const named = (label: string, title: string | undefined): string =>
+  title === undefined ? label : label + joining.comma + title;
+
 const dotKey = (task: number, code: string): string => `${keyOf(task)}-${code}`;
 
 /** The audiences that a plan concerns, in the order of the list, with the tasks that do, in theirs. */
@@ -150,7 +163,7 @@ function toRow(group: string, { audience, tasks }: Concerned): ChartRow {
     key: audience.code,
     group,
     label: { text: audience.name },
-    printed: { text: nameStrings.tasks(tasks.size) },
+    printed: { text: String(tasks.size) },
     full: byRole.join(words.between),
     nature: 'editorial',
   };

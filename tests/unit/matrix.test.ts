@@ -16,7 +16,12 @@ function columnsOf(count: number, each: number) {
   return Array.from({ length: Math.ceil(count / each) }, (_, g) => ({
     key: `s${g + 1}`,
     heading: String(g + 1),
-    columns: numbers.slice(g * each, (g + 1) * each).map((n) => ({ key: `t${n}`, n })),
+    label: `第${g + 1}部分`,
+    columns: numbers.slice(g * each, (g + 1) * each).map((n) => ({
+      key: `t${n}`,
+      n,
+      label: `第${n}项，标题`,
+    })),
   }));
 }
 

@@ -1,6 +1,6 @@
 /** The words of meetings table. */
 export const meetingsTableWords = {
-  description: '计划写到的会议：已经开过的，今年要开的，常设的。一行是一处。',
+  description: '计划写到的会议：已经开过的，计划当年要开的，常设的。一行是一处。',
   aboutMention: '会议',
   aboutName: '会议',
   statusTitle: '状态',
@@ -22,5 +22,5 @@ export const meetingsWords = {
 export const fileWords = {
   title: 'meetings.yaml',
   about: '原文写到的会议。',
-  fields: { '[].status': 'planned 今年要开的；standing 常设的；cited 已经开过的。' },
+  fields: { '[].status': 'planned 计划当年要开的；standing 常设的；cited 已经开过的。' },
 };

@@ -12,6 +12,11 @@ describe('whom the tasks of the first plan concern, drawn', () => {
     expect(figure.links.get('t1-senior-high')?.href).toBe('/20xx/tasks/1/#s2');
   });
 
+  test('columns say their task by name to who points at them', () => {
+    const head = figure.wide.marks.find(({ key }) => key === 't17');
+    expect(head?.label).toBe(`第17项，${firstPlan.tasks[16]?.title.text}`);
+  });
+
   test('both drawings have as many dots', () => {
     for (const drawing of [figure.wide, figure.narrow]) {
       const dotted = drawing.marks.filter(({ shapes }) =>
@@ -31,6 +36,6 @@ describe('whom the tasks of the first plan concern, drawn', () => {
     expect(figure.reading[0]?.text).toContain(`${counts.size} 类`);
     expect(figure.rows).toHaveLength(counts.size);
     const row = figure.rows.find(({ key }) => key === 'graduate');
-    expect(row).toMatchObject({ printed: { text: '2 项任务' }, full: '支持与服务对象：第1、23项' });
+    expect(row).toMatchObject({ printed: { text: '2' }, full: '支持与服务对象：第1、23项' });
   });
 });
