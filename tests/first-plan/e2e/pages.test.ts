@@ -57,48 +57,51 @@ const pageTypes = [
   '404.html',
 ];
 
-describe.each(pageTypes)('/%s', (path) => {
-  test.each([
-    ['phone', phone],
-    ['desktop', desktop],
-  ] as const)(
-    'has nothing for axe to report on a %s, by day and by night, and scrolls sideways at no width',
-    async (name, size) => {
-      await visit(path, { ...size, colorScheme: 'light', bypassCSP: true }, async (page) => {
-        expect(await findViolations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await findFaintText(page), 'by night').toEqual([]);
-        for (const width of name === 'phone' ? [320, 390, 820] : [1440, 1920]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(await page.evaluate(findOverflow), `${width}`).toBe(0);
-        }
-      });
-    },
-  );
+/** Looked at one after another in one visit: how wide a page is alters neither what it asks for nor what it holds. */
+const looks = [
+  { name: 'a phone', size: phone.viewport, widths: [320, 390, 820] },
+  { name: 'a desktop', size: desktop.viewport, widths: [1440, 1920] },
+];
 
-  test('asks for nothing but itself, its icon and one script, two where a page is worked with, and breaks no policy', async () => {
-    const context = await site.browser.newContext(phone);
+test.each(pageTypes)(
+  '/%s asks for nothing but itself, its icon and one script, two where a page is worked with, breaks no policy, scrolls sideways at no width, and has nothing for axe to report by day and by night',
+  async (path) => {
+    const context = await site.browser.newContext({ ...phone, colorScheme: 'light' });
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    const workedWith = await page
-      .locator('not-found, task-choice, reading-settings, term-filter, .slips, svg a[tabindex]')
-      .count();
-    await context.close();
-    expect(complaints).toEqual([]);
-    // The search page answers at once, and so loads its index; that of settings shows them, and so loads what sets them.
-    if (!/^(?:search|settings)\//u.test(path)) {
-      // Not every browser asks for the icon.
-      const others = requests.filter((request) => !request.endsWith('/icon.svg'));
-      expect(others.length).toBeLessThanOrEqual(workedWith > 0 ? 3 : 2);
+    try {
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      // The search page answers at once, and so loads its index; that of settings shows them, and so loads what sets them.
+      if (!/^(?:search|settings)\//u.test(path)) {
+        const workedWith = await page
+          .locator('not-found, task-choice, reading-settings, term-filter, .slips, svg a[tabindex]')
+          .count();
+        // Not every browser asks for the icon.
+        const others = requests.filter((request) => !request.endsWith('/icon.svg'));
+        expect(others.length).toBeLessThanOrEqual(workedWith > 0 ? 3 : 2);
+      }
+      for (const request of requests) expect(request.startsWith(site.url)).toBe(true);
+      expect(complaints).toEqual([]);
+      for (const { name, size, widths } of looks) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect(await findViolations(page), `on ${name}`).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await findFaintText(page), `on ${name} by night`).toEqual([]);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate(findOverflow), `${width}`).toBe(0);
+        }
+      }
+    } finally {
+      await context.close();
     }
-    for (const request of requests) expect(request.startsWith(site.url)).toBe(true);
-  });
-});
+  },
+);
 
 describe('a link to a sentence', () => {
   test('opens on the highlighted words without JavaScript', async () => {
