@@ -85,7 +85,7 @@ export class SearchReport {
     if (form !== undefined) parts.push(this.formLine(form, isGuess));
     if (unmentioned !== undefined) {
       parts.push(make('p', { class: 'absent' }, strings.unmentioned(unmentioned)));
-    } else if (missing.length > 0 && every.length === 0) {
+    } else if (missing.length > 0 && every.length === 0 && missing[0] !== this.answer.query) {
       parts.push(make('p', { class: 'absent' }, strings.missing(missing.map(brief))));
     }
     if (near.length > 0) {
@@ -244,7 +244,11 @@ export class SearchReport {
   private relatedGroup(reason: Reason, hits: readonly Hit[]): HTMLElement {
     const words = reason.words.slice(0, 6).map((word) => make('em', {}, `“${word}”`));
     const said = brief(reason.said);
-    const why = strings[reason.kind](said, (reason.missing ?? []).map(brief));
+    // Some sentences answer a word that is said without a word of theirs for it.
+    const why =
+      reason.kind === 'meaning' && words.length === 0
+        ? strings.meaningOnly(said)
+        : strings[reason.kind](said, (reason.missing ?? []).map(brief));
     const shown = hits.slice(0, this.isPage ? hits.length : inHeader.text);
     return make(
       'section',

@@ -484,6 +484,7 @@ export const searchStrings = {
     n > 0 ? `${plural(n, 'result')} for “${query}”` : `No results for “${query}”`,
   relatedCount: (n: number) => `, ${count(n)} related in meaning`,
   meaning: (said: string) => `“${said}” is not in the source; similar expressions: `,
+  meaningOnly: (said: string) => `“${said}” is not in the source; similar in meaning: `,
   spelling: (said: string) => `The pinyin “${said}” can be read as: `,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0

@@ -52,6 +52,8 @@ export function divideQuestion(
       isUnknown: !particles.has(characters[end - 1] ?? ''),
     };
     for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
+      // A spelling is not cut: there is no AI in waipei.
+      if (isWithinLetters(characters, start) || isWithinLetters(characters, end)) continue;
       const words = characters.slice(start, end).join('');
       const length = end - start;
       const consider = (weight: number, piece: Piece | undefined): void => {
@@ -124,6 +126,10 @@ function edgesOf(query: string): (at: number) => boolean {
   }
   return (place) => edges.has(place);
 }
+
+/** Whether a place lies between two Latin letters. */
+const isWithinLetters = (characters: readonly string[], at: number): boolean =>
+  /^[a-z]{2}$/iu.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
 
 function trimParticles(words: string): string {
   const characters = Array.from(words);

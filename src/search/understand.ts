@@ -153,7 +153,7 @@ export async function understand(
   if (!ways.asTyped && nearest !== undefined && isSureSlip(whole, nearest)) {
     return guessed(await ways.answer(nearest), nearest);
   }
-  const missing = divisions.flatMap(({ unknown }) => unknown.map(({ words: some }) => some));
+  const missing = findMissing(divisions, known);
   if (near.length > 0) return { near, missing };
   const offered = ways.asTyped ? undefined : await offerBySound(whole, said, index, known);
   if (offered) return { ...offered, missing };
@@ -198,9 +198,8 @@ function findShortened(
   });
   const hits = findMeant([whole], pieces, known);
   if (hits.length === 0) return undefined;
-  const said = holding.map(([word]) => word).join(searchStrings.listed);
   const words = [...new Set(holding.flatMap(([, meaning]) => meaning.words))].slice(0, mostOffered);
-  return { reason: { kind: 'meaning', said, words }, hits };
+  return { reason: { kind: 'meaning', said: whole, words }, hits };
 }
 
 /** Latin letters: a spelling of words, alone or among characters; or English words. */
@@ -251,7 +250,12 @@ async function understandLetters(
   if (word !== undefined && meaning) {
     return show({ kind: 'meaning', said: word, words: meaning.words }, [pieceOf(meaning, false)]);
   }
-  if (!/\p{Script=Han}/u.test(whole)) return undefined;
+  if (!/\p{Script=Han}/u.test(whole)) {
+    // What is known not to be spoken of is told as if it had been typed in characters.
+    const absent = findSpelled(whole, [...known.unmentioned.keys()].join('\n'), common);
+    const [form] = absent.filter((some) => known.unmentioned.has(some));
+    return form === undefined ? undefined : { ...(await answer(form)), form };
+  }
   // Letters among characters that do not follow one another in the text: each spelling by itself.
   let changed = false;
   const spelled = words.map((term) =>
@@ -454,6 +458,12 @@ async function offerBySound(
   return { near, related: [{ reason: { kind: 'sound', said, words: [first.words] }, hits }] };
 }
 
+/** What nothing is known of, and stands nowhere: a character that was left over may well stand in the text. */
+const findMissing = (divisions: readonly Division[], { corpus }: Knowledge): string[] =>
+  divisions
+    .flatMap(({ unknown }) => unknown.map(({ words }) => words))
+    .filter((words) => !corpus.text.includes(words));
+
 /** How much of a question must be known for an answer, as a share of its characters weighted by rarity. */
 const enough = 0.34;
 
@@ -479,7 +489,7 @@ function answerQuestion(
   if (covered < enough * (covered + left)) return undefined;
   const hits = findMeant(words, pieces, known);
   if (hits.length === 0) return undefined;
-  const missing = unknown.filter((some) => Array.from(some).length >= 2);
+  const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text.
   const names = pieces.map(({ piece, meaning, isText }) =>
     isText ? piece : (meaning.words[0] ?? piece),

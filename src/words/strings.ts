@@ -414,6 +414,7 @@ export const searchStrings = {
   relatedCount: (n: number) => `，另有 ${n} 项意思相关`,
   /** Why a group of hits is shown; `missing` is what of the query stands nowhere. */
   meaning: (said: string) => `原文没有“${said}”，相近的说法：`,
+  meaningOnly: (said: string) => `原文没有“${said}”，意思相近的：`,
   spelling: (said: string) => `拼音“${said}”可读作：`,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0

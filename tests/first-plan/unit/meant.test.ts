@@ -6,7 +6,7 @@ import type { Answer } from '../../../src/search/answer.ts';
 import { answer } from '../../../src/search/engine.ts';
 import { levelOne } from '../../../src/search/gb2312.ts';
 import { unpackSounds } from '../../../src/search/sounds.ts';
-import { firstPlan } from '../../support/first-plan.ts';
+import { firstPlan, firstSeed } from '../../support/first-plan.ts';
 import { openIndex, sounds } from '../../support/search-index.ts';
 import { project } from '../../support/site.ts';
 
@@ -38,6 +38,36 @@ describe('of queries that were written down beforehand', () => {
     }
     expect(queries.length).toBeGreaterThan(10);
     expect(missed.length, missed.join()).toBeLessThanOrEqual((1 - share) * queries.length);
+  });
+
+  test('what is told to stand nowhere stands nowhere in the text', async () => {
+    const text = firstSeed.replace(/\s/gu, '');
+    const queries = [
+      '我们区',
+      '哪个区',
+      '二年级孩子要学什么',
+      '我们这个市',
+      ...dev,
+      ...everyday,
+    ].map((one) => (typeof one === 'string' ? one : one.query));
+    for (const query of queries) {
+      const { missing, related } = await ask(query);
+      for (const words of [...missing, ...related.flatMap(({ reason }) => reason.missing ?? [])]) {
+        expect(text.includes(words), `${query}: ${words}`).toBe(false);
+      }
+    }
+  });
+
+  test('a word that is shortened is told as it was typed', async () => {
+    const { related } = await ask('户口');
+    expect(related[0]?.reason).toMatchObject({ kind: 'meaning', said: '户口' });
+  });
+
+  test('a spelling is not cut into others, and may be of what is not spoken of', async () => {
+    expect((await ask('xiaowaipeixun')).related.map(({ reason }) => reason.said)).not.toContain(
+      'ai',
+    );
+    expect(await ask('xiaofanzhuo')).toMatchObject({ form: '小饭桌', unmentioned: '小饭桌' });
   });
 
   test('false friends are not answered as if they had been found', async () => {
