@@ -49,30 +49,53 @@ export function nameOf({ label, shapes }: DrawingMark): string {
     .join('');
 }
 
-/** Where a shape begins; a path may begin anywhere. */
-function topOf(shape: Shape): number {
+/** Where a shape ends; a path may end anywhere. */
+function bottomOf(shape: Shape): number {
   switch (shape.type) {
     case 'rect':
-      return shape.y;
+      return shape.y + shape.height;
     case 'line':
-      return Math.min(shape.y1, shape.y2);
+      return Math.max(shape.y1, shape.y2);
     case 'circle':
-      return shape.cy - shape.r;
+      return shape.cy + shape.r;
     case 'text':
-      return shape.y - shape.size;
+      return shape.y;
     case 'path':
       return 0;
   }
 }
 
-/** The upper part of a drawing, in its own size: what begins within this height. A drawing that is hardly higher is left whole. */
+/** Below the last line of type, its tails; and a little room. */
+const afterLast = 8;
+
+/**
+ * The upper part of a drawing, in its own size: its first marks, each of them whole, so many as end within this height.
+ * A drawing that is hardly higher is left whole.
+ */
 export function upperPart(drawing: Drawing, height: number): Drawing {
   if (drawing.height <= height * 1.2) return drawing;
-  const marks = drawing.marks.map(({ shapes, ...mark }) => ({
+  /** Lines, and what is there to be pointed at, reach further than what is drawn of a mark. */
+  const endOf = ({ shapes }: DrawingMark): number =>
+    Math.max(
+      0,
+      ...shapes.filter(({ type, role }) => type !== 'line' && role !== 'hit').map(bottomOf),
+    );
+  const first = drawing.marks.findIndex((mark) => endOf(mark) > height);
+  const marks = drawing.marks.slice(0, first < 0 ? undefined : first);
+  // A heading with nothing below it says nothing.
+  const isHeading = ({ key, shapes }: DrawingMark): boolean =>
+    key === undefined && shapes.every(({ type }) => type === 'text');
+  while (marks.length > 1 && isHeading(marks.at(-1)!)) marks.pop();
+  const end = round(Math.max(...marks.map(endOf)) + afterLast);
+  const clipped = marks.map(({ shapes, ...mark }) => ({
     ...mark,
-    shapes: shapes.filter((shape) => topOf(shape) < height),
+    shapes: shapes.flatMap((shape): Shape[] => {
+      if (shape.type !== 'line') return [shape];
+      const [y1, y2] = [Math.min(shape.y1, end), Math.min(shape.y2, end)];
+      return y1 === y2 && shape.y1 !== shape.y2 ? [] : [{ ...shape, y1, y2 }];
+    }),
   }));
-  return { ...drawing, height, marks: marks.filter(({ shapes }) => shapes.length > 0) };
+  return { ...drawing, height: end, marks: clipped };
 }
 
 /** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */

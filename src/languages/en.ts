@@ -100,6 +100,7 @@ export const strings = {
   aboutTask: 'About this task',
   passOn: 'Link, citation, QR code',
   inFullText: 'In the full text',
+  inFullTextOfPart: 'In the full text',
   allTasksOf: (n: number) => `${everyOne(n, 'task')} of this section`,
   allSectionsOf: (n: number) => everyOne(n, 'section'),
   previousTask: 'Previous task',

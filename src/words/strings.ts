@@ -27,7 +27,7 @@ export const strings = {
   figureIn: (place: string, figure: string) => `${place}“${figure}”`,
   previousSentence: '上一句',
   nextSentence: '下一句',
-  seeInText: '在全文中看',
+  seeInText: '在上下文中看',
   ownAddress: '本页网址',
   sentencePages: '每一句各有一页，网址是任务的网址加句的序号，如 tasks/1/2/',
   inThisSentence: '这一句里的数字、校注与名词',
@@ -47,6 +47,7 @@ export const strings = {
   aboutTask: '关于这一项',
   passOn: '链接、引用与二维码',
   inFullText: '在全文中看这一项',
+  inFullTextOfPart: '在全文中看这一部分',
   allTasksOf: (n: number) => `这一部分的全部 ${n} 项`,
   allSectionsOf: (n: number) => `全部 ${n} 个部分`,
   previousTask: '上一项',
@@ -79,7 +80,7 @@ export const strings = {
     finding: (tasks: number, audience: string, most: number) =>
       `${tasks}项任务里，与“${audience}”有关的最多，${most}项`,
     reading: (tasks: number, audiences: number) =>
-      `横看一类人或单位，竖看一项任务；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。实心点是支持与服务，圈是实施，圈里有点是两者都是；小点是只有监管或涉及。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
+      `横看一类人或单位，竖看一项任务（窄屏上是一个部分）；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。实心点是支持与服务，圈是实施，圈里有点是两者都是；小点是只有监管或涉及。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}，${audience}：${roles.join('、')}`,
     asRole: (role: string, tasks: readonly number[]) => `${role}：第${tasks.join('、')}项`,

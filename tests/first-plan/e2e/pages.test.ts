@@ -134,7 +134,7 @@ describe('a link to a sentence', () => {
       async (page) => {
         await page.getByRole('link', { name: '第4句' }).click();
         const own = page.url();
-        await page.getByRole('link', { name: '在全文中看' }).click();
+        await page.getByRole('link', { name: '在上下文中看' }).click();
         return [own, page.url()];
       },
     );
