@@ -1021,7 +1021,7 @@ const cases: Case[] = [
     {
       file: 'content/guides/parents.mdx',
       line: ['<Sentence n={14} s={7} />'],
-      says: 'on a page that the guide leads to: parent, preschool, primary, junior-high, senior-high, hardship-student, special-needs, migrant-children; found sentence 7 of task 14, which is on none of them',
+      says: 'on a page that the guide leads to: parent, preschool, primary, junior-high, senior-high, pupils, hardship-student, special-needs, migrant-children; found sentence 7 of task 14, which is on none of them',
     },
   ],
   [

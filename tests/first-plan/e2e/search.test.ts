@@ -665,6 +665,8 @@ describe('in the header', () => {
     await reader.goto(`${url}search/`);
     const input = reader.locator('input[type=search]');
     await input.focus();
+    // A page that answers a box which comes into focus ends what is being composed in it.
+    await reader.locator('.results[data-query=""][aria-busy=false]').waitFor();
     const client = await fresh.newCDPSession(reader);
     await client.send('Input.imeSetComposition', {
       text: 'nong',

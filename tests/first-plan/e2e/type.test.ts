@@ -104,7 +104,8 @@ function findLines(): { text: string; ems: number; isCell: boolean; isTitle: boo
       });
     }
     const isCell = block.closest('table') !== null;
-    const isTitle = block.closest('h1, h2, h3, h4') !== null;
+    // A page of one sentence has it for a heading: it is set as a text.
+    const isTitle = block.closest('h1, h2, h3, h4')?.matches(':not(.one h1)') ?? false;
     return lines.map(({ left, right, text }) => ({
       text,
       ems: (right - left) / size,
