@@ -49,17 +49,16 @@ export function nameOf({ label, shapes }: DrawingMark): string {
     .join('');
 }
 
-/** Where a shape ends; a path may end anywhere. */
+/** Where a shape ends. A path may end anywhere; lines, and what is there to be pointed at, reach further than what is drawn. */
 function bottomOf(shape: Shape): number {
   switch (shape.type) {
     case 'rect':
-      return shape.y + shape.height;
-    case 'line':
-      return Math.max(shape.y1, shape.y2);
+      return shape.role === 'hit' ? 0 : shape.y + shape.height;
     case 'circle':
       return shape.cy + shape.r;
     case 'text':
       return shape.y;
+    case 'line':
     case 'path':
       return 0;
   }
@@ -74,12 +73,7 @@ const afterLast = 8;
  */
 export function upperPart(drawing: Drawing, height: number): Drawing {
   if (drawing.height <= height * 1.2) return drawing;
-  /** Lines, and what is there to be pointed at, reach further than what is drawn of a mark. */
-  const endOf = ({ shapes }: DrawingMark): number =>
-    Math.max(
-      0,
-      ...shapes.filter(({ type, role }) => type !== 'line' && role !== 'hit').map(bottomOf),
-    );
+  const endOf = ({ shapes }: DrawingMark): number => Math.max(0, ...shapes.map(bottomOf));
   const first = drawing.marks.findIndex((mark) => endOf(mark) > height);
   const marks = drawing.marks.slice(0, first < 0 ? undefined : first);
   // A heading with nothing below it says nothing.

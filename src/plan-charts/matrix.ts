@@ -51,20 +51,21 @@ export type ChartedPlan = PlanTree & { audiences: readonly Audience[] };
 export function makeMatrix(tree: ChartedPlan): DrawnChart {
   const { plan, sections, tasks } = tree;
   const concerned = findConcerned(tree);
+  const titles = tasks.map(taskLabel);
   const sectionKey = (n: number): string => `s${n}`;
   const columns = sections
     .filter((section) => section.tasks.length > 0)
     .map((section) => ({
       key: sectionKey(section.n),
       heading: section.numeral ?? '',
-      label:
-        section.numeral === undefined
-          ? strings.wholePlan
-          : named(strings.sectionLabel(section.numeral, section.n), section.title?.text),
+      label: named(
+        placeOf({ plan: plan.id, section: section.n }, sections).place,
+        section.numeral && section.title?.text,
+      ),
       columns: section.tasks.map((n) => ({
         key: keyOf(n),
         n,
-        label: named(strings.taskLabel(n), tasks[n - 1] && taskLabel(tasks[n - 1]!)),
+        label: named(strings.taskLabel(n), titles[n - 1]),
       })),
     }));
   const groups = audienceGroups.flatMap((group) => {

@@ -665,7 +665,7 @@ describe('in the header', () => {
     await reader.goto(`${url}search/`);
     const input = reader.locator('input[type=search]');
     await input.focus();
-    // A page that answers a box which comes into focus ends what is being composed in it.
+    // Until the page has first answered, its start may end what is being composed.
     await reader.locator('.results[data-query=""][aria-busy=false]').waitFor();
     const client = await fresh.newCDPSession(reader);
     await client.send('Input.imeSetComposition', {
