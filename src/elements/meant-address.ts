@@ -1,3 +1,5 @@
+import { nearestWord } from '../text/nearest.ts';
+
 /**
  * The address that was meant by one that is not there. Chat programs take the mark or the words behind a link for
  * a part of it; people type full-width letters, capitals, `.html`.
@@ -28,6 +30,24 @@ function decode(path: string): string {
       return ' ';
     }
   });
+}
+
+/**
+ * What an address that is not there may have meant, the likeliest first: its words spelt as the site spells them, and
+ * a page of the plan that is current where no plan is named.
+ * @param own the words of the site's addresses
+ * @param current where the plan is that is current, as `20xx/`
+ */
+export function likelyAddresses(path: string, own: readonly string[], current: string): string[] {
+  const respelt = path.replace(/[a-z]{3,}/gu, (word) =>
+    own.includes(word) ? word : (nearestWord(own, word, Math.floor(word.length / 3)) ?? word),
+  );
+  if (path === '') return [];
+  const likely = [
+    respelt,
+    ...(path.startsWith(current) ? [] : [current + path, current + respelt]),
+  ];
+  return [...new Set(likely)].filter((address) => address !== path);
 }
 
 /** The places that an address is within, from the nearest: of `20xx/tasks/99/` `20xx/tasks/` and `20xx/`. */

@@ -1,10 +1,11 @@
-import { meantAddress, placesAround, wordsToSearch } from './meant-address.ts';
+import { likelyAddresses, meantAddress, placesAround, wordsToSearch } from './meant-address.ts';
 
 /**
  * `<not-found>` on the page for what is not there: goes to the address that was meant if there is one, else names the
  * nearest place and fills the search form with the words of the address. Without it the form and links work.
  *
- * Attributes: `data-root` the address of the site, `data-own` the words of its addresses.
+ * Attributes: `data-root` the address of the site, `data-own` the words of its addresses, `data-current` where in it the
+ * plan is that is current.
  */
 class NotFound extends HTMLElement {
   connectedCallback(): void {
@@ -12,7 +13,8 @@ class NotFound extends HTMLElement {
   }
 
   private async find(): Promise<void> {
-    const { root = '/', own = '' } = this.dataset;
+    const { root = '/', own = '', current = '' } = this.dataset;
+    const known = own.split(' ');
     const asked = location.pathname.slice(root.length);
     // Somebody looks at this page itself.
     if (/^404(?:\.html|\/)?$/u.test(asked)) return;
@@ -24,15 +26,24 @@ class NotFound extends HTMLElement {
       location.replace(root + path + location.search + location.hash);
       return;
     }
-    let near = '';
-    for (const place of [...(isGlued || !path ? [] : [path]), ...placesAround(path)]) {
+    const likely = likelyAddresses(path, known, current);
+    const around = [path, ...likely]
+      .flatMap((address) => placesAround(address).map((place) => [place, address] as const))
+      // Of a plan that was not named only what is like the address is named.
+      .filter(([place]) => place !== current || path.startsWith(current));
+    const places = [
+      ...[...(isGlued ? [] : [path]), ...likely].map((address) => [address, address] as const),
+      ...around,
+    ];
+    let unknown = path;
+    for (const [place, address] of places) {
       const title = await titleOf(root + place);
       if (title === undefined) continue;
-      near = place;
+      unknown = address.slice(place.length);
       this.name(root + place, title);
       break;
     }
-    const words = wordsToSearch(path.slice(near.length) + rest, own.split(' '));
+    const words = wordsToSearch(unknown + rest, known);
     const input = this.querySelector('input');
     if (input && !input.value) input.value = words.slice(0, input.maxLength);
   }

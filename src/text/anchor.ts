@@ -1,6 +1,7 @@
 import { countBelow, once } from './extent-index.ts';
 import { sentenceParts } from './sentences.ts';
 import { countCodePoints } from './span.ts';
+import { findNearest, nearestWord } from './nearest.ts';
 import { z } from 'zod';
 import { PlanError, quoteBriefly } from './errors.ts';
 import { type Message, type Said, joined, listed, say, told } from './say.ts';
@@ -262,58 +263,6 @@ export function nearestHint(words: readonly string[], wanted: string): Message {
   return { en: `; nearest: “${nearest}”`, zh: `；最接近的是“${nearest}”` };
 }
 
-/**
- * The stretch of `text` that is most like `quote`: the one with the fewest characters to insert, delete
- * and replace (P. H. Sellers, 1980). Of equals, the one of like length; of those, the first.
- */
-export function findNearest(text: string, quote: string): string {
-  const { start, end } = alignNearest(text, quote);
-  return Array.from(text).slice(start, end).join('');
-}
-
-/**
- * The word of a list that is most like `wanted`; of equals, the first. (Libraries compare two whole words: the nearest
- * stretch of a text, which quotations need, is no more to write.)
- */
-export function nearestWord(words: readonly string[], wanted: string): string | undefined {
-  const costs = words.map((word) => {
-    const { cost, start, end } = alignNearest(word, wanted);
-    return cost + countCodePoints(word) - (end - start);
-  });
-  return words[costs.indexOf(Math.min(...costs))];
-}
-
-/** Where in `text` the stretch most like `quote` stands, in code points, and what it costs to make it the quotation. */
-function alignNearest(text: string, quote: string): { cost: number; start: number; end: number } {
-  const wanted = Array.from(quote);
-  // costs[i]: the least cost of the first i characters of the quotation, ending here; starts[i]: from where.
-  let costs = Int32Array.from({ length: wanted.length + 1 }, (_, i) => i);
-  let starts = new Int32Array(wanted.length + 1);
-  let [nextCosts, nextStarts] = [costs.slice(), starts.slice()];
-  let best = { cost: Infinity, unlike: Infinity, start: 0, end: 0 };
-  Array.from(text).forEach((character, j) => {
-    [nextCosts[0], nextStarts[0]] = [0, j + 1];
-    for (let i = 1; i <= wanted.length; i += 1) {
-      let cost = at(costs, i - 1) + (wanted[i - 1] === character ? 0 : 1);
-      let start = at(starts, i - 1);
-      const left = at(costs, i) + 1;
-      if (left < cost) [cost, start] = [left, at(starts, i)];
-      const added = at(nextCosts, i - 1) + 1;
-      if (added < cost) [cost, start] = [added, at(nextStarts, i - 1)];
-      [nextCosts[i], nextStarts[i]] = [cost, start];
-    }
-    [costs, nextCosts] = [nextCosts, costs];
-    [starts, nextStarts] = [nextStarts, starts];
-    const cost = at(costs, wanted.length);
-    const start = at(starts, wanted.length);
-    const unlike = Math.abs(j + 1 - start - wanted.length);
-    if (cost < best.cost || (cost === best.cost && unlike < best.unlike)) {
-      best = { cost, unlike, start, end: j + 1 };
-    }
-  });
-  return best;
-}
-
 /** More are not worth a hint: a file may have thousands of quotations that are wrong. */
 const mostSteps = 1_000_000;
 
@@ -360,8 +309,4 @@ function allPlaces({ sections, tasks }: AnchorTree): Place[] {
     ...sections.map(({ n }) => ({ section: n })),
     ...planPlaces.map((part) => ({ part })),
   ];
-}
-
-function at(numbers: Int32Array, index: number): number {
-  return numbers[index] ?? Infinity;
 }

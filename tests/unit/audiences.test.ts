@@ -5,7 +5,7 @@ import {
   readAudienceList,
   readConcerns,
 } from '../../src/kinds/audiences/audiences.ts';
-import { nearestWord } from '../../src/text/anchor.ts';
+import { nearestWord } from '../../src/text/nearest.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';
 
 const codes = ['pupils', 'senior-high', 'teacher', 'rural-teacher', 'university-teacher', 'parent'];

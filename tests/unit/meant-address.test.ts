@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meantAddress, placesAround, wordsToSearch } from '../../src/elements/meant-address.ts';
+import {
+  likelyAddresses,
+  meantAddress,
+  placesAround,
+  wordsToSearch,
+} from '../../src/elements/meant-address.ts';
 
 /** An address as a browser sends it, from the root. */
 const asked = (address: string): string =>
@@ -43,6 +48,19 @@ describe('the address that was meant', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['20xx/task/7/', ['20xx/tasks/7/']],
+  ['20xx/taks/', ['20xx/tasks/']],
+  ['seting/', ['settings/', '20xx/seting/', '20xx/settings/']],
+  ['tasks/7/', ['20xx/tasks/7/']],
+  ['target/', ['targets/', '20xx/target/', '20xx/targets/']],
+  ['20xx/tasks/99/', []],
+  ['20xx/rural-teachers/', []],
+  ['', []],
+])('“%s” may have meant %j', (path, likely) => {
+  expect(likelyAddresses(path, ['tasks', 'targets', 'settings'], '20xx/')).toEqual(likely);
 });
 
 test('the places around an address, from the nearest', () => {

@@ -134,6 +134,23 @@ describe('the page for what is not there', () => {
     expect(near).toBe('/20xx/tasks/3/6/');
   });
 
+  test('guesses what was misspelt, and the plan that was not named', async () => {
+    for (const [path, meant] of [
+      ['20xx/task/7/', '/20xx/tasks/7/'],
+      ['taks/7/', '/20xx/tasks/7/'],
+      ['tasks/99/', '/20xx/tasks/'],
+      ['seting/', '/settings/'],
+      ['20xx/meeting', '/20xx/meetings/'],
+    ] as const) {
+      const near = await visit(path, phone, async (page) => {
+        const link = page.locator('.nearest a');
+        await link.waitFor();
+        return link.getAttribute('href');
+      });
+      expect(near, path).toBe(meant);
+    }
+  });
+
   test('is ready to search for the words of the address, and for nothing else', async () => {
     for (const [path, words] of [
       ['20xx/农村教师/', '农村教师'],
