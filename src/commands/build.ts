@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readPublished } from '../integrations/permalinks.ts';
 import type { SiteContent } from '../loaders/read-site.ts';
 import type { PlanError } from '../text/errors.ts';
 import { findFaults } from '../text/faults.ts';
@@ -59,6 +60,7 @@ async function writeSite(folder: string, options: BuildOptions): Promise<Written
   // Wrong content is found here in a blink, before a bundler is even loaded.
   const { checkContent } = await import('../loaders/check-content.ts');
   const content = checkContent(root, (source, doubt) => tell(pleaseLook(source, doubt)));
+  readPublished(root, { promise });
   const plans = content.plans.length;
   const tasks = content.plans.reduce((sum, tree) => sum + tree.tasks.length, 0);
   tell({

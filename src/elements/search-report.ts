@@ -9,7 +9,9 @@ import {
 } from '../search/filters.ts';
 import type { OpenIndex } from '../search/pagefind-index.ts';
 import { type PackedSection, textTypes } from '../search/records.ts';
+import { directoryId } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
+import { type Way, findWays } from './find-ways.ts';
 import { chips, link, make, mark, setWords } from './markup.ts';
 import type { Settings } from './settings.ts';
 
@@ -91,6 +93,11 @@ export class SearchReport {
     if (near.length > 0) {
       const links = near.map((words) => link(this.searchUrl({ q: words }), words));
       parts.push(chips(strings.near, links));
+    }
+    const ways = findWays(this.answer.query, waysOfPage());
+    if (ways.length > 0) {
+      const links = ways.map(({ href, name }) => link(href, name));
+      parts.push(chips(strings.ways, links));
     }
     if (this.isPage && (every.length > 0 || this.index.several)) {
       const bar = this.filterBar(every);
@@ -394,6 +401,15 @@ export class SearchReport {
     const summary = make('summary', {}, [strings.filter, ...chosenNames].join('　'));
     return rows.length > 0 ? make('details', { class: 'filters' }, summary, ...rows) : undefined;
   }
+}
+
+/** The lists and pages that this page leads to in its header and at its foot. */
+function waysOfPage(): Way[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    `#${directoryId} a, header.site nav a`,
+  );
+  const ways = Array.from(links, ({ href, textContent }) => ({ href, name: textContent }));
+  return ways.filter(({ href }, i) => ways.findIndex((way) => way.href === href) === i);
 }
 
 /** The search page for other words, or with other filters; what is not named stays as it is. */

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { promisedWordsFile } from '../corrections/promised-words.ts';
 import { readEach } from '../text/faults.ts';
 import { PlanError } from '../text/errors.ts';
 import { readIfThere } from '../loaders/content-files.ts';
@@ -6,16 +8,24 @@ import { noFile } from '../text/phrases.ts';
 /** The file that lists every address once published. */
 export const permalinksFile = 'public/permalinks.txt';
 
+/** What a site has published: the lines of the list of addresses, and of that of the words they say. */
+type Published = { addresses: string[]; words: string[] };
+
 /**
- * Reads the list of published addresses, or that of the words they say.
- * @param mayBeMissing whether the site may have published nothing yet
- * @returns its lines
- * @throws PlanError permalink-list if it is missing or empty, file-… if it cannot be read
+ * Reads what a site has published. Only where nothing may have been yet a list may be missing: in a folder other than
+ * this checkout, and for who promises, perhaps for the first time.
+ * @throws PlanError permalink-list if a list is missing or empty, file-… if it cannot be read
  */
-export function readPermalinks(
+export function readPublished(
   root: string,
-  { mayBeMissing, list = permalinksFile }: { mayBeMissing: boolean; list?: string },
-): string[] {
+  { promise, checkout = process.cwd() }: { promise: boolean; checkout?: string },
+): Published {
+  const mayBeMissing = promise || resolve(root) !== checkout;
+  const linesOf = (list: string): string[] => readList(root, list, mayBeMissing);
+  return { addresses: linesOf(permalinksFile), words: linesOf(promisedWordsFile) };
+}
+
+function readList(root: string, list: string, mayBeMissing: boolean): string[] {
   // It grows with every plan.
   const file = readIfThere(root, list, Infinity);
   const lines = file?.text.split('\n') ?? [];

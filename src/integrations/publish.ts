@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { mergePromisedWords, promisedWordsFile } from '../corrections/promised-words.ts';
@@ -8,11 +8,11 @@ import { loadSite } from '../loaders/read-site.ts';
 import { settings } from '../settings.ts';
 import { say } from '../text/say.ts';
 import { checkPages } from './check-pages.ts';
-import { checkPermalinks, mergePermalinks, permalinksFile, readPermalinks } from './permalinks.ts';
+import { checkPermalinks, mergePermalinks, permalinksFile, readPublished } from './permalinks.ts';
 
 /**
- * Checks what must hold before a built site may be published: every link leads somewhere, and no address once published is gone. With `promise`, new addresses are added to the list
- * of published ones, and told.
+ * Checks what must hold before a built site may be published: every link leads somewhere, and no address once published
+ * is gone. With `promise`, new addresses are added to the list of published ones, and told.
  */
 export function publish(): AstroIntegration {
   let base = '/';
@@ -27,10 +27,7 @@ export function publish(): AstroIntegration {
         const { root, promise, site, only } = settings;
         const origin = site === undefined ? undefined : new URL(site).origin;
         const addresses = await checkPages(folder, { base, origin, only });
-        // This checkout has published; another folder, or who promises for the first time, may have not.
-        const mayBeMissing = promise || resolve(root) !== process.cwd();
-        const published = readPermalinks(root, { mayBeMissing });
-        const words = readPermalinks(root, { mayBeMissing, list: promisedWordsFile });
+        const { addresses: published, words } = readPublished(root, { promise });
         const { plans, unpromised } = loadSite(root);
         const gone = goneAnchors(plans, addresses).filter((address) => published.includes(address));
         const added = checkPermalinks(published, [...addresses, ...gone]);

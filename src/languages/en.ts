@@ -514,6 +514,7 @@ export const searchStrings = {
     number: (words: readonly string[]) => `Same value: ${listed(words)}`,
   },
   near: 'Did you mean',
+  ways: 'Pages of this site',
   filter: 'Filter',
   nothing: 'Nothing similar was found. Try other words, or browse the full text: ',
   recent: 'Recent searches',

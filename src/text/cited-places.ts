@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, type Pair, LineCounter, parseDocument, visit } from 'yaml';
+import { type Pair, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { ParsedPlan } from './compose.ts';
 import { PlanError } from './errors.ts';
 import { readEach } from './faults.ts';
 import { readCardinal } from './numerals.ts';
+import { parseOnce } from './parsed-yaml.ts';
 import type { Message } from './say.ts';
 
 /** A place of a plan that an editor's words name: 第15项, 第三项第2句, 第6、14项, 第五部分. */
@@ -80,9 +81,9 @@ export function checkCitedPlaces(
   { file, text }: { file: string; text: string },
   plan: Pick<ParsedPlan, 'plan' | 'sections' | 'tasks'>,
 ): void {
-  const counter = new LineCounter();
+  const { document, counter } = parseOnce(text);
   const found: { place: CitedPlace; line: number }[] = [];
-  visit(parseDocument(text, { lineCounter: counter }), {
+  visit(document, {
     Scalar: (_, node, path) => {
       if (typeof node.value !== 'string' || !node.range) return;
       const pair = path.findLast((one): one is Pair => 'key' in one && !isMap(one) && !isSeq(one));

@@ -1,12 +1,4 @@
-import {
-  LineCounter,
-  type ParsedNode,
-  isMap,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { type Document, type LineCounter, isMap, isScalar, visit } from 'yaml';
 import { z } from 'zod';
 import { nearestHint } from './anchor.ts';
 import { asWritten } from './as-written.ts';
@@ -15,6 +7,7 @@ import { readEach } from './faults.ts';
 import { wantedBy } from './issue-words.ts';
 import { type Said, joined, listed } from './say.ts';
 import { ownIdForm } from './schema.ts';
+import { type ParsedYaml, parseOnce } from './parsed-yaml.ts';
 import { findUnfitCharacter, lineAt } from './source.ts';
 import { syntaxFaults } from './yaml-words.ts';
 import { keptByPages, plainText } from './phrases.ts';
@@ -41,8 +34,7 @@ export function parseYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): YamlFile<z.output<Schema>> {
-  const counter = new LineCounter();
-  const document = parse(text, file, counter);
+  const { document, counter } = parse(text, file);
   // A tag that is not YAML's own is a warning there: what it would have made of the value is not known.
   readEach([...document.errors, ...document.warnings], ({ code, message, linePos }) => {
     const [summary = ''] = message.split('\n');
@@ -66,11 +58,9 @@ export function parseYaml<Schema extends z.ZodType>(
 
 const wellFormed: Said = { en: 'well-formed YAML', zh: '合乎 YAML 写法的文字' };
 
-type ParsedDocument = Document.Parsed<ParsedNode, true>;
-
-function parse(text: string, file: string, lineCounter: LineCounter): ParsedDocument {
+function parse(text: string, file: string): ParsedYaml {
   try {
-    return parseDocument(text, { lineCounter });
+    return parseOnce(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The parser calls itself for every level.
@@ -90,7 +80,7 @@ function parse(text: string, file: string, lineCounter: LineCounter): ParsedDocu
 }
 
 /** The values of a document. An alias must name what stands before it, and not multiply what it names. */
-function readValues(document: ParsedDocument, file: string, counter: LineCounter): unknown {
+function readValues(document: ParsedYaml['document'], file: string, counter: LineCounter): unknown {
   try {
     return document.toJS();
   } catch (error) {
@@ -121,7 +111,11 @@ function readValues(document: ParsedDocument, file: string, counter: LineCounter
 }
 
 /** Escapes, such as "\\x07" and "\\ud800", can write what no page can carry. */
-function refuseUnfitCharacters(document: ParsedDocument, file: string, counter: LineCounter): void {
+function refuseUnfitCharacters(
+  document: ParsedYaml['document'],
+  file: string,
+  counter: LineCounter,
+): void {
   visit(document, {
     Scalar: (_, { value, range }) => {
       const unfit = typeof value === 'string' ? findUnfitCharacter(value) : undefined;

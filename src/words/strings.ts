@@ -444,6 +444,8 @@ export const searchStrings = {
     number: (words: readonly string[]) => `数值相同：${words.join('、')}`,
   },
   near: '您要找的是不是',
+  /** Before links to lists and pages of the site that a query asks for. */
+  ways: '本站网页',
   filter: '筛选',
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',

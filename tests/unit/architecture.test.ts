@@ -192,6 +192,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
       'desk',
       'draft',
       'import',
+      'integrations',
       'kinds',
       'languages',
       'loaders',

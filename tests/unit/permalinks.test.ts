@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   checkPermalinks,
   mergePermalinks,
-  readPermalinks,
+  readPublished,
 } from '../../src/integrations/permalinks.ts';
 import { workFolder } from '../support/site.ts';
 
@@ -48,18 +48,23 @@ describe('the list of published addresses', () => {
     mkdirSync(join(root, 'public'), { recursive: true });
   });
   afterAll(remove);
-  const write = (text: string): void => writeFileSync(join(root, 'public/permalinks.txt'), text);
-  const read = (mayBeMissing: boolean) => () => readPermalinks(root, { mayBeMissing });
+  const write = (text: string): void => {
+    writeFileSync(join(root, 'public/permalinks.txt'), text);
+    writeFileSync(join(root, 'public/promised-words.txt'), 'words\n');
+  };
+  const read = (promise: boolean) => () =>
+    readPublished(root, { promise, checkout: root }).addresses;
 
   test('may not be missing where something was published', () => {
     expect(read(false)).toThrow(/^public\/permalinks\.txt:1: permalink-list: .*found no file$/u);
     expect(read(true)()).toEqual([]);
+    expect(readPublished(root, { promise: false })).toEqual({ addresses: [], words: [] });
   });
 
   test.each(['', '\n', '\r\n\r\n'])('may never be empty, as %j is', (text) => {
     write(text);
-    for (const mayBeMissing of [false, true]) {
-      expect(read(mayBeMissing)).toThrow(/permalink-list: .*found no address$/u);
+    for (const promise of [false, true]) {
+      expect(read(promise)).toThrow(/permalink-list: .*found no address$/u);
     }
   });
 

@@ -1239,15 +1239,6 @@ const cases: Case[] = [
     (d) => d.edit(guideFile, (t) => `${t}\n[那里](/annotated/tasks/99/)\n`),
     { file: 'guides/about/index.html', line: 1, says: '/annotated/tasks/99/' },
   ],
-  [
-    'permalink-lost',
-    'a published address gone',
-    (d) => {
-      mkdirSync(join(d.root, 'public'));
-      d.write('public/permalinks.txt', '/annotated/\n/annotated/tasks/42/\n');
-    },
-    { file: 'public/permalinks.txt', line: 2, says: '/annotated/tasks/42/' },
-  ],
 ];
 
 /** A fault in one line: file, line, code, what was expected, what was found. */
@@ -1268,11 +1259,7 @@ const englishWords =
   /\b(?:an?|and|as|be|found|is|it|line|more|no|none|nothing|of|on|once|or|that|the|to|which|with)\b/u;
 
 /** Faults that only built pages show: there the command runs as a person would run it, on a small site. */
-const foundInPages: ReadonlySet<ErrorCode> = new Set([
-  'link-broken',
-  'permalink-list',
-  'permalink-lost',
-]);
+const foundInPages: ReadonlySet<ErrorCode> = new Set(['link-broken', 'permalink-lost']);
 
 describe('bad input ends the build with one clear error and leaves dist as it was', () => {
   afterAll(() => rmSync(makeSite('bad-input'), { recursive: true }));
