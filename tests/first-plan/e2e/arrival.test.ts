@@ -26,9 +26,14 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** The words that a page has marked, once what it loads for that has come. */
+/** The words that a page has marked: once there are some, or once what it loads has come. */
 async function marked(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
+  await Promise.race([
+    page
+      .waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0)
+      .catch(() => undefined),
+    page.waitForLoadState('networkidle'),
+  ]);
   return page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String));
 }
 
