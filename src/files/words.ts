@@ -29,6 +29,7 @@ export const fileWords = {
 /** How files are offered. */
 export const filesWords = {
   download: '全文下载',
+  more: '其他格式',
   /** As browsers tell it: thousands of bytes, rounded up. */
   size: (bytes: number) =>
     bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,

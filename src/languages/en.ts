@@ -1203,6 +1203,7 @@ export const fileWords = {
 
 export const filesWords = {
   download: 'Download the full text',
+  more: 'Other formats',
   size: kilobytes,
   tasks: 'Files of single tasks',
   tasksDescription: (pages: string, json: string, markdown: string) =>
