@@ -136,6 +136,7 @@ export const strings = {
       // Together no wider than a phone.
       dot: 'Supported',
       ring: 'Acting',
+      both: 'Both',
       faint: 'Affected',
     },
     finding: (tasks: number, audience: string, most: number) =>

@@ -37,10 +37,12 @@ const forms: Record<Concern['role'], DotForm> = {
 
 const words = strings.matrix;
 
-const legend: MatrixLegend = (['dot', 'ring', 'faint'] as const).map((form) => ({
-  forms: [form],
-  words: words.legend[form],
-}));
+const legend: MatrixLegend = [
+  { forms: ['dot'], words: words.legend.dot },
+  { forms: ['ring'], words: words.legend.ring },
+  { forms: ['dot', 'ring'], words: words.legend.both },
+  { forms: ['faint'], words: words.legend.faint },
+];
 
 type Concerned = { audience: Audience; tasks: Map<number, [Concern, ...Concern[]]> };
 

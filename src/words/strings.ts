@@ -76,7 +76,7 @@ export const strings = {
   allSections: '各部分与任务',
   matrix: {
     title: '哪些任务与谁有关',
-    legend: { dot: '支持与服务', ring: '实施', faint: '监管与涉及' },
+    legend: { dot: '支持与服务', ring: '实施', both: '两者', faint: '监管与涉及' },
     finding: (tasks: number, audience: string, most: number) =>
       `${tasks}项任务里，与“${audience}”有关的最多，${most}项`,
     reading: (tasks: number, audiences: number) =>
