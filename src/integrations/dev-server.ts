@@ -146,7 +146,7 @@ async function makeIndexes(root: string): Promise<string> {
   const content = checkContent(root);
   await writeIndexes(folder, content, {
     vocabulary: readVocabulary(root, content.plans),
-    guides: readGuideOutlines(root, content.plans),
+    guides: readGuideOutlines(root, content),
   });
   return folder;
 }

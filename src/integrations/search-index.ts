@@ -46,7 +46,7 @@ export function searchIndex(): AstroIntegration {
         const content = loadSite(settings.root);
         await writeIndexes(fileURLToPath(dir), content, {
           vocabulary: readVocabulary(settings.root, content.plans),
-          guides: readGuideOutlines(settings.root, content.plans),
+          guides: readGuideOutlines(settings.root, content),
         });
       },
     },

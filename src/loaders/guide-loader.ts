@@ -11,11 +11,12 @@ import {
   findMissingReference,
   findStraySentence,
   guideSchema,
+  nameReference,
 } from '../site/guides.ts';
 import { settings } from '../settings.ts';
 import { mdxIdsIn, readContent } from './content-files.ts';
 import { follow } from './follow.ts';
-import { type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
+import { type MdxComponent, type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 import { wellEscaped } from '../text/phrases.ts';
@@ -102,11 +103,13 @@ function readGuides(
 }
 
 /** The outlines of the published guides, in the order their editors gave them. */
-export function readGuideOutlines(root: string, plans: readonly PlanTree[]): GuideOutline[] {
-  return readGuides(root, plans)
+export function readGuideOutlines(root: string, content: SiteContent): GuideOutline[] {
+  return readGuides(root, content.plans)
     .map(({ id, data, nodes }) => {
+      const wordsOf = (node: MdxComponent): string =>
+        nameReference(readComponent(node), content, data.plan);
       const textsOf = (wanted: MdastNode['type']): string[] =>
-        nodes.filter(({ type }) => type === wanted).map(textOfNode);
+        nodes.filter(({ type }) => type === wanted).map((node) => textOfNode(node, wordsOf));
       return { ...data, id, headings: textsOf('heading'), paragraphs: textsOf('paragraph') };
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
@@ -180,6 +183,18 @@ function checkProse(
   });
 }
 
+/** A component and its attributes. */
+function readComponent(node: MdxComponent): GuideReference {
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    // readMdx let nothing else through.
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { value } = attribute;
+    attributes[attribute.name] = typeof value === 'string' ? value : (value?.value ?? 'true');
+  }
+  return { component: node.name ?? '', attributes };
+}
+
 /** The component that a node is, if it is one, and its line; what it refers to exists. */
 function checkComponent(
   node: MdastNode,
@@ -199,14 +214,7 @@ function checkComponent(
       },
     );
   }
-  const attributes: Record<string, string> = {};
-  for (const attribute of node.attributes) {
-    // readMdx let nothing else through.
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const { value } = attribute;
-    attributes[attribute.name] = typeof value === 'string' ? value : (value?.value ?? 'true');
-  }
-  const reference: GuideReference = { component, attributes };
+  const reference = readComponent(node);
   const missing = findMissingReference(reference, content, ofGuide);
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);

@@ -35,12 +35,25 @@ export function lineOfNode(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
 
-/** The words of a node, without any markup; a line of the file is a line. */
-export function textOfNode(node: MdastNode): string {
+/** A component in a file, as its parser gives it. */
+export type MdxComponent = Extract<
+  MdastNode,
+  { type: 'mdxJsxFlowElement' } | { type: 'mdxJsxTextElement' }
+>;
+
+/**
+ * The words of a node, without any markup; a line of the file is a line.
+ * @param wordsOf the words that a component stands for, if it does for any
+ */
+export function textOfNode(
+  node: MdastNode,
+  wordsOf: (component: MdxComponent) => string = () => '',
+): string {
   if (node.type === 'break') return '\n';
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return wordsOf(node);
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node
-    ? node.children.map((child) => textOfNode(child as MdastNode)).join('')
+    ? node.children.map((child) => textOfNode(child as MdastNode, wordsOf)).join('')
     : '';
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
-import { listsOf } from '../kinds/lists.ts';
+import type { Audience } from '../kinds/audiences/audiences.ts';
+import { listedKinds, listsOf } from '../kinds/lists.ts';
 import { planChartsOf } from '../kinds/charts/charts.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { nearestHint } from '../text/anchor.ts';
 import { type Message, type Said, joined, listed } from '../text/say.ts';
 import { onePlanOf } from '../text/phrases.ts';
+import { nameStrings, strings } from '../words/strings.ts';
 
 /** The front matter of `content/guides/*.mdx`. */
 export const guideSchema = z.strictObject({
@@ -194,6 +196,44 @@ export function findMissingReference(
     return { expected: onePlanOf(ids), found: `“${id}”` };
   }
   return check(attributes, tree, site);
+}
+
+/** What components that lead on from a line of text are called there; others stand by themselves. */
+const names: Record<
+  string,
+  (attributes: Record<string, string>, tree: PlanTree, site: NamedSite) => string | undefined
+> = {
+  PlanLink: (_, { plan }) => plan.title,
+  TaskLink: ({ n, s }) => {
+    const task = strings.taskLabel(Number(n));
+    return s === undefined ? task : strings.sentenceIn(task, Number(s));
+  },
+  SectionLink: ({ n }, { sections }) =>
+    sections.find((section) => String(section.n) === n)?.title?.text,
+  AudienceLink: ({ code }, _, { audiences }) =>
+    audiences.find((audience) => audience.code === code)?.name,
+  EverySentence: (attributes, tree, site) => names['AudienceLink']?.(attributes, tree, site),
+  ListLink: ({ to }) =>
+    listedKinds.find(({ list }) => list.path === to)?.list.name ??
+    { data: strings.fact.data, full: strings.full, glossary: nameStrings.glossary }[String(to)] ??
+    strings.search,
+  Term: ({ id }, _, { terms }) => terms.find((term) => term.id === id)?.term,
+};
+
+type NamedSite = Site & { audiences: readonly Audience[] };
+
+/**
+ * What a component reads as within a line.
+ * @param ofGuide the plan of the guide
+ * @returns '' for one that stands by itself
+ */
+export function nameReference(
+  { component, attributes }: GuideReference,
+  site: NamedSite,
+  ofGuide = site.site.current,
+): string {
+  const tree = site.plans.find(({ plan }) => plan.id === (attributes['plan'] ?? ofGuide));
+  return (tree && names[component]?.(attributes, tree, site)) ?? '';
 }
 
 /** The components that may follow the current plan from year to year. */

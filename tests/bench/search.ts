@@ -197,7 +197,7 @@ for (const size of sizes) {
   // The pages of so many plans are another benchmark; search needs their indexes.
   await writeIndexes(out, content, {
     vocabulary: readVocabulary(root, plans),
-    guides: readGuideOutlines(root, plans),
+    guides: readGuideOutlines(root, content),
   });
   const seconds = (performance.now() - started) / 1000;
   const host = await serveCompressed(out);

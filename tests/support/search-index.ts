@@ -12,9 +12,10 @@ import type { Related } from '../../src/site/vocabulary.ts';
 
 /** The index of a plan of a site, as its build makes it, but for Pagefind. */
 export function openIndex(root: string, tree: PlanTree): OpenIndex {
-  const { plans, audiences, terms } = readSite(root);
+  const content = readSite(root);
+  const { plans, audiences, terms } = content;
   const vocabulary = readVocabulary(root, plans);
-  const guides = readGuideOutlines(root, plans);
+  const guides = readGuideOutlines(root, content);
   const { manifest, ...late } = planFiles(tree, { audiences, terms, vocabulary, guides }, false);
   // What travels is text.
   const travel = <Value>(value: Value): Promise<Value> =>
