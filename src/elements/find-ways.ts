@@ -27,7 +27,7 @@ export function findWays(query: string, ways: readonly Way[]): Way[] {
   return ways
     .map((way) => {
       const part = /([^/]+)\/(?:[?#].*)?$/u.exec(way.href)?.[1] ?? '';
-      const found = [fold(way.name), ...(wayWords[part] ?? [])].filter(speaks);
+      const found = [fold(way.name), ...(wayWords[part]?.split('、') ?? [])].filter(speaks);
       return { way, length: Math.max(0, ...found.map((word) => word.length)) };
     })
     .filter(({ length }) => length > 0)
