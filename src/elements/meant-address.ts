@@ -39,10 +39,10 @@ function decode(path: string): string {
  * @param current where the plan is that is current, as `20xx/`
  */
 export function likelyAddresses(path: string, own: readonly string[], current: string): string[] {
+  if (path === '') return [];
   const respelt = path.replace(/[a-z]{3,}/gu, (word) =>
     own.includes(word) ? word : (nearestWord(own, word, Math.floor(word.length / 3)) ?? word),
   );
-  if (path === '') return [];
   const likely = [
     respelt,
     ...(path.startsWith(current) ? [] : [current + path, current + respelt]),

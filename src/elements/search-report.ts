@@ -408,7 +408,10 @@ function waysOfPage(): Way[] {
   const links = document.querySelectorAll<HTMLAnchorElement>(
     `#${directoryId} a, header.site nav a`,
   );
-  const ways = Array.from(links, ({ href, textContent }) => ({ href, name: textContent }));
+  const ways = Array.from(links, (way) => ({
+    href: way.getAttribute('href') ?? '',
+    name: way.textContent,
+  }));
   return ways.filter(({ href }, i) => ways.findIndex((way) => way.href === href) === i);
 }
 

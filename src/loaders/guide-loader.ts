@@ -110,7 +110,9 @@ export function readGuideOutlines(root: string, content: SiteContent): GuideOutl
         nameReference(readComponent(node), content, data.plan);
       const textsOf = (wanted: MdastNode['type']): string[] =>
         nodes.filter(({ type }) => type === wanted).map((node) => textOfNode(node, wordsOf));
-      return { ...data, id, headings: textsOf('heading'), paragraphs: textsOf('paragraph') };
+      // What follows a component on a line of its own begins with the mark between them.
+      const paragraphs = textsOf('paragraph').map((text) => text.replace(/^[：，、；。]+/u, ''));
+      return { ...data, id, headings: textsOf('heading'), paragraphs };
     })
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }

@@ -43,14 +43,16 @@ export type MdxComponent = Extract<
 
 /**
  * The words of a node, without any markup; a line of the file is a line.
- * @param wordsOf the words that a component stands for, if it does for any
+ * @param wordsOf the words that a component stands for beside those within it, if it does for any
  */
 export function textOfNode(
   node: MdastNode,
   wordsOf: (component: MdxComponent) => string = () => '',
 ): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return wordsOf(node);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    return wordsOf(node) + node.children.map((child) => textOfNode(child, wordsOf)).join('');
+  }
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node
     ? node.children.map((child) => textOfNode(child as MdastNode, wordsOf)).join('')

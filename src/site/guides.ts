@@ -210,6 +210,11 @@ const names: Record<
   },
   SectionLink: ({ n }, { sections }) =>
     sections.find((section) => String(section.n) === n)?.title?.text,
+  Target: ({ id }, { targets }) => {
+    const target = targets.find((one) => one.id === id);
+    return target && `${target.indicator}${target.quantity.text}`;
+  },
+  Initiative: ({ id }, { initiatives }) => initiatives.find((one) => one.id === id)?.name,
   AudienceLink: ({ code }, _, { audiences }) =>
     audiences.find((audience) => audience.code === code)?.name,
   EverySentence: (attributes, tree, site) => names['AudienceLink']?.(attributes, tree, site),

@@ -362,6 +362,20 @@ describe('an address of results', () => {
 });
 
 describe('what has a name', () => {
+  test('and a page of the site that is asked for is led to', async () => {
+    const own = page.locator('.results .chips', { hasText: '本站网页' });
+    for (const [query, href] of [
+      ['要开哪些会', '/20xx/meetings/'],
+      ['怎么打印', '/20xx/print/'],
+      ['字号', '/settings/'],
+    ] as const) {
+      await type(query);
+      expect(await own.locator('a').first().getAttribute('href'), query).toBe(href);
+    }
+    await type('支教');
+    expect(await own.count()).toBe(0);
+  });
+
   /** The headings of the exact hits, and where the hits under each lead. */
   const groupsOf = (on: Page): Promise<Record<string, string[]>> =>
     on

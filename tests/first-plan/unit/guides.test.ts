@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkGuides } from '../../../src/loaders/guide-loader.ts';
+import { checkGuides, readGuideOutlines } from '../../../src/loaders/guide-loader.ts';
 import {
   type GuideReference,
   findMissingReference,
@@ -223,4 +223,15 @@ describe('the guides of this site', () => {
       expect(promises, name).toBe(text.includes('<EverySentence '));
     }
   });
+});
+
+test('what guides lead to within a line is named where search tells their words', () => {
+  const paragraphs = readGuideOutlines(project, readSite(project)).flatMap(
+    (guide) => guide.paragraphs,
+  );
+  expect(paragraphs.join('\n')).toContain(
+    '见 家长；孩子在读的学段，另见 学前儿童、小学生、初中生、高中生；',
+  );
+  // Nothing is left of what was taken out.
+  expect(paragraphs.filter((text) => /^[：，。]|[见：、]\s*[，。、；]/u.test(text))).toEqual([]);
 });
