@@ -36,10 +36,14 @@ export function runBuild(
   return { code: status, stdout, stderr };
 }
 
-/** The environment of a person who runs a command: none of vitest's own variables, whose BASE_URL Vite would read. */
+/**
+ * The environment of a person who runs a command: none of vitest's own variables, whose BASE_URL Vite would read. Its
+ * browser is that of the tests, which compare what the two of them print.
+ */
 export const plainEnv = (): Record<string, string | undefined> => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
+  JIHUA_BROWSER: process.env['JIHUA_BROWSER'],
   NO_COLOR: '1',
 });
 
