@@ -27,19 +27,22 @@ class NotFound extends HTMLElement {
       return;
     }
     const likely = likelyAddresses(path, known, current);
-    const around = [path, ...likely]
-      .flatMap((address) => placesAround(address).map((place) => [place, address] as const))
-      // Of a plan that was not named only what is like the address is named.
-      .filter(([place]) => place !== current || path.startsWith(current));
+    const whole = (address: string) => ({ place: address, beyond: '' });
+    const around = (address: string) =>
+      placesAround(address).map((place) => ({ place, beyond: address.slice(place.length) }));
     const places = [
-      ...[...(isGlued ? [] : [path]), ...likely].map((address) => [address, address] as const),
-      ...around,
+      ...(isGlued ? [] : [path]).map(whole),
+      ...likely.map(whole),
+      // Of a plan that was not named only what is like the address is named.
+      ...[path, ...likely]
+        .flatMap(around)
+        .filter(({ place }) => place !== current || path.startsWith(current)),
     ];
     let unknown = path;
-    for (const [place, address] of places) {
+    for (const { place, beyond } of places) {
       const title = await titleOf(root + place);
       if (title === undefined) continue;
-      unknown = address.slice(place.length);
+      unknown = beyond;
       this.name(root + place, title);
       break;
     }

@@ -16,7 +16,14 @@ import {
 import { settings } from '../settings.ts';
 import { mdxIdsIn, readContent } from './content-files.ts';
 import { follow } from './follow.ts';
-import { type MdxComponent, type MdxFile, lineOfNode, readMdx, textOfNode } from './mdx.ts';
+import {
+  type MdxComponent,
+  type MdxFile,
+  isComponent,
+  lineOfNode,
+  readMdx,
+  textOfNode,
+} from './mdx.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { type SiteContent, loadSite } from './read-site.ts';
 import { wellEscaped } from '../text/phrases.ts';
@@ -204,8 +211,9 @@ function checkComponent(
   content: SiteContent,
   ofGuide: string | undefined,
 ): { reference: GuideReference; line: number } | undefined {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-  const component = node.name ?? '';
+  if (!isComponent(node)) return undefined;
+  const reference = readComponent(node);
+  const { component } = reference;
   if (node.type === 'mdxJsxTextElement' && blocks.has(component)) {
     throw new PlanError(
       'mdx-syntax',
@@ -216,7 +224,6 @@ function checkComponent(
       },
     );
   }
-  const reference = readComponent(node);
   const missing = findMissingReference(reference, content, ofGuide);
   if (missing) {
     throw new PlanError('reference-missing', { file, line: lineOfNode(node) }, missing);

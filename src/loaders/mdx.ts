@@ -41,6 +41,9 @@ export type MdxComponent = Extract<
   { type: 'mdxJsxFlowElement' } | { type: 'mdxJsxTextElement' }
 >;
 
+export const isComponent = (node: MdastNode): node is MdxComponent =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
 /**
  * The words of a node, without any markup; a line of the file is a line.
  * @param wordsOf the words that a component stands for beside those within it, if it does for any
@@ -50,7 +53,7 @@ export function textOfNode(
   wordsOf: (component: MdxComponent) => string = () => '',
 ): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+  if (isComponent(node)) {
     return wordsOf(node) + node.children.map((child) => textOfNode(child, wordsOf)).join('');
   }
   if ('value' in node && typeof node.value === 'string') return node.value;

@@ -3,6 +3,7 @@ import type { Term } from './glossary.ts';
 import type { Audience } from '../kinds/audiences/audiences.ts';
 import { listedKinds, listsOf } from '../kinds/lists.ts';
 import { planChartsOf } from '../kinds/charts/charts.ts';
+import { labelOf, printTarget } from '../kinds/targets/printed.ts';
 import type { PlanTree } from '../kinds/tree.ts';
 import { nearestHint } from '../text/anchor.ts';
 import { type Message, type Said, joined, listed } from '../text/say.ts';
@@ -198,6 +199,17 @@ export function findMissingReference(
   return check(attributes, tree, site);
 }
 
+/** What `<ListLink>` calls the list or page that it leads to. */
+export function nameList(to: string): string | undefined {
+  const others: Record<string, string> = {
+    data: strings.fact.data,
+    full: strings.full,
+    search: strings.search,
+    glossary: nameStrings.glossary,
+  };
+  return others[to] ?? listedKinds.find(({ list }) => list.path === to)?.list.name;
+}
+
 /** What components that lead on from a line of text are called there; others stand by themselves. */
 const names: Record<
   string,
@@ -212,16 +224,13 @@ const names: Record<
     sections.find((section) => String(section.n) === n)?.title?.text,
   Target: ({ id }, { targets }) => {
     const target = targets.find((one) => one.id === id);
-    return target && `${target.indicator}${target.quantity.text}`;
+    return target && `${labelOf(target)}${printTarget(target).text}`;
   },
   Initiative: ({ id }, { initiatives }) => initiatives.find((one) => one.id === id)?.name,
   AudienceLink: ({ code }, _, { audiences }) =>
     audiences.find((audience) => audience.code === code)?.name,
   EverySentence: (attributes, tree, site) => names['AudienceLink']?.(attributes, tree, site),
-  ListLink: ({ to }) =>
-    listedKinds.find(({ list }) => list.path === to)?.list.name ??
-    { data: strings.fact.data, full: strings.full, glossary: nameStrings.glossary }[String(to)] ??
-    strings.search,
+  ListLink: ({ to = '' }) => nameList(to),
   Term: ({ id }, _, { terms }) => terms.find((term) => term.id === id)?.term,
 };
 

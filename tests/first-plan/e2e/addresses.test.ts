@@ -114,6 +114,13 @@ describe('what a chat glued to an address is forgiven', () => {
 });
 
 describe('the page for what is not there', () => {
+  const nearestTo = (path: string) =>
+    visit(path, phone, async (page) => {
+      const link = page.locator('.nearest a');
+      await link.waitFor();
+      return link.getAttribute('href');
+    });
+
   test('names the nearest place', async () => {
     const near = await visit('20xx/tasks/99/', phone, async (page) => {
       const link = page.locator('.nearest a');
@@ -127,11 +134,7 @@ describe('the page for what is not there', () => {
   });
 
   test('names the page itself where words stand behind its address without a mark', async () => {
-    const near = await visit('20xx/tasks/3/6/请看', phone, async (page) => {
-      await page.locator('.nearest a').waitFor();
-      return page.locator('.nearest a').getAttribute('href');
-    });
-    expect(near).toBe('/20xx/tasks/3/6/');
+    expect(await nearestTo('20xx/tasks/3/6/请看')).toBe('/20xx/tasks/3/6/');
   });
 
   test('guesses what was misspelt, and the plan that was not named', async () => {
@@ -142,12 +145,7 @@ describe('the page for what is not there', () => {
       ['seting/', '/settings/'],
       ['20xx/meeting', '/20xx/meetings/'],
     ] as const) {
-      const near = await visit(path, phone, async (page) => {
-        const link = page.locator('.nearest a');
-        await link.waitFor();
-        return link.getAttribute('href');
-      });
-      expect(near, path).toBe(meant);
+      expect(await nearestTo(path), path).toBe(meant);
     }
   });
 
