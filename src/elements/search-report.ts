@@ -120,7 +120,7 @@ export class SearchReport {
     else if (this.isPage && this.answer.explained === undefined && count > 0 && !this.ofAll) {
       parts.push(this.button(strings.explain, this.explain));
     } else if (this.answer.explained && count > 0) parts.push(make('p', {}, strings.explainedNone));
-    const none = every.length + cited.length + near.length + explained.length === 0;
+    const none = ![every, cited, near, explained, ways].some(({ length }) => length > 0);
     if (none && unread === 0 && !this.elsewhere) {
       parts.push(make('p', {}, strings.nothing, link(this.settings.full ?? '', strings.full)));
     }

@@ -60,7 +60,7 @@ describe('custom properties', () => {
 
   test('are called the same by a page, by what is drawn on it and by the styles that scripts bring', () => {
     const html = setContentPolicy(
-      '<html><head><meta charset="utf-8"><style>:root{--ink:red}p{color:var(--ink)}</style></head><body><p>var(--ink)</p><svg fill="var(--ink)"></svg></body></html>',
+      '<html><head><meta charset="utf-8"><title></title><style>:root{--ink:red}p{color:var(--ink)}</style></head><body><p>var(--ink)</p><svg fill="var(--ink)"></svg></body></html>',
       undefined,
       names,
     );
