@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bindEnd, bindEnds } from '../../src/setting/last-lines.ts';
+import { bindEnd, bindEnds, bindNumbers } from '../../src/setting/last-lines.ts';
 
 test.each([
   [
@@ -52,4 +52,15 @@ test.each([
   ['', ''],
 ])('the last word of %s stays together', (text, html) => {
   expect(bindEnd(text)).toBe(html);
+});
+
+test.each([
+  ['第12项兼及100所学校', '<span class="end">第12项</span>兼及<span class="end">100所</span>学校'],
+  ['第3、11、29项', '<span class="end">第3</span>、11、<span class="end">29项</span>'],
+  ['不少于10000人次', '不少于<span class="end">10000人次</span>'],
+  ['课堂教学&#13;&#x9;', '课堂教学&#13;&#x9;'],
+  ['见T3和20', '见T3和20'],
+  ['', ''],
+])('the numbers of %s stay with their units', (text, html) => {
+  expect(bindNumbers(text)).toBe(html);
 });

@@ -311,3 +311,30 @@ test('arrows lead from mark to mark of a drawing, and Tab past it', async () => 
     expect(await at()).toMatch(/^\/20xx\/tasks\/\d+\/$/u);
   });
 });
+
+test('a dot of the matrix tints its row and its column, and a heading what stands below it', async () => {
+  await visit('20xx/charts/matrix/', { viewport: desktop.viewport }, async (page) => {
+    const bands = () =>
+      page.locator('svg.wide .chart-band').evaluateAll((all) =>
+        all.map((band) => {
+          const { left, right, top, bottom } = band.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+    const dot = page.locator('svg.wide a:has(circle)').nth(9);
+    await dot.hover();
+    await page.locator('svg.wide .chart-band').first().waitFor({ state: 'attached' });
+    const box = await dot.locator('.chart-hit').evaluate((hit) => hit.getBoundingClientRect());
+    const whole = await page.locator('svg.wide').evaluate((svg) => svg.getBoundingClientRect());
+    const [row, column] = await bands();
+    expect(row?.top).toBeCloseTo(box.top, 0);
+    expect(row && row.right - row.left).toBeCloseTo(whole.width, 0);
+    expect(column?.left).toBeCloseTo(box.left, 0);
+    expect(column && column.bottom - column.top).toBeCloseTo(whole.height, 0);
+
+    await page.locator('svg.wide a').first().hover();
+    expect(await bands()).toHaveLength(1);
+    await page.mouse.move(0, 0);
+    expect(await bands()).toEqual([]);
+  });
+});
