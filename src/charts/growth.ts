@@ -73,6 +73,7 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
     });
     y += headingHeight;
     const top = y;
+    const bars: number[] = [];
     const row = (name: string, value: ChartWords, end: number, role: 'value' | 'derived') => {
       const size = role === 'value' ? type.value : type.label;
       const words = beside
@@ -85,6 +86,7 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
             text(role, { x: room.width, y: y + baseline.above, anchor: 'end' }, size, value),
           ];
       if (!beside) y += gap.words;
+      bars.push(y);
       return words;
     };
 
@@ -119,7 +121,15 @@ export function layoutGrowth(growths: readonly Growth[], room: Room): Drawing {
       ],
     });
     y += barHeight;
-    marks.push({ shapes: [line('axis', [left, top], [left, y + axisReach])] });
+    // Names above the bars stand where the axis would go on.
+    const stretches = beside
+      ? [[top, y] as const]
+      : bars.map((at) => [at, at + barHeight] as const);
+    marks.push({
+      shapes: stretches.map(([from, to]) =>
+        line('axis', [left, from - axisReach], [left, to + axisReach]),
+      ),
+    });
     y += gap.next;
   }
   return { width: room.width, height: Math.max(y - gap.foot, 0), marks };

@@ -71,13 +71,13 @@ export const dataFilesWords = {
     structure: '部分、任务与句子',
     figures: '数字',
     names: '文件、工程与会议',
-    relations: '相关人群与单位、相关任务',
+    relations: '对象、相关任务',
     notes: '校注与名词',
   },
   plan: {
     title: '全部内容（JSON）',
     description:
-      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名称、受众、关系、校注和名词，各有位置。',
+      '计划的全部内容：题头、总的要求、部分、任务、句子，以及数字、名称、对象、关系、校注和名词，各有位置。',
   },
   schema: {
     title: 'plan.json 的字段说明',
@@ -142,5 +142,5 @@ export const stratmlWords = {
 export const jsonLdWords = {
   dataset: (plan: string) => `${plan}：数据`,
   datasetDescription: (plan: string, licence: string) =>
-    `${plan}的文字、结构、数字、名称、受众与校注，由原文生成，逐项可回到原文。${licence}`,
+    `${plan}的文字、结构、数字、名称、对象与校注，由原文生成，逐项可回到原文。${licence}`,
 };

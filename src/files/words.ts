@@ -35,7 +35,7 @@ export const filesWords = {
     bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
   tasks: '单项任务的文件',
   tasksDescription: (pages: string, json: string, markdown: string) =>
-    `每项任务另有 JSON 和 Markdown 两个文件，网址是任务网址去掉末尾的斜线，加上 .json 或 .md：${pages} 的是 ${json} 和 ${markdown}。JSON 里是 plan.json 中属于这一项的内容：句子、数字、名称、受众、关系、校注和名词，结构写在 task.schema.json 里；links 是前后两项的网址。`,
+    `每项任务另有 JSON 和 Markdown 两个文件，网址是任务网址去掉末尾的斜线，加上 .json 或 .md：${pages} 的是 ${json} 和 ${markdown}。JSON 里是 plan.json 中属于这一项的内容：句子、数字、名称、对象、关系、校注和名词，结构写在 task.schema.json 里；links 是前后两项的网址。`,
   tasksList: (n: number) => `${n} 项任务的文件`,
 };
 

@@ -411,7 +411,6 @@ export const nameStrings = {
   usedIn: (n: number) => ` in ${plural(n, 'task')} (the first place in each)`,
   term: 'Terms',
   aboutSentence: 'Notes',
-  concerned: 'For whom',
   relatedTasks: 'Related tasks',
   relation: {
     measure: 'Same measure',

@@ -119,7 +119,7 @@ export const strings = {
     `${plan}的数据文件：CSV、JSON、StratML 与原文，各列的含义、大小与许可状况。`,
   dataLink: '下载数据（CSV、JSON、StratML）',
   dataIntroduction:
-    '计划的文字、结构、数字、名称、受众、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
+    '计划的文字、结构、数字、名称、对象、关系、校注与名词，可以下载后另作使用。这里的文件都由同一份经过核对的内容生成，彼此一致；每一行都写明它在原文的哪一处。',
   /** What a file is called by the end of its name. */
   fileTypes: new Map([
     ['csv', 'CSV 表格'],
@@ -300,9 +300,9 @@ export const nameStrings = {
   reading: (words: string, certainty: string) =>
     `${certainty === 'certain' ? '当作' : '疑当作'}“${words}”`,
   allNotes: '全部校注',
-  audiences: '相关人群与单位',
+  audiences: '对象',
   audiencesLead:
-    '选一类人、学校或部门，就看到计划里与其有关的每一句原文和其中的数字；可以打印。归类由编者所作，依据的词句都标了出来。',
+    '计划里的任务与谁有关：选一类人、学校或部门，就看到与其有关的每一句原文和其中的数字；可以打印。归类由编者所作，依据的词句都标了出来。',
   audiencesDescription: (plan: string, n: number) =>
     `${plan}与${n}类人、学校和部门有关的词句，逐句列出。`,
   audienceGroup: {
@@ -343,7 +343,6 @@ export const nameStrings = {
   usedIn: (n: number) => `出现在 ${n} 项任务中（每项列第一处）`,
   term: '名词',
   aboutSentence: '旁注',
-  concerned: '对象',
   relatedTasks: '相关任务',
   relation: {
     measure: '同一措施',

@@ -9,7 +9,7 @@ import {
   widthOf,
 } from '../../src/charts/drawing.ts';
 import { layoutLargeNumbers } from '../../src/charts/large-numbers.ts';
-import { layoutGrowth } from '../../src/charts/growth.ts';
+import { type Growth, layoutGrowth } from '../../src/charts/growth.ts';
 
 const wide = { width: 600, labels: 'beside' } as const;
 const narrow = { width: 358, labels: 'above' } as const;
@@ -157,20 +157,17 @@ describe('layoutBars', () => {
   });
 });
 
+const growth: Growth = {
+  key: 'growth',
+  label: { text: '研究生' },
+  printed: { text: '9.1%' },
+  change: '增长',
+  now: datum('now', 6460),
+  base: { name: '基期', printed: '约5921人', about: 5921, low: 5919, high: 5923 },
+};
+
 test('layoutGrowth sets off what came to the base, and marks the interval of the base', () => {
-  const drawing = layoutGrowth(
-    [
-      {
-        key: 'growth',
-        label: { text: '研究生' },
-        printed: { text: '9.1%' },
-        change: '增长',
-        now: datum('now', 6460),
-        base: { name: '基期', printed: '约5921人', about: 5921, low: 5919, high: 5923 },
-      },
-    ],
-    wide,
-  );
+  const drawing = layoutGrowth([growth], wide);
   const [base] = rects(drawing, 'base');
   const [before, added] = rects(drawing, 'bar');
   const [interval] = rects(drawing, 'interval');
@@ -178,6 +175,25 @@ test('layoutGrowth sets off what came to the base, and marks the interval of the
   expect((added?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(0.091, 2);
   expect(interval?.x).toBeLessThanOrEqual((base?.x ?? 0) + (base?.width ?? 0));
   expect(interval?.width).toBeGreaterThanOrEqual(1);
+});
+
+test.each([
+  ['wide', wide],
+  ['narrow', narrow],
+])('no axis of a growth runs through words, in a %s room', (_name, room) => {
+  const drawing = layoutGrowth([growth, { ...growth, key: 'other' }], room);
+  const words = drawing.marks
+    .flatMap((mark) => mark.shapes)
+    .filter((shape) => shape.type === 'text');
+  const axes = shapes(drawing, 'axis').filter((shape) => shape.type === 'line');
+  expect(axes.length).toBeGreaterThanOrEqual(2);
+  for (const { x1, y1, y2 } of axes) {
+    const through = words.filter(
+      ({ anchor, x, y, size, words: { text } }) =>
+        anchor === undefined && x <= x1 && x + widthOf(text, size) > x1 && y > y1 && y - size < y2,
+    );
+    expect(through).toEqual([]);
+  }
 });
 
 test('layoutLargeNumbers draws a share of its whole, and nothing of a sum of money', () => {

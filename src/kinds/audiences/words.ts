@@ -1,6 +1,6 @@
 /** The words of audiences table. */
 export const audiencesTableWords = {
-  description: '各项任务的相关人群与单位，一行是任务里的一处与一类人、学校或部门。',
+  description: '各项任务的对象，一行是任务里的一处与一类人、学校或部门。',
   task: '，即任务网址里的数字',
   codeTitle: '代码',
   codeDescription: '这一类的代码，即网址的最后一段，发布以后不改。',
