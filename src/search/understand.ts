@@ -441,10 +441,12 @@ async function offerBySound(
   if (characters.length !== 2) return undefined;
   const { ear, text } = await listen(index, known);
   const { isEdge } = known.corpus;
-  const words = findAlike(characters, text, ear, isEdge, 2).filter(
-    ({ from, to }) => to - from === 2,
-  );
-  words.sort((a, b) => Number(isEdge(a.from + 1)) - Number(isEdge(b.from + 1)) || a.cost - b.cost);
+  const isTwoWords = ({ from }: SoundAlike): boolean => isEdge(from + 1);
+  const words = findAlike(characters, text, ear, isEdge, 2)
+    .filter(({ from, to }) => to - from === 2)
+    // 和新 is no word that 火星 was meant to be.
+    .filter((one) => !isTwoWords(one) || !Array.from(one.words).some((c) => particles.has(c)));
+  words.sort((a, b) => Number(isTwoWords(a)) - Number(isTwoWords(b)) || a.cost - b.cost);
   const [first] = words;
   if (!first) return undefined;
   const near = words.slice(0, mostOffered).map((one) => one.words);

@@ -181,6 +181,10 @@ describe('what is and what is not there', () => {
     },
   );
 
+  test('two characters that only sound like a word and its particle are offered none of it', async () => {
+    for (const query of ['火星', '及是']) expect((await ask(query)).near).toEqual([]);
+  });
+
   test.each([
     ['shide', '师德'],
     ['jiuye指导', '指导'],
