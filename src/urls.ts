@@ -258,9 +258,6 @@ export const searchUrl = (): string => rootUrl('search/');
 export const indexUrl = (plan: string): string => rootUrl(`${plan}/search/`);
 export const allIndexUrl = (): string => rootUrl('search/all/');
 
-/** What a phone needs to install the site (Web Application Manifest, W3C). */
-export const manifestUrl = (): string => rootUrl('manifest.webmanifest');
-
 /** Pagefind's browser code, one copy for all indexes. */
 export const pagefindUrl = (): string => rootUrl('search/pagefind.js');
 

@@ -1,23 +1,18 @@
-import { manifestUrl, rootUrl } from '../urls.ts';
-import { offlineStrings } from '../words/strings.ts';
-import stylesheet from './keep-offline.css?url';
-import { loadStyle } from './load-style.ts';
-import { make } from './markup.ts';
-
 /**
  * Keeps the site for when there is no network, and says so when there is none. Nothing is kept for readers who ask to
- * save data, and where a browser cannot unpack what is kept; they read on line as before.
+ * save data, and where a browser cannot unpack what is kept; they read on line as before. It comes with every page, and so
+ * shares no module with others: each would be one more request.
  */
 export async function keepOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!('DecompressionStream' in window) || connection?.saveData) return;
-  const notice = make('p', { class: 'offline', role: 'status' });
+  const root = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
+  // The worker has it, whether there is network or not.
   const tell = (isOffline: boolean): void => {
-    notice.textContent = isOffline ? offlineStrings.notice : '';
-    notice.hidden = !isOffline;
-    if (!isOffline || notice.isConnected) return;
-    void loadStyle(stylesheet);
-    document.querySelector('header')?.after(notice);
+    import('./offline-notice.ts').then(
+      (module) => module.tellOffline(isOffline),
+      () => undefined,
+    );
   };
   window.addEventListener('offline', () => tell(true));
   window.addEventListener('online', () => tell(false));
@@ -27,15 +22,19 @@ export async function keepOffline(): Promise<void> {
     if (data.whole) document.documentElement.dataset['kept'] = '';
   });
   navigator.serviceWorker.startMessages();
-  await navigator.serviceWorker.register(rootUrl('sw.js'));
+  await navigator.serviceWorker.register(`${root}sw.js`);
   // What a phone needs to install the site, it needs when someone asks for it; its own bar has the colour of the page.
   document.head.append(
-    make('meta', {
+    Object.assign(document.createElement('meta'), {
       name: 'theme-color',
       content: getComputedStyle(document.documentElement).backgroundColor,
     }),
-    make('link', { rel: 'manifest', href: manifestUrl() }),
-    make('link', { rel: 'apple-touch-icon', href: rootUrl('apple-touch-icon.png') }),
+    ...Object.entries({
+      manifest: 'manifest.webmanifest',
+      'apple-touch-icon': 'apple-touch-icon.png',
+    }).map(([rel, file]) =>
+      Object.assign(document.createElement('link'), { rel, href: root + file }),
+    ),
   );
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/commands/serve.ts';
 import { shareSite } from '../../support/shared-sites.ts';
-import { project, readText } from '../../support/site.ts';
+import { builtSite, project, readText } from '../../support/site.ts';
 import { firstPlan } from '../../support/first-plan.ts';
 import { findFaintText, findOverflow, findViolations } from '../../support/looks.ts';
 import { visitBuiltSite } from '../../support/visited-site.ts';
@@ -102,6 +105,24 @@ test.each(pageTypes)(
     }
   },
 );
+
+test('a task page asks for four things in all, of them 3 KB of script, in a browser that keeps the site as well', async () => {
+  const context = await site.browser.newContext({ ...phone, serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(request.url().slice(site.url.length)));
+  try {
+    await page.goto(`${site.url}20xx/tasks/3/`);
+    await page.waitForFunction(() => 'kept' in document.documentElement.dataset);
+    expect([...asked].length, [...asked].join()).toBeLessThanOrEqual(4);
+    const scripts = [...asked].filter((path) => path.endsWith('.js'));
+    const bytes = scripts.map((path) => brotliCompressSync(readFileSync(join(builtSite, path))));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(bytes.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(3 * 1024);
+  } finally {
+    await context.close();
+  }
+});
 
 describe('a link to a sentence', () => {
   test('opens on the highlighted words without JavaScript', async () => {
