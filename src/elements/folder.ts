@@ -2,5 +2,4 @@
 import './reading.ts';
 import './reading-settings.ts';
 import './walk-drawing.ts';
-import './matrix-bands.ts';
 import './task-choice.ts';

@@ -1,3 +1,5 @@
+import './matrix-bands.ts';
+
 /**
  * Arrows lead from mark to mark of a drawing: to the nearest one on that side. Home and End lead to the first and the last.
  * Tab comes back to the mark that was left.
