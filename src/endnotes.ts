@@ -12,7 +12,8 @@ export type Endnote = { n: number } & ({ note: Note } | { term: Term });
 export type Endnotes = { notes: Endnote[]; marks: Mark[] };
 
 /**
- * Numbers the notes and terms of a piece of text in the order in which a reader meets them. What is noted of words
+ * Numbers the notes and terms of a piece of text in the order in which a reader meets them: a number stands where the words
+ * end of which it speaks. What is noted of words
  * that stand in several places has one number.
  *
  * @param parts of the text, in order
@@ -36,7 +37,7 @@ export function endnotesOf(
     return term ? [{ span, term }] : [];
   });
   const ranked = [...noted, ...explained].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) => a.span.end - b.span.end || b.span.start - a.span.start,
   );
   const numbers = new Map<Note | Term, number>();
   const notes: Endnote[] = [];

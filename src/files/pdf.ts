@@ -42,7 +42,7 @@ const fontFolder = (): string =>
  */
 const style = `${fonts.map(({ weight }) => `@font-face{font-family:Plan;font-weight:${weight};src:url(/-plan-font-${weight})}`).join('')}
 *,::before,::after,::marker{font-family:Plan!important;font-synthesis:none}
-.paper{display:none!important}.chart .chart-value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
+footer.site{display:none!important}.chart .chart-value{stroke:none}@page{@bottom-center{font:9pt Plan}}@page:first{@bottom-center{content:none}}`;
 
 /** What a PDF depends on beside the page and the browser: the code of this room, its fonts, the library. */
 export function describePdfStep(): string {

@@ -1,5 +1,3 @@
-import { quantityPattern } from './typeset.ts';
-
 /**
  * Keeps the end of each cell and quotation of a page together: see `bindEnd`.
  *
@@ -52,16 +50,3 @@ function countOfEnd(letters: readonly string[]): number {
   const lastWord = [...segmenter.segment(letters.slice(-4).join(''))].at(-1)?.segment ?? '';
   return Math.max(2, Array.from(lastWord).length);
 }
-
-const numbered = new RegExp(`(?<![&#\\w])第?${quantityPattern}`, 'gu');
-
-/**
- * Keeps a number with its unit, and with the 第 that makes it an ordinal: 100所, 第12项 (clreq 3.1.5). The words stay as
- * they are.
- *
- * @param html text with its references to characters, without tags
- */
-export const bindNumbers = (html: string): string =>
-  html.replace(numbered, (words) =>
-    /^[0-9０-９]*$/u.test(words) ? words : `<span class="end">${words}</span>`,
-  );

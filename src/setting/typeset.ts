@@ -58,3 +58,16 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '&#13;');
 }
+
+const numbered = new RegExp(`(?<![&#\\w])第?${quantityPattern}`, 'gu');
+
+/**
+ * Keeps a number with its unit, and with the 第 that makes it an ordinal: 100所, 第12项 (clreq 3.1.5). The words stay as
+ * they are.
+ *
+ * @param html text with its references to characters, without tags
+ */
+export const bindNumbers = (html: string): string =>
+  html.replace(numbered, (words) =>
+    /^[0-9０-９]*$/u.test(words) ? words : `<span class="end">${words}</span>`,
+  );

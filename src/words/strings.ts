@@ -313,7 +313,7 @@ export const nameStrings = {
     government: '政府与部门',
   },
   audienceLead: (tasks: number, sentences: number) =>
-    `计划里有 ${tasks} 项任务、${sentences} 句与此有关，逐句列在下面；底色标出的是依据的词句。计划写的是打算做的事，做到了没有，原文没有说。`,
+    `计划里有 ${tasks} 项任务、${sentences} 句与此有关，逐句列在下面；标出的是依据的词句。计划写的是打算做的事，做到了没有，原文没有说。`,
   seeAlso: '另见：',
   everySentence: (tasks: number, sentences: number) => `，共 ${tasks} 项任务、${sentences} 句`,
   audienceDescription: (plan: string, name: string, tasks: number) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bindEnd, bindEnds, bindNumbers } from '../../src/setting/last-lines.ts';
+import { bindEnd, bindEnds } from '../../src/setting/last-lines.ts';
+import { bindNumbers } from '../../src/setting/typeset.ts';
 
 test.each([
   [
