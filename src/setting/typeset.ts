@@ -61,6 +61,9 @@ export function escapeHtml(text: string): string {
 
 const numbered = new RegExp(`(?<![&#\\w])第?${quantityPattern}`, 'gu');
 
+/** A longer one may be broken: in large type a column has no room for it. */
+const longestNumber = 8;
+
 /**
  * Keeps a number with its unit, and with the 第 that makes it an ordinal: 100所, 第12项 (clreq 3.1.5). The words stay as
  * they are.
@@ -69,5 +72,7 @@ const numbered = new RegExp(`(?<![&#\\w])第?${quantityPattern}`, 'gu');
  */
 export const bindNumbers = (html: string): string =>
   html.replace(numbered, (words) =>
-    /^[0-9０-９]*$/u.test(words) ? words : `<span class="end">${words}</span>`,
+    /^[0-9０-９]*$/u.test(words) || words.length > longestNumber
+      ? words
+      : `<span class="end">${words}</span>`,
   );

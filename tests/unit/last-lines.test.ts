@@ -61,6 +61,7 @@ test.each([
   ['不少于10000人次', '不少于<span class="end">10000人次</span>'],
   ['课堂教学&#13;&#x9;', '课堂教学&#13;&#x9;'],
   ['见T3和20', '见T3和20'],
+  ['5919—5923人', '5919—5923人'],
   ['', ''],
 ])('the numbers of %s stay with their units', (text, html) => {
   expect(bindNumbers(text)).toBe(html);
