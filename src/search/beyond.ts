@@ -1,13 +1,14 @@
 import { type Answer, type SearchIndex, leadsOn, noAnswer } from './answer.ts';
 import { alternativesOf, combine } from './fold.ts';
+import { findLoosely } from './loosely.ts';
 import { isSimplified, mayBeTraditional } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
 
 export { findExplained } from './explanations.ts';
 
 /**
- * Answers a query that stands nowhere as it was typed: in simplified characters, if it is in traditional ones, else by
- * what may be meant. This and all that it needs is loaded only then.
+ * Answers a query that stands nowhere as it was typed: in simplified characters, if it is in traditional ones, else with
+ * other marks between its words, else by what may be meant. This and all that it needs is loaded only then.
  */
 export async function answerBeyond(
   query: string,
@@ -27,6 +28,8 @@ export async function answerBeyond(
       }
     }
   }
+  const loosely = findLoosely(terms.join(' '), await index.all());
+  if (loosely.length > 0) return { ...noAnswer(query), exact: loosely };
   return { ...noAnswer(query), ...(await understand(terms, index, ways)), query };
 }
 

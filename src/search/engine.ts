@@ -62,7 +62,9 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const found = await findAll(forms, index, wanted);
     if (found.exact.length === 0 && found.unread === 0) continue;
     const explained = explain ? await findExplained() : undefined;
-    const whole = { ...nothing, ...found, cited, named, explained };
+    // A decimal that the text prints is that number, and no place.
+    const isNumber = /^\d+[.．]\d+$/u.test(said);
+    const whole = { ...nothing, ...found, cited: isNumber ? [] : cited, named, explained };
     if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     if (literal) return whole;
     // The words stand there as no word: what they mean is told too.

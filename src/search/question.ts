@@ -54,6 +54,8 @@ export function divideQuestion(
     for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
       // A spelling is not cut: there is no AI in waipei.
       if (isWithinLetters(characters, start) || isWithinLetters(characters, end)) continue;
+      // Nor is a number: there is no 20 in 20万.
+      if (isWithinNumber(characters, start) || isWithinNumber(characters, end)) continue;
       const words = characters.slice(start, end).join('');
       const length = end - start;
       const consider = (weight: number, piece: Piece | undefined): void => {
@@ -76,6 +78,9 @@ export function divideQuestion(
       else if (length >= 2 && /^[\p{L}\p{N}.%]+$/u.test(words) && /\p{L}|\d{2}/u.test(words)) {
         const [at] = placesOf(words);
         if (at === undefined) continue;
+        // There is no 和学 in 和学校.
+        const hasParticle = characters.slice(start, end).some((one) => particles.has(one));
+        if (length === 2 && hasParticle && !(isEdge(start) && isEdge(end))) continue;
         const printed = text.slice(at, at + words.length);
         consider(1, {
           piece: words,
@@ -130,6 +135,10 @@ function edgesOf(query: string): (at: number) => boolean {
 /** Whether a place lies between two Latin letters. */
 const isWithinLetters = (characters: readonly string[], at: number): boolean =>
   /^[a-z]{2}$/iu.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+
+/** Whether a place lies within a number, its Chinese multiplier or its percent sign. */
+const isWithinNumber = (characters: readonly string[], at: number): boolean =>
+  /^(?:[\d.]\d|\d[.%十百千万亿])$/u.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
 
 function trimParticles(words: string): string {
   const characters = Array.from(words);

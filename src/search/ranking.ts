@@ -229,7 +229,7 @@ function explain(
     ...hit,
     best,
     ...(meant.length > 0
-      ? { why: { kind: 'meaning' as const, words: meant.slice(0, 2) } }
+      ? { why: { kind: 'meaning' as const, words: [...new Set(meant)].slice(0, 2) } }
       : isInTitle(hit)
         ? { why: { kind: 'title' as const } }
         : {}),

@@ -254,9 +254,10 @@ async function understandLetters(
     // What is known not to be spoken of is told as if it had been typed in characters.
     const absent = findSpelled(whole, [...known.unmentioned.keys()].join('\n'), common);
     const [form] = absent.filter((some) => known.unmentioned.has(some));
-    return form === undefined ? undefined : { ...(await answer(form)), form };
+    if (form !== undefined) return { ...(await answer(form)), form };
+    if (words.length === 1) return undefined;
   }
-  // Letters among characters that do not follow one another in the text: each spelling by itself.
+  // Letters that do not follow one another in the text: each spelling by itself.
   let changed = false;
   const spelled = words.map((term) =>
     term.replace(/[a-z]{2,}/gu, (letters) => {
@@ -329,6 +330,14 @@ function understandNumber(
   const order = new Map(
     rankRecords([asked.rest], pieces, corpus, ranks).map(({ hit, score }) => [hit.record, score]),
   );
+  // The number of something else answers nothing. What follows it may be its unit.
+  const asks = Array.from(asked.rest).filter((character) => !particles.has(character));
+  const isOf = ({ record, ranges }: Hit): boolean =>
+    (order.get(record) ?? 0) > 0 ||
+    ranges.some(({ start, end }) =>
+      record.text.slice(start, end + asked.rest.length).includes(asked.rest),
+    );
+  if (asks.length >= 2 && !hits.some(isOf)) return undefined;
   const sorted = hits
     .map((hit, i) => ({ hit, i, score: order.get(hit.record) ?? 0 }))
     .sort((a, b) => b.score - a.score || a.i - b.i)
@@ -387,6 +396,19 @@ function isSlip({ start, end, same, cost }: SoundAlike, length: number): boolean
   return count >= 4 ? cost <= count : count === 3 && same >= 1 && cost <= 2;
 }
 
+/** Whether a character of a query is a particle, or stands in a word or a longer stretch of it that the text has. */
+function isOfText(characters: readonly string[], at: number, { corpus }: Knowledge): boolean {
+  if (particles.has(characters[at] ?? '')) return true;
+  const stretches = (length: number): string[] =>
+    Array.from({ length }, (_, i) => characters.slice(at - i, at - i + length).join('')).filter(
+      (words, i) => at - i >= 0 && Array.from(words).length === length,
+    );
+  return (
+    stretches(2).some((words) => corpus.placesOf(words).length > 0) ||
+    stretches(3).some((words) => corpus.folded.includes(words))
+  );
+}
+
 /**
  * Puts words of the text, or words that people say, in the place of what sounds like them.
  * @returns the corrected query, or undefined if nothing in it sounds like anything
@@ -409,13 +431,15 @@ async function correct(
       ...findAlike(characters, words, ear, isWord, 3),
     ]
       .filter((one) => isSlip(one, characters.length))
-      // A stretch of known words is no slip, whatever it sounds like.
-      .filter(({ start, end }) =>
-        characters.some(
-          (_, at) =>
-            at >= start && at < end && !pieces.some((piece) => piece.start <= at && at < piece.end),
-        ),
-      )
+      // Known words, words of the text and particles are no slips, whatever they sound like.
+      .filter(({ start, words: meant }) => {
+        const instead = Array.from(meant);
+        return instead.some((character, i) => {
+          const at = start + i;
+          const isKnown = pieces.some((piece) => piece.start <= at && at < piece.end);
+          return character !== characters[at] && !isKnown && !isOfText(characters, at, known);
+        });
+      })
       .sort((a, b) => b.end - b.start - (a.end - a.start) || a.cost - b.cost);
     const taken: SoundAlike[] = [];
     for (const one of alike) {

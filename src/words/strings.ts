@@ -411,7 +411,7 @@ export const searchStrings = {
   exact: (n: number) => `原文里有这些字的，共 ${n} 处`,
   form: (said: string) => `按“${said}”查找`,
   count: (n: number, query: string) => (n > 0 ? `“${query}”找到 ${n} 项` : `没有找到“${query}”`),
-  relatedCount: (n: number) => `，另有 ${n} 项意思相关`,
+  relatedCount: (n: number) => `，另列出 ${n} 项意思相关的`,
   /** Why a group of hits is shown; `missing` is what of the query stands nowhere. */
   meaning: (said: string) => `原文没有“${said}”，相近的说法：`,
   meaningOnly: (said: string) => `原文没有“${said}”，意思相近的：`,

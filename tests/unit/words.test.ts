@@ -47,6 +47,7 @@ const grammar: Record<string, string> = {
   'search/citations.ts': 'how a place in a plan is cited',
   'search/engine.ts': 'what every citation has',
   'search/gb2312.ts': 'characters that are both simplified and traditional',
+  'search/loosely.ts': 'numbers before headings',
   'search/numbers.ts': 'a measure word that makes a numeral a number',
   'search/question.ts': 'particles',
   'setting/typeset.ts': 'units that stay with their number',

@@ -132,6 +132,74 @@ describe('slips of the ear, made of words of the plan', () => {
   });
 });
 
+describe('the very words of the plan, copied with a number or without marks', () => {
+  const headings = [
+    ...firstPlan.tasks.map(({ n, title }) => ({
+      typed: `${n}.${title.text}`,
+      path: `/tasks/${n}/`,
+    })),
+    ...firstPlan.sections.flatMap(({ n, numeral, title }) =>
+      title ? [{ typed: `${numeral}、${title.text}`, path: `/sections/${n}/` }] : [],
+    ),
+  ];
+
+  test('every heading is found with its number, first, and nothing is put in its place', async () => {
+    expect(headings.length).toBeGreaterThan(50);
+    for (const { typed, path } of headings) {
+      const { exact, form, missing } = await ask(typed);
+      expect(exact[0]?.record.path, typed).toContain(path);
+      expect({ form, missing }, typed).toEqual({ form: undefined, missing: [] });
+    }
+  });
+
+  test.each([
+    ['211工程', 23],
+    ['五五普法', 35],
+    ['手拉手学校', 3],
+    ['双证书制度', 17],
+    ['一把手工程', 22],
+    ['实施学历证书和职业资格证书双证书制度', 17],
+  ])('%s is found though quotation marks stand in it', async (query, task) => {
+    const { exact } = await ask(query);
+    expect(tasksOf({ exact, related: [] })).toContain(task);
+  });
+
+  test('sentences are found without any of their marks', async () => {
+    for (const sentence of firstPlan.tasks.flatMap(({ sentences }) => sentences)) {
+      const bare = sentence.text.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 60);
+      if (!/\p{Script=Han}{4}/u.test(bare)) continue;
+      expect((await ask(bare)).exact.length, bare).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    '找不到工作怎么办',
+    '学生和学校',
+    '企业和学校合作',
+    '任务和责任',
+    '我家附近有没有好学校',
+  ])('of %s no word of the text and no particle is taken for a slip', async (query) => {
+    expect((await ask(query)).form).toBeUndefined();
+  });
+
+  test('a decimal is the figure that the plan prints, and no place', async () => {
+    const { cited, exact } = await ask('7.8');
+    expect({ cited, tasks: tasksOf({ exact, related: [] }) }).toEqual({ cited: [], tasks: [1] });
+    expect((await ask('3.2')).cited).toHaveLength(1);
+  });
+
+  test('the number of something else answers nothing', async () => {
+    const { related } = await ask('113路公交');
+    expect(related.map(({ reason }) => reason.kind)).not.toContain('number');
+    const [first] = tasksOf(await ask('招生8.4万'));
+    expect(first).toBe(1);
+  });
+
+  test('spellings may be typed apart', async () => {
+    expect(tasksOf(await ask('nongcun jiaoshi peixun'))).toContain(3);
+  });
+});
+
 describe('what is and what is not there', () => {
   test.each([
     ['校服', '学校服务'],
