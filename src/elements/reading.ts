@@ -38,11 +38,12 @@ if (bringsWords()) import('./handed-over.ts').then((module) => module.arrive(), 
 // The page of settings. A script of its own would share modules with this one, and each of those be one more request.
 if (document.querySelector('reading-settings')) import('./reading-settings.ts').catch(ignore);
 // After all that reading needs.
-if ('serviceWorker' in navigator) {
-  addEventListener('load', () => {
+addEventListener('load', () => {
+  document.documentElement.dataset['loaded'] = '';
+  if ('serviceWorker' in navigator) {
     import('./keep-offline.ts').then((module) => module.keepOffline()).catch(ignore);
-  });
-}
+  }
+});
 // A chat may have glued something to the hash: then it leads nowhere as it is.
 if (location.hash && !document.querySelector(':target')) {
   import('./forgive-hash.ts').then((module) => module.forgiveHash(), ignore);

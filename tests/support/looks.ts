@@ -60,7 +60,13 @@ export function findCrowded(): string[] {
 export function findLost(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const apart = '.visually-hidden, .skip, svg, noscript';
-  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const details of document.querySelectorAll('details')) {
+    details.open = true;
+    // What opens over others is closed again by who has read it.
+    details.open = !Array.from(details.children).some(
+      (part) => getComputedStyle(part).position === 'absolute',
+    );
+  }
   const shown = Array.from(document.querySelectorAll('body *')).filter(
     (part) => part.checkVisibility() && !part.closest(apart),
   );

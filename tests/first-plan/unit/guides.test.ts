@@ -230,7 +230,7 @@ test('what guides lead to within a line is named where search tells their words'
     (guide) => guide.paragraphs,
   );
   expect(paragraphs.join('\n')).toContain(
-    '见 家长；孩子在读的学段，另见 学前儿童、小学生、初中生、高中生；',
+    '见家长；孩子在读的学段，另见学前儿童、小学生、初中生、高中生；',
   );
   // Nothing is left of what was taken out.
   expect(paragraphs.filter((text) => /^[：，。]|[见：、]\s*[，。、；]/u.test(text))).toEqual([]);
