@@ -145,10 +145,13 @@ function insideOfRuns(words: string): Set<number> {
   return inside;
 }
 
-/** Places within a short name in quotation marks, which is best kept together. */
+/** A short name in quotation marks, and what official texts write as one word and the dictionary as two. */
+const together = /“[^”]{1,8}”|共产党员|教育方针|党的建设|领导班子/gu;
+
+/** Places within a name, which is best kept together. */
 function insideOfNames(words: string): Set<number> {
   return new Set(
-    Array.from(words.matchAll(/“[^”]{1,8}”/gu)).flatMap(({ 0: name, index }) =>
+    Array.from(words.matchAll(together)).flatMap(({ 0: name, index }) =>
       Array.from(name.slice(1), (_, i) => index + i + 1),
     ),
   );
