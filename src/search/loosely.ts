@@ -9,22 +9,22 @@ const lead =
 /** Fewer characters would be found across any mark. */
 const shortest = 4;
 
-/** The letters, digits and characters of a text, folded, and where each stands in it. */
-type Bare = { words: string; places: number[] };
+/** The letters and digits of a text, folded, and for each unit of them where its character stands in the text. */
+type Bare = { words: string; places: { start: number; end: number }[] };
 
 function bareOf(text: string): Bare {
   let words = '';
-  const places: number[] = [];
-  let at = 0;
+  const places: Bare['places'] = [];
+  let start = 0;
   for (const character of text) {
+    const end = start + character.length;
     if (/[\p{L}\p{N}]/u.test(character)) {
       const folded = fold(character);
       words += folded;
-      for (let i = 0; i < folded.length; i += 1) places.push(at);
+      for (let i = 0; i < folded.length; i += 1) places.push({ start, end });
     }
-    at += character.length;
+    start = end;
   }
-  places.push(at);
   return { words, places };
 }
 
@@ -32,8 +32,8 @@ function bareOf(text: string): Bare {
 function placesIn({ words, places }: Bare, wanted: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
-    const last = places[at + wanted.length - 1] ?? 0;
-    found.push({ start: places[at] ?? 0, end: last + 1 });
+    const [first, last] = [places[at], places[at + wanted.length - 1]];
+    if (first && last) found.push({ start: first.start, end: last.end });
   }
   return found;
 }
