@@ -68,7 +68,7 @@ export class SearchReport {
   }
 
   content(): Content {
-    const { cited, form, isGuess, unmentioned, missing, near, unread } = this.answer;
+    const { cited, wanting, form, isGuess, unmentioned, missing, near, unread } = this.answer;
     const exact = this.filtered(this.answer.exact);
     const named = this.filtered(this.answer.named);
     const related = this.answer.related.map((group) => ({
@@ -85,6 +85,8 @@ export class SearchReport {
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
     if (form !== undefined) parts.push(this.formLine(form, isGuess));
+    if (wanting)
+      parts.push(make('p', { class: 'absent' }, strings.wanting[wanting.kind](wanting.count)));
     if (unmentioned !== undefined) {
       parts.push(make('p', { class: 'absent' }, strings.unmentioned(unmentioned)));
     } else if (missing.length > 0 && every.length === 0 && missing[0] !== this.answer.query) {
@@ -121,7 +123,7 @@ export class SearchReport {
       parts.push(this.button(strings.explain, this.explain));
     } else if (this.answer.explained && count > 0) parts.push(make('p', {}, strings.explainedNone));
     const none = ![every, cited, near, explained, ways].some(({ length }) => length > 0);
-    if (none && unread === 0 && !this.elsewhere) {
+    if (none && !wanting && unread === 0 && !this.elsewhere) {
       parts.push(make('p', {}, strings.nothing, link(this.settings.full ?? '', strings.full)));
     }
     if (every.length > 0 && count + relatedCount === 0) {

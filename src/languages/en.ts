@@ -498,6 +498,10 @@ export const searchStrings = {
   unmentioned: (words: string) => `The source does not mention “${words}”.`,
   missing: (missing: readonly string[]) =>
     `${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} not in the source.`,
+  wanting: {
+    task: (n: number) => `The plan has ${plural(n, 'task')}.`,
+    section: (n: number) => `The plan has ${plural(n, 'section')}.`,
+  },
   guessed: (form: string) => `Showing results for “${form}”. `,
   asTyped: (said: string) => `Search for “${said}” instead`,
   cited: 'The place cited',

@@ -76,6 +76,8 @@ export type Answer = {
   query: string;
   /** What the query cites: 第3项第2句, an address of the site. */
   cited: Hit[];
+  /** Of a task or section that is cited, and that the plan has not: how many it has. */
+  wanting: { kind: 'task' | 'section'; count: number } | undefined;
   /** Records that contain every term, in one of its forms. Those that hold it only as a splinter stand last. */
   exact: Hit[];
   /** Named things that do so too: figures, guides and so on. */
@@ -101,6 +103,7 @@ export type Answer = {
 export const noAnswer = (query: string): Answer => ({
   query,
   cited: [],
+  wanting: undefined,
   exact: [],
   named: [],
   blocks: 0,

@@ -1,6 +1,6 @@
 import { readOrdinal } from '../text/numerals.ts';
 import { fullPath, sectionPath, taskPath } from '../urls.ts';
-import type { Hit, SearchIndex } from './answer.ts';
+import type { Answer, Hit, SearchIndex } from './answer.ts';
 import type { FoundRecord } from './records.ts';
 
 const numeral = String.raw`[\d０-９零〇一二三四五六七八九十百两]+`;
@@ -52,6 +52,19 @@ export async function findCited(query: string, index: SearchIndex): Promise<Hit[
   const record = findAt(`${path}#${anchor}`) ?? findAt(path);
   const [, sentence] = /^[a-z](\d+)$/u.exec(anchor) ?? [];
   return hitAt(record, record?.idPrefix && sentence ? Number(sentence) : undefined);
+}
+
+/** How many tasks or sections the current plan has, if a query is nothing but the number of one that it has not. */
+export async function countWanting(query: string, index: SearchIndex): Promise<Answer['wanting']> {
+  const place = readPlace(query);
+  if (!place || query.replace(taskForm, '').replace(sectionForm, '').trim() !== '')
+    return undefined;
+  const { kind, n } = place;
+  const count =
+    kind === 'task'
+      ? (await index.all()).filter(({ type }) => type === 'task').length
+      : index.numerals.length;
+  return n < 1 || n > count ? { kind, count } : undefined;
 }
 
 type Place =

@@ -44,9 +44,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   if (terms.length === 0) return nothing;
 
   const said = terms.join(' ');
-  const cited = mayCite.test(said)
-    ? await (await import('./citations.ts')).findCited(said, index)
-    : [];
+  const citations = mayCite.test(said) ? await import('./citations.ts') : undefined;
+  const cited = (await citations?.findCited(said, index)) ?? [];
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
   const findExplained = async (): Promise<Hit[]> =>
@@ -72,6 +71,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     return { ...whole, related, unmentioned };
   }
   if (cited.length > 0 || literal) return { ...nothing, cited, named };
+  const wanting = await citations?.countWanting(said, index);
+  if (wanting) return { ...nothing, named, wanting };
   // What names something is no slip.
   const found = await beyond(asTyped || named.length > 0);
   return {

@@ -427,6 +427,11 @@ export const searchStrings = {
   unmentioned: (words: string) => `原文没有提到“${words}”。`,
   missing: (missing: readonly string[]) =>
     `原文没有${missing.map((words) => `“${words}”`).join('、')}。`,
+  /** Of a task or section that a query cites by a number that the plan has not. */
+  wanting: {
+    task: (n: number) => `计划共有 ${n} 项任务。`,
+    section: (n: number) => `计划共有 ${n} 个部分。`,
+  },
   guessed: (form: string) => `已按“${form}”查找。`,
   asTyped: (said: string) => `仍按“${said}”查找`,
   cited: '引用的位置',

@@ -195,6 +195,18 @@ describe('the very words of the plan, copied with a number or without marks', ()
     expect(first).toBe(1);
   });
 
+  test.each([
+    ['第42项', { kind: 'task', count: 41 }],
+    ['第0项', { kind: 'task', count: 41 }],
+    ['第五十项第2句', { kind: 'task', count: 41 }],
+    ['第十一部分', { kind: 'section', count: 10 }],
+    ['第3项', undefined],
+    ['第3项第99句', undefined],
+    ['第42项学校', undefined],
+  ])('of %s it is told how many there are: %j', async (query, wanting) => {
+    expect((await ask(query)).wanting).toEqual(wanting);
+  });
+
   test('spellings may be typed apart', async () => {
     expect(tasksOf(await ask('nongcun jiaoshi peixun'))).toContain(3);
   });
