@@ -27,7 +27,13 @@ export const findFaintText = (page: Page): Promise<string[]> => report(page, col
 async function report(page: Page, options: axe.RunOptions): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (run) => {
+    // What sticks covers a part of something else wherever a reader has scrolled to: it is looked at where it stands.
+    const sticking = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
+      (part) => getComputedStyle(part).position === 'sticky',
+    );
+    for (const part of sticking) part.style.position = 'static';
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, run);
+    for (const part of sticking) part.style.removeProperty('position');
     return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html ?? ''}`);
   }, options);
 }

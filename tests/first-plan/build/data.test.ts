@@ -219,7 +219,8 @@ test('the page of figures, the tables, plan.json and StratML agree on every targ
     const own = page(`20xx/targets/${id}/index.html`).document.children;
     const [main] = DomUtils.getElementsByTagName('main', own);
     const facts = textsOf(main, 'dd');
-    expect(facts, id).toContain(`${row['normalised']}${unit}`);
+    const grouped = Number(row['normalised']).toLocaleString('en', { useGrouping: 'min2' });
+    expect(facts, id).toContain(`${grouped}${unit}`);
     expect(facts, id).toContain(
       row['qualifier'] ?? (ofTotal === undefined ? '原文没有限定词' : inherited),
     );
