@@ -12,9 +12,8 @@ export type Endnote = { n: number } & ({ note: Note } | { term: Term });
 export type Endnotes = { notes: Endnote[]; marks: Mark[] };
 
 /**
- * Numbers the notes and terms of a piece of text in the order in which a reader meets them: a number stands where the words
- * end of which it speaks. What is noted of words
- * that stand in several places has one number.
+ * Numbers the notes and terms of a piece of text in the order in which a reader meets them: a number stands where the
+ * words end of which it speaks. What is noted of words that stand in several places has one number.
  *
  * @param parts of the text, in order
  * @param tree of the plan

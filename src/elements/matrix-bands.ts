@@ -11,10 +11,14 @@ function makeBand(drawing: SVGSVGElement, box: Record<string, number>): void {
   drawing.prepend(band);
 }
 
-function tint({ currentTarget, target }: Event): void {
-  const drawing = currentTarget as SVGSVGElement;
-  for (const band of drawing.querySelectorAll('.chart-band')) band.remove();
-  const mark = (target as Element).closest('a');
+function clear({ currentTarget }: Event): void {
+  for (const band of (currentTarget as Element).querySelectorAll('.chart-band')) band.remove();
+}
+
+function tint(event: Event): void {
+  clear(event);
+  const drawing = event.currentTarget as SVGSVGElement;
+  const mark = (event.target as Element).closest('a');
   const hit = mark?.querySelector<SVGRectElement>('.chart-hit');
   if (!mark || !hit) return;
   const { width, height } = drawing.viewBox.baseVal;
@@ -25,10 +29,6 @@ function tint({ currentTarget, target }: Event): void {
   const top = isDot ? 0 : y;
   if (across < width / 2) makeBand(drawing, { x, y: top, width: across, height: height - top });
   if (isDot) makeBand(drawing, { x: 0, y, width, height: down });
-}
-
-function clear({ currentTarget }: Event): void {
-  for (const band of (currentTarget as Element).querySelectorAll('.chart-band')) band.remove();
 }
 
 for (const drawing of document.querySelectorAll<SVGSVGElement>('.chart.broad svg')) {

@@ -146,7 +146,7 @@ export function setContentPolicy(
   css = dropUnused(plainRules(css), bare, hasScript ? later : undefined);
   css = shortenProperties(css, properties);
   const policy = [...commonPolicy, `style-src 'self' ${hashOf(css)}`].join(';');
-  // After what is the same on every page: where that stands together it weighs less.
+  // Before the title, which every page has, and so before all that the policy speaks of.
   const title = '<title>';
   if (!bare.includes(title)) throw new Error(`a page without ${title}`);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;

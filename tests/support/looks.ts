@@ -138,7 +138,7 @@ export function findLost(): string[] {
 
 /**
  * Everything at a place of its own, whatever rule of the page says else: what is laid out only near the window is laid
- * out, and the button that floats over the text as it is scrolled is where it ends up.
+ * out, and the strip that stays over the text as it is scrolled is where it ends up.
  */
 export const allLaidOut = `* { content-visibility: visible !important }
 .to-contents { position: static !important }`;
