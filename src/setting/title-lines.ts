@@ -3,13 +3,14 @@ import { findWordBreaks } from './lines.ts';
 /**
  * Says in each heading of a page where its words end: browsers break Chinese lines between any two characters, and a
  * title that is set large is broken where it is read as two words. With `word-break: keep-all` a line then ends at a
- * `<wbr>` or after a mark (clreq 3.1.2). What is read and what is copied stay as they are.
+ * `<wbr>` or after a mark (clreq 3.1.2). What is read and what is copied stay as they are. A heading of the class
+ * `running` is a text, whose lines are filled.
  *
  * @param html a whole page, or a part of one
  */
 export const breakTitles = (html: string): string =>
   html.replace(
-    /(<(h[1-6])\b[^>]*>)(.*?)(?=<\/\2>)/gsu,
+    /(<(h[1-6])\b(?! class="running")[^>]*>)(.*?)(?=<\/\2>)/gsu,
     (_, tag: string, _name, content: string) => tag + breakTitle(content),
   );
 

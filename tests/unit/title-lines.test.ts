@@ -37,6 +37,7 @@ test.each([
   '<h2>Key figures of the plan</h2>',
   '<h2>“两免一补”</h2>',
   '<p>全面推进素质教育</p>',
+  '<h1 class="running">全面推进素质教育，提高教育质量</h1>',
 ])('leaves %s', (html) => expect(breakTitles(html)).toBe(html));
 
 test('says nothing: a title reads, and is copied, as it is', () => {
