@@ -65,8 +65,11 @@ function passageOf(control: Element): Passage {
   return control.matches('.pass') ? passageOfPage() : passageOfSentence(control);
 }
 
+/** What a row follows: its sentence, with the notes that stand beside it. */
 function placeFor(control: Element): Element {
-  return control.closest('p, h1, h2, h3, h4, h5, h6') ?? control;
+  const text = control.closest('p, h1, h2, h3, h4, h5, h6') ?? control;
+  const beside = text.nextElementSibling;
+  return beside?.matches('.row > .notes') ? beside : text;
 }
 
 function makeRow(passage: Passage): HTMLElement {

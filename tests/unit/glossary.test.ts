@@ -166,6 +166,12 @@ test('terms stand in the order of their pinyin under its first letter, and Latin
     '211工程',
     '阿拉伯语',
     '薄弱学校',
+    '保育费',
+    '弹性学习制度',
+    '德育',
+    '实训基地',
+    '十年规划',
+    '实践教学',
     'WTO',
     '走读',
   ];
@@ -173,7 +179,10 @@ test('terms stand in the order of their pinyin under its first letter, and Latin
   expect(groups.map(({ letter, terms: own }) => [letter, ...own.map((one) => one.term)])).toEqual([
     ['', '211工程'],
     ['A', '阿拉伯语'],
-    ['B', '办学章程', '薄弱学校'],
+    ['B', '办学章程', '保育费', '薄弱学校'],
+    ['D', '德育'],
+    ['S', '十年规划', '实践教学', '实训基地'],
+    ['T', '弹性学习制度'],
     ['W', 'WTO'],
     ['Z', '职级制', '重点学科', '走读'],
   ]);
