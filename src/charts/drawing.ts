@@ -95,6 +95,12 @@ export function upperPart(drawing: Drawing, height: number): Drawing {
 /** The room a drawing has: a wide one has labels beside its marks, a narrow one above them. */
 export type Room = { width: number; labels: 'beside' | 'above' };
 
+/**
+ * The room of a phone, narrower than a phone is: a window of 390 shows the drawing larger than it is laid out, and its
+ * type in the size of what is read around it.
+ */
+export const phoneRoom: Room = { width: 308, labels: 'above' };
+
 /** Sizes of type, the same in every drawing: never smaller than is read without effort. */
 export const type = { label: 15, value: 17, small: 14 } as const;
 

@@ -295,6 +295,7 @@ export const strings = {
     label: 'Charts',
     counted: (n: number) => plural(n, 'chart'),
     list: 'Chart by chart',
+    goesOn: 'See all of it',
     lead: (n: number) =>
       `${plural(n, 'chart')}, each on a page of its own; they can be embedded in other pages, and the pictures and data downloaded.`,
     listDescription: (plan: string, n: number) => `${plural(n, 'chart')} of ${plan}.`,

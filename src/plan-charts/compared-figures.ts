@@ -1,5 +1,5 @@
 import type { ChartRow, DrawnChart } from '../charts/chart.ts';
-import type { Drawing } from '../charts/drawing.ts';
+import { type Drawing, phoneRoom } from '../charts/drawing.ts';
 import { type Pair, type PairGroup, type PairedValue, layoutPairs } from '../charts/pairs.ts';
 import type { Comparison, FigureMatch } from '../comparison/comparison.ts';
 import { comparisonStrings as words } from '../comparison/words.ts';
@@ -52,7 +52,7 @@ const whole = 100;
 
 const rooms = {
   wide: { width: 720, labels: 'beside' },
-  narrow: { width: 358, labels: 'above' },
+  narrow: phoneRoom,
 } as const;
 
 /**

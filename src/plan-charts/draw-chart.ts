@@ -1,6 +1,13 @@
 import { isWithin } from '../text/span.ts';
 import { layoutBars } from '../charts/bars.ts';
-import type { Datum, DatumGroup, Drawing, Room, ChartWords } from '../charts/drawing.ts';
+import {
+  type ChartWords,
+  type Datum,
+  type DatumGroup,
+  type Drawing,
+  type Room,
+  phoneRoom,
+} from '../charts/drawing.ts';
 import type { DrawnChart, ChartRow } from '../charts/chart.ts';
 import { type LargeNumber, layoutLargeNumbers } from '../charts/large-numbers.ts';
 import { type Growth, layoutGrowth } from '../charts/growth.ts';
@@ -40,7 +47,7 @@ type Made = Pick<DrawnChart, 'rows' | 'columns'> & {
 /** The rooms every chart is laid out for: beside others on a wide screen, and alone on a phone. */
 const rooms: Record<'wide' | 'narrow', Room> = {
   wide: { width: 600, labels: 'beside' },
-  narrow: { width: 358, labels: 'above' },
+  narrow: phoneRoom,
 };
 
 const words = strings.charts;

@@ -15,7 +15,7 @@ const heightOf = (text: string, { characters, height }: (typeof lines)['title'])
   Math.ceil(Array.from(text).length / characters) * height;
 
 /** How wide drawings are at most, in pixels: `ChartView.css` has the widths, and the one at which drawings change. */
-const widest = { narrow: 448, broadNarrow: 608, wide: 720 };
+const widest = { narrow: 384, broadNarrow: 608, wide: 720 };
 
 /**
  * The height of the frame, in pixels, that shows a chart without scrolling where it is 360 to 760 pixels wide, its

@@ -49,10 +49,53 @@ function breakTitle(html: string): string {
     at += charactersOf(part).length;
     place = { index: set.length, depth };
   }
-  const broken = set.join('');
+  const broken = setClauses(set, isPlain).join('');
   // So too the pieces of a heading that is nothing but text: they stay one.
   return isPlain && broken !== html ? `<span>${broken}</span>` : broken;
 }
+
+/**
+ * A title of clauses breaks between them, if it can: each is a box of its own, in the element whose words it ends among.
+ * Charts do the same with theirs (`titleClauses`).
+ *
+ * @param parts tags and characters of a heading
+ * @param isPlain it has no elements: the boxes are the heading's own
+ */
+function setClauses(parts: readonly string[], isPlain: boolean): string[] {
+  /** The open elements: where the content of each begins, and where clauses end in it. */
+  const open: { start: number; ends: number[] }[] = isPlain ? [{ start: 0, ends: [] }] : [];
+  const boxes: { start: number; ends: number[]; end: number }[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (/^<(?:br|img|wbr)\b/u.test(part)) continue;
+    if (part.startsWith('</')) {
+      const element = open.pop();
+      if (element && element.ends.length > 0) boxes.push({ ...element, end: i });
+      // The mark of the source is an element by itself: the clause ends behind it.
+      if (clauseEnd.test(parts[i - 1] ?? '') && parts[i - 2]?.startsWith('<')) {
+        open.at(-1)?.ends.push(i + 1);
+      }
+    } else if (isTag(part)) open.push({ start: i + 1, ends: [] });
+    else if (clauseEnd.test(part) && !isTag(parts[i - 1])) open.at(-1)?.ends.push(i + 1);
+  }
+  const [whole] = open;
+  if (whole) boxes.push({ ...whole, end: parts.length });
+  const before = new Map<number, string>();
+  const put = (at: number, tag: string): void => {
+    before.set(at, (before.get(at) ?? '') + tag);
+  };
+  for (const { start, ends, end } of boxes) {
+    const inner = ends.filter((at) => at < end);
+    if (inner.length === 0) continue;
+    for (const [i, from] of [start, ...inner].entries()) {
+      put(from, '<span class="clause">');
+      put(inner[i] ?? end, '</span>');
+    }
+  }
+  return [...parts, ''].map((part, i) => (before.get(i) ?? '') + part);
+}
+
+/** What ends a clause of a title, of either width. */
+const clauseEnd = /^[,，;；]$/u;
 
 const isTag = (part = ''): boolean => /^<./su.test(part);
 

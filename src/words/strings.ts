@@ -227,6 +227,8 @@ export const strings = {
     label: '图表',
     counted: (n: number) => `${n} 张图`,
     list: '逐张看图',
+    /** Below the upper part of a drawing. */
+    goesOn: '看全图',
     lead: (n: number) => `${n} 张图，每张单独一页，可以嵌入别的网页，也可以下载图片和数据。`,
     listDescription: (plan: string, n: number) => `${plan}的${n}张图。`,
     stand: (places: readonly string[]) => `原文在${places.join('、')}。`,

@@ -11,7 +11,7 @@ const rules: Record<string, { ours: string[]; packages: string[] }> = {
   corrections: { ours: ['text', 'urls.ts'], packages: ['diff', 'yaml', 'zod', 'node:'] },
   tables: { ours: ['text'], packages: [] },
   kinds: { ours: ['tables', 'text', 'words'], packages: ['zod'] },
-  site: { ours: ['kinds', 'text', 'words'], packages: ['zod'] },
+  site: { ours: ['kinds', 'text', 'words'], packages: ['pinyin-pro', 'zod'] },
   setting: { ours: ['kinds', 'text'], packages: [] },
   charts: { ours: ['setting'], packages: ['d3'] },
   'plan-charts': {

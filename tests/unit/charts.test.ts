@@ -12,7 +12,7 @@ import { layoutLargeNumbers } from '../../src/charts/large-numbers.ts';
 import { type Growth, layoutGrowth } from '../../src/charts/growth.ts';
 
 const wide = { width: 600, labels: 'beside' } as const;
-const narrow = { width: 358, labels: 'above' } as const;
+const narrow = { width: 308, labels: 'above' } as const;
 
 const datum = (key: string, value: number, parts?: Datum[]): Datum => ({
   key,
@@ -46,7 +46,7 @@ describe('the upper part of a drawing', () => {
     printed: { text: String(i) },
     value: i,
   }));
-  const drawing = layoutBars([{ data: rows }], { width: 358, labels: 'above' });
+  const drawing = layoutBars([{ data: rows }], { width: 308, labels: 'above' });
 
   test('has what ends within it, each mark whole, in the size of the whole', () => {
     const part = upperPart(drawing, 200);

@@ -5,9 +5,9 @@ import {
   type Term,
   checkTerms,
   findTermUses,
-  groupByLetter,
   termsInPlans,
 } from '../../src/site/glossary.ts';
+import { groupByLetter } from '../../src/site/letters.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { readGlossary } from '../../src/loaders/read-glossary.ts';
 import { makeSmallPlan } from '../support/small-plan.ts';

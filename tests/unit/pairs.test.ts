@@ -4,7 +4,7 @@ import { type Pair, type PairedValue, layoutPairs } from '../../src/charts/pairs
 
 const names = ['2031年', '2032年'] as const;
 const wide = { width: 720, labels: 'beside' } as const;
-const narrow = { width: 358, labels: 'above' } as const;
+const narrow = { width: 308, labels: 'above' } as const;
 
 const valueOf = (value: number, rest: Partial<PairedValue> = {}): PairedValue => ({
   printed: { text: `${value}个` },

@@ -11,7 +11,7 @@ test.each([
   [
     'clauses after a half-width mark, whose room stays on its line',
     '<h2><b>一</b><span>加快发展<span class="mark">,</span>提高质量</span></h2>',
-    '<h2><b>一</b><span>加快<wbr>发展<span class="mark">,</span><wbr>提高<wbr>质量</span></h2>',
+    '<h2><b>一</b><span><span class="clause">加快<wbr>发展<span class="mark">,</span></span><span class="clause"><wbr>提高<wbr>质量</span></span></h2>',
   ],
   [
     'words around a number with its unit, which stays whole',
@@ -27,6 +27,16 @@ test.each([
     'words of one character with what they belong to',
     '<h1>加强党的先进性建设和信息化工作</h1>',
     '<h1><span>加强<wbr>党的<wbr>先进性<wbr>建设<wbr>和信息化<wbr>工作</span></h1>',
+  ],
+  [
+    'clauses of a source’s title',
+    '<h1><span>二、</span><span data-plan-text="9">全面贯彻方针<span class="mark">,</span>推进教育</span></h1>',
+    '<h1><span>二、</span><span data-plan-text="9"><span class="clause">全面<wbr>贯彻<wbr>方针<span class="mark">,</span></span><span class="clause"><wbr>推进<wbr>教育</span></span></h1>',
+  ],
+  [
+    'clauses of a title that is nothing but text',
+    '<h2>全面贯彻方针，推进教育</h2>',
+    '<h2><span><span class="clause">全面<wbr>贯彻<wbr>方针，</span><span class="clause">推进<wbr>教育</span></span></h2>',
   ],
 ])('says where lines of a title may end: %s', (_name, html, broken) => {
   expect(breakTitles(html)).toBe(broken);

@@ -44,16 +44,24 @@ describe.each(lists)('the list of %s', (list, entries) => {
     for (const own of quoted) expect(own).toEqual([...new Set(own)]);
   });
 
+  test('shows its index where the window is wide', async () => {
+    await visit(`20xx/${list}/`, { viewport: { width: 1024, height: 800 } }, async (page) => {
+      expect(await page.locator('.index-of-names a').last().isVisible()).toBe(true);
+      expect(await page.locator('.index-of-names summary').isVisible()).toBe(false);
+    });
+  });
+
   test('leads to targets of 44 px on a phone', async () => {
-    const low = await visit(`20xx/${list}/`, phone, (page) =>
-      page
+    const low = await visit(`20xx/${list}/`, phone, async (page) => {
+      await page.locator('.index-of-names summary').click();
+      return page
         .locator('.leads a, .index-of-names a, .place > a, .slips summary')
         .evaluateAll((targets) =>
           targets
             .filter((target) => target.getBoundingClientRect().height < 43.5)
             .map((target) => target.outerHTML.slice(0, 80)),
-        ),
-    );
+        );
+    });
     expect(low).toEqual([]);
   });
 });
@@ -83,6 +91,9 @@ describe('the sentence of an entry', () => {
 
   test('is shown to who follows the index', async () => {
     await visit('20xx/documents/', phone, async (page) => {
+      const link = page.locator('.index-of-names a').first();
+      expect(await link.isVisible()).toBe(false);
+      await page.locator('.index-of-names summary').click();
       await page.locator('.index-of-names a[href="#private-education-promotion-law"]').click();
       await page.locator(words).waitFor({ state: 'visible' });
     });

@@ -130,6 +130,23 @@ describe.each([
     });
   });
 
+  test('stands right under its sentence, and moves no note away from it', async () => {
+    await visit('20xx/tasks/3/', size, async (page) => {
+      const boxOf = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        if (!box) throw new Error(`nothing at ${selector}`);
+        return box;
+      };
+      const isBeside = async () => (await boxOf('#s9 + .notes')).y < (await boxOf('#s9')).y + 20;
+      const before = await isBeside();
+      await open(page, '第9句');
+      const [sentence, row] = [await boxOf('#s9'), await boxOf('.pass-on')];
+      expect(row.y).toBeGreaterThanOrEqual(sentence.y + sentence.height - 1);
+      expect(Math.abs(row.x + row.width - sentence.x - sentence.width)).toBeLessThan(8);
+      expect(await isBeside()).toBe(before);
+    });
+  });
+
   test.each(['light', 'dark'] as const)('has nothing for axe to report in %s', async (scheme) => {
     const options = { ...size, colorScheme: scheme, bypassCSP: true };
     const violations = await visit('20xx/tasks/3/', options, async (page) => {
