@@ -1,7 +1,6 @@
 /**
  * Keeps the site for when there is no network, and says so when there is none. Nothing is kept for readers who ask to
- * save data, and where a browser cannot unpack what is kept; they read on line as before. It comes with every page, and so
- * shares no module with others: each would be one more request.
+ * save data, and where a browser cannot unpack what is kept; they read on line as before.
  */
 export async function keepOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };

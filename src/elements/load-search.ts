@@ -38,18 +38,6 @@ export function loadSearch(): void {
       void load();
     });
   }
-  document.addEventListener('keydown', (event) => {
-    const { isContentEditable, tagName } = event.target as HTMLElement;
-    const typing = isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(tagName);
-    const withKey = event.ctrlKey || event.metaKey;
-    const asks =
-      (event.key === '/' && !typing && !withKey && !event.altKey) ||
-      (event.key.toLowerCase() === 'k' && withKey);
-    if (!asks || event.isComposing) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
   // The reader may have turned to the box before this script came.
   if (isPage || document.activeElement === input) void load();
 }

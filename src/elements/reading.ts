@@ -40,9 +40,7 @@ if (document.querySelector('reading-settings')) import('./reading-settings.ts').
 // After all that reading needs.
 addEventListener('load', () => {
   document.documentElement.dataset['loaded'] = '';
-  if ('serviceWorker' in navigator) {
-    import('./keep-offline.ts').then((module) => module.keepOffline()).catch(ignore);
-  }
+  import('./after-load.ts').then((module) => module.afterLoad()).catch(ignore);
 });
 // A chat may have glued something to the hash: then it leads nowhere as it is.
 if (location.hash && !document.querySelector(':target')) {

@@ -628,7 +628,7 @@ describe('in the header', () => {
   test('keys open it, choose, and close it; the words are marked on arrival', async () => {
     const fresh = await browser.newContext();
     const reader = await fresh.newPage();
-    await reader.goto(`${url}20xx/tasks/1/`);
+    await reader.goto(`${url}20xx/tasks/1/`, { waitUntil: 'networkidle' });
     await reader.keyboard.press('/');
     await reader.keyboard.type('手拉手');
     await answered(reader, '手拉手');
