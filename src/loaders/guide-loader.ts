@@ -16,6 +16,7 @@ import {
 import { settings } from '../settings.ts';
 import { mdxIdsIn, readContent } from './content-files.ts';
 import { follow } from './follow.ts';
+import { inLanguage } from './in-language.ts';
 import {
   type MdxComponent,
   type MdxFile,
@@ -126,7 +127,8 @@ export function readGuideOutlines(root: string, content: SiteContent): GuideOutl
 
 function readGuide(root: string, id: string): MdxFile<z.infer<typeof guideSchema>> {
   const file = `${folder}/${id}.mdx`;
-  return readMdx(readContent(root, file), file, guideSchema);
+  const guide = readMdx(readContent(root, file), file, guideSchema);
+  return { ...guide, data: inLanguage(guide.data) };
 }
 
 /** Where links of a guide may lead out of the site. */

@@ -47,6 +47,7 @@ import {
   readIfThere,
   refuseUnknownFiles,
 } from './content-files.ts';
+import { inLanguage } from './in-language.ts';
 import { readGlossary } from './read-glossary.ts';
 import type { Said } from '../text/say.ts';
 import { noFile, onePlanOf, ownId } from '../text/phrases.ts';
@@ -225,7 +226,7 @@ function readSiteFile(root: string, ids: readonly string[] | undefined): Site {
       },
     );
   }
-  return data;
+  return inLanguage(data);
 }
 
 /** @param ids of the plans, if they could be read */

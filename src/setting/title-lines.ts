@@ -69,7 +69,9 @@ function setClauses(parts: readonly string[], isPlain: boolean): string[] {
     if (/^<(?:br|img|wbr)\b/u.test(part)) continue;
     if (part.startsWith('</')) {
       const element = open.pop();
-      if (element && element.ends.length > 0) boxes.push({ ...element, end: i });
+      // What is added in small type has lines of its own.
+      const isAdded = parts[(element?.start ?? 0) - 1]?.startsWith('<small');
+      if (element && element.ends.length > 0 && !isAdded) boxes.push({ ...element, end: i });
       // The mark of the source is an element by itself: the clause ends behind it.
       if (clauseEnd.test(parts[i - 1] ?? '') && parts[i - 2]?.startsWith('<')) {
         open.at(-1)?.ends.push(i + 1);

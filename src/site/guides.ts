@@ -20,6 +20,14 @@ export const guideSchema = z.strictObject({
   order: z.int(),
   /** The reader it is for, as the first page lists: 按身份看. */
   reader: z.string().min(1).optional(),
+  /** What English pages call it; the guide itself is in Chinese. */
+  en: z
+    .strictObject({
+      title: z.string().min(1).optional(),
+      description: z.string().min(1).optional(),
+      reader: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 /** What search knows of a guide: its id, what its front matter says, the texts of its headings and paragraphs. */

@@ -332,6 +332,14 @@ export const siteSchema = z.strictObject({
   errorReport: errorReportSchema.optional(),
   /** In which languages the interface is, beside Chinese: each has a folder of its own, `/en/`. */
   languages: z.array(z.enum(['en'])).default([]),
+  /** The same in English, for its pages. */
+  en: z
+    .strictObject({
+      name: z.string().min(1).optional(),
+      description: z.string().min(1).optional(),
+      notice: z.string().min(1).optional(),
+    })
+    .optional(),
   /** What every page says before all else: that a site is a trial, or its plans an invention. */
   notice: z.string().min(1).optional(),
   /** Whether the site shows the manual of its editors, `/about/editing/`. */

@@ -1,12 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  type Term,
-  checkTerms,
-  findTermUses,
-  termsInPlans,
-} from '../../src/site/glossary.ts';
+import { type Term, checkTerms, findTermUses, termsInPlans } from '../../src/site/glossary.ts';
 import { groupByLetter } from '../../src/site/letters.ts';
 import type { PlanTree } from '../../src/kinds/tree.ts';
 import { readGlossary } from '../../src/loaders/read-glossary.ts';

@@ -47,6 +47,7 @@ test.each([
   '<h2>Key figures of the plan</h2>',
   '<h2>“两免一补”</h2>',
   '<p>全面推进素质教育</p>',
+  '<h1><span>计划</span><small>10 sections, 41 tasks</small></h1>',
   '<h1 class="running">全面推进素质教育，提高教育质量</h1>',
 ])('leaves %s', (html) => expect(breakTitles(html)).toBe(html));
 
