@@ -29,6 +29,8 @@ export class PlanSearch extends HTMLElement {
     const { signal } = this.listening;
     const input = this.input;
     input.addEventListener('focus', () => void this.open(), { signal });
+    // Who closed it and stayed in the box asks for it again.
+    input.addEventListener('click', () => this.results.hidden && void this.open(), { signal });
     input.addEventListener('pointerenter', () => void this.load(), { signal });
     input.addEventListener(
       'input',

@@ -234,19 +234,17 @@ export class SearchReport {
     const whole = shown.filter((hit) => !hit.isSplinter);
     const splinters = shown.filter((hit) => hit.isSplinter);
     const words = exact.filter((hit) => !hit.isSplinter).length;
-    if (whole.length > 0) group.append(kind(strings.text, words), this.list(whole));
+    if (whole.length > 0) group.append(kind(strings.text, words), ...this.some(whole, words));
     if (splinters.length > 0) {
-      group.append(kind(strings.splinters, exact.length - words), this.list(splinters));
+      const all = exact.length - words;
+      group.append(kind(strings.splinters, all), ...this.some(splinters, all));
     }
-    let left = this.isPage ? 0 : exact.length - shown.length;
     for (const [type, label] of this.index.types) {
       const ofType = named.filter(({ record }) => record.type === type);
       if (ofType.length === 0) continue;
       const some = ofType.slice(0, this.isPage ? ofType.length : inHeader.named);
-      left += ofType.length - some.length;
-      group.append(kind(label, ofType.length), this.list(some, label));
+      group.append(kind(label, ofType.length), ...this.some(some, ofType.length, label));
     }
-    if (left > 0) group.append(this.allResults());
     return group;
   }
 
@@ -263,13 +261,15 @@ export class SearchReport {
       'section',
       { 'data-group': 'related', 'aria-label': why },
       make('h2', { class: 'why' }, make('span', {}, why), ...words),
-      this.list(shown),
-      ...(shown.length < hits.length ? [this.allResults()] : []),
+      ...this.some(shown, hits.length),
     );
   }
 
-  private allResults(): Node {
-    return link(this.searchUrl({ q: this.answer.query }), strings.allResults);
+  /** A list, and in the header, where it is cut, the way to the others. The page of results has a button for them. */
+  private some(hits: readonly Hit[], of: number, label?: string): Node[] {
+    const rest = this.isPage ? 0 : of - hits.length;
+    const all = this.searchUrl({ q: this.answer.query });
+    return [this.list(hits, label), ...(rest > 0 ? [link(all, strings.rest(rest))] : [])];
   }
 
   private list(hits: readonly Hit[], label?: string): HTMLElement {

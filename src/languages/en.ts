@@ -525,7 +525,7 @@ export const searchStrings = {
   recent: 'Recent searches',
   clearRecent: 'Clear',
   suggestions: 'Try',
-  allResults: 'All results',
+  rest: (n: number) => `${n} more`,
   type: {
     all: 'All',
     task: 'Tasks',

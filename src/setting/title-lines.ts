@@ -1,7 +1,7 @@
 import { findWordBreaks } from './lines.ts';
 
 /**
- * Says in each heading of a page where its words end: browsers break Chinese lines between any two characters, and a
+ * Says in each heading of a page, and in what is set as large (`lead`), where its words end: browsers break Chinese lines between any two characters, and a
  * title that is set large is broken where it is read as two words. With `word-break: keep-all` a line then ends at a
  * `<wbr>` or after a mark (clreq 3.1.2). What is read and what is copied stay as they are. A heading of the class
  * `running` is a text, whose lines are filled.
@@ -10,14 +10,15 @@ import { findWordBreaks } from './lines.ts';
  */
 export const breakTitles = (html: string): string =>
   html.replace(
-    /(<(h[1-6])\b(?! class="running")[^>]*>)(.*?)(?=<\/\2>)/gsu,
-    (_, tag: string, _name, content: string) => tag + breakTitle(content),
+    /(<(?:(?:h[1-6])\b(?! class="running")[^>]*|p class="lead")>)(.*?)(?=<\/(?:h[1-6]|p)>)/gsu,
+    (_, tag: string, content: string) => tag + breakTitle(content, tag.startsWith('<h')),
   );
 
 /** A tag, which may have `>` in an attribute, a reference to a character, or a character. */
 const pieces = /<(?:"[^"]*"|'[^']*'|[^"'>])*>|&#?\w+;|./gsu;
 
-function breakTitle(html: string): string {
+/** @param isTitle it has clauses, each of which may have a line of its own */
+function breakTitle(html: string, isTitle: boolean): string {
   const parts = html.match(pieces) ?? [];
   const words = parts
     .filter((part) => !isTag(part))
@@ -49,7 +50,7 @@ function breakTitle(html: string): string {
     at += charactersOf(part).length;
     place = { index: set.length, depth };
   }
-  const broken = setClauses(set, isPlain).join('');
+  const broken = (isTitle ? setClauses(set, isPlain) : set).join('');
   // So too the pieces of a heading that is nothing but text: they stay one.
   return isPlain && broken !== html ? `<span>${broken}</span>` : broken;
 }

@@ -457,7 +457,7 @@ export const searchStrings = {
   recent: '最近查过',
   clearRecent: '清除',
   suggestions: '可以试试',
-  allResults: '全部结果',
+  rest: (n: number) => `另有 ${n} 项`,
   type: {
     all: '全部',
     task: '任务',

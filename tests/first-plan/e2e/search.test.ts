@@ -625,6 +625,31 @@ describe('in the header', () => {
     await fresh.close();
   });
 
+  test('of many it shows some, and says how many more each list has', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.goto(`${url}20xx/tasks/1/`);
+    await reader.locator('input[type=search]').click();
+    await reader.keyboard.type('学校');
+    await answered(reader, '学校');
+    const lists = await reader.locator('[data-group=exact]').evaluate((group) =>
+      Array.from(group.querySelectorAll('ol'), (list) => ({
+        said: Number(list.previousElementSibling?.querySelector('small')?.textContent),
+        shown: list.children.length,
+        rest: Number(
+          /\d+/u.exec(
+            list.nextElementSibling?.matches('a')
+              ? (list.nextElementSibling.textContent ?? '')
+              : '0',
+          )?.[0],
+        ),
+      })),
+    );
+    expect(lists.some(({ rest }) => rest > 0)).toBe(true);
+    for (const { said, shown, rest } of lists) expect(shown + rest).toBe(said);
+    await fresh.close();
+  });
+
   test('keys open it, choose, and close it; the words are marked on arrival', async () => {
     const fresh = await browser.newContext();
     const reader = await fresh.newPage();
@@ -637,6 +662,10 @@ describe('in the header', () => {
     expect(await reader.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await reader.keyboard.press('ArrowDown');
     expect(await reader.locator('.results').isVisible()).toBe(true);
+    await reader.keyboard.press('Escape');
+    expect(await reader.locator('.results').isHidden()).toBe(true);
+    await reader.locator('input[type=search]').click();
+    await reader.locator('.results').waitFor({ state: 'visible' });
     await reader.keyboard.press('Control+k');
     await reader.keyboard.type('百对手');
     await reader.keyboard.press('Control+a');
