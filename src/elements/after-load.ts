@@ -6,6 +6,7 @@ import { keepOffline } from './keep-offline.ts';
  */
 export async function afterLoad(): Promise<void> {
   offerKeys();
+  closeNotes();
   if ('serviceWorker' in navigator) await keepOffline();
 }
 
@@ -24,5 +25,24 @@ function offerKeys(): void {
     event.preventDefault();
     input.focus();
     input.select();
+  });
+}
+
+/** Notes that lie over the margin are closed by Escape, and by a touch of anything else. */
+function closeNotes(): void {
+  const close = (but?: Element | null): void => {
+    for (const note of document.querySelectorAll<HTMLDetailsElement>('.notes [open]')) {
+      const lies = note.lastElementChild && getComputedStyle(note.lastElementChild).position;
+      if (note === but || lies !== 'absolute') continue;
+      const hadFocus = note.contains(document.activeElement);
+      note.open = false;
+      if (hadFocus && !but) note.querySelector('summary')?.focus();
+    }
+  };
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    close((target as Element).closest('.notes details'));
   });
 }

@@ -54,8 +54,8 @@ export const strings = {
   mainNavigation: 'Main sections',
   overview: 'Overview',
   directory: {
-    all: 'Contents',
-    label: 'All contents',
+    all: 'More',
+    label: 'All pages',
     read: 'Read',
     look: 'Find',
     use: 'Use',
@@ -398,7 +398,7 @@ export const nameStrings = {
   glossaryLead: (n: number) =>
     `${plural(n, 'term')} used in the plan. Explanations give the general meaning, are written by the editors or name their source, and are not provisions of the plan.`,
   byLetter: 'By first letter of the pinyin',
-  noLetter: 'Numerals',
+  noLetter: 'Beginning with a numeral',
   filterTerms: 'Filter terms',
   sameLetter: 'Terms under the same letter',
   allTerms: (n: number) => everyOne(n, 'term'),

@@ -1,10 +1,11 @@
 /**
  * A run of text: `quantity` must not be parted at a line end, `latin` is set as Latin, `mark` is half-width
- * punctuation that closes a Chinese phrase. `space` tells that it ends where a Chinese character and a digit or letter
+ * punctuation that closes a Chinese phrase, and `closing` the mark of full width before it, whose own room is not wanted
+ * there (clreq 3.1.6.1: 标点挤压): browsers take it away only between two of full width. `space` tells that it ends where a Chinese character and a digit or letter
  * touch, and a little space is due (clreq 3.2.6): it follows, so that none is left where the next run begins a line.
  */
 export type Run = {
-  kind: 'plain' | 'quantity' | 'latin' | 'mark';
+  kind: 'plain' | 'quantity' | 'latin' | 'mark' | 'closing';
   text: string;
   space?: boolean;
 };
@@ -15,6 +16,7 @@ export const quantityPattern =
 const latin = '[A-Za-z][A-Za-z0-9]*(?:[ ,.:;()/!?&+\\-]+[A-Za-z0-9]+)+';
 
 const han = /\p{Script=Han}/u;
+const lastClosing = /[”’」』》）]$/u;
 const lastHan = /\p{Script=Han}$/u;
 // After a number too, if Chinese goes on: 9.1%,其中.
 const mark =
@@ -32,10 +34,11 @@ export function typesetRuns(text: string): Run[] {
   )) {
     const kind = match[1] ? 'latin' : match[2] ? 'quantity' : 'mark';
     const plain = text.slice(end, match.index);
-    const last = kind === 'mark' ? '' : (lastHan.exec(plain)?.[0] ?? '');
+    const last = (kind === 'mark' ? lastClosing : lastHan).exec(plain)?.[0] ?? '';
     const rest = plain.slice(0, plain.length - last.length);
     if (rest) runs.push({ kind: 'plain', text: rest });
-    if (last) runs.push({ kind: 'plain', text: last, space: true });
+    if (last && kind === 'mark') runs.push({ kind: 'closing', text: last });
+    else if (last) runs.push({ kind: 'plain', text: last, space: true });
     const before = runs.at(-1);
     if (!plain && before && kind !== 'mark' && lastHan.test(before.text)) before.space = true;
     end = match.index + match[0].length;

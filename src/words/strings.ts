@@ -9,7 +9,7 @@ export const strings = {
   toTop: '回到顶部',
   mainNavigation: '主要栏目',
   overview: '总览',
-  directory: { all: '目录', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
+  directory: { all: '更多', label: '全站目录', read: '阅读', look: '查考', use: '取用' },
   full: '全文',
   guides: '导读',
   manual: '编者手册',
@@ -87,7 +87,7 @@ export const strings = {
     between: '；',
     columns: { label: '与谁有关', printed: '有几项', full: '角色与任务', place: '逐项看' },
   },
-  characters: (n: number) => `${n}字`,
+  characters: (n: number) => `${n} 字`,
   facts: '文件信息',
   fact: {
     title: '标题',
@@ -332,7 +332,7 @@ export const nameStrings = {
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
   byLetter: '按拼音首字母',
-  noLetter: '数字',
+  noLetter: '数字开头',
   filterTerms: '筛选名词',
   sameLetter: '同一字母的名词',
   allTerms: (n: number) => `全部 ${n} 个名词`,

@@ -46,6 +46,17 @@ test('the space around a number follows what stands before it, so that none begi
   expect(spaced('“10万')).toEqual([]);
 });
 
+test('a mark of full width before a half-width one is set apart, to be set in half its width', () => {
+  const kinds = (text: string) => typesetRuns(text).map(({ kind, text: words }) => [kind, words]);
+  expect(kinds('实施“工程”:组织')).toEqual([
+    ['plain', '实施“工程'],
+    ['closing', '”'],
+    ['mark', ':'],
+    ['plain', '组织'],
+  ]);
+  expect(kinds('《条例》，完善')).toEqual([['plain', '《条例》，完善']]);
+});
+
 test('the runs put together are the text', () => {
   fc.assert(
     fc.property(
