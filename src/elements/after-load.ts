@@ -7,6 +7,7 @@ import { keepOffline } from './keep-offline.ts';
 export async function afterLoad(): Promise<void> {
   offerKeys();
   closeNotes();
+  recallWords();
   if ('serviceWorker' in navigator) await keepOffline();
 }
 
@@ -28,21 +29,30 @@ function offerKeys(): void {
   });
 }
 
-/** Notes that lie over the margin are closed by Escape, and by a touch of anything else. */
+/** Notes that lie over the page are closed by Escape, and by a touch of anything but them and their word. */
 function closeNotes(): void {
-  const close = (but?: Element | null): void => {
+  const close = (touched?: Element): void => {
     for (const note of document.querySelectorAll<HTMLDetailsElement>('.notes [open]')) {
-      const lies = note.lastElementChild && getComputedStyle(note.lastElementChild).position;
-      if (note === but || lies !== 'absolute') continue;
+      const lies = [note, note.lastElementChild].some(
+        (part) => part && /absolute|fixed/u.test(getComputedStyle(part).position),
+      );
+      const word = touched?.closest('a')?.hash;
+      const isOwn = touched && (note.contains(touched) || (word && note.querySelector(word)));
+      if (!lies || isOwn) continue;
       const hadFocus = note.contains(document.activeElement);
       note.open = false;
-      if (hadFocus && !but) note.querySelector('summary')?.focus();
+      if (hadFocus && !touched) note.querySelector('summary')?.focus();
     }
   };
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    close((target as Element).closest('.notes details'));
-  });
+  document.addEventListener('pointerdown', ({ target }) => close(target as Element));
+}
+
+/** Who comes back finds in the box what was looked for there: see `leave` of `plan-search.ts`. */
+function recallWords(): void {
+  const input = document.querySelector<HTMLInputElement>('plan-search input');
+  const asked: unknown = history.state?.asked;
+  if (input && !input.value && typeof asked === 'string') input.value = asked;
 }

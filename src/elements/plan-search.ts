@@ -214,6 +214,7 @@ export class PlanSearch extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-words]');
     if (!link) return;
     this.remember(this.input.value);
+    if (!this.isPage) history.replaceState({ ...history.state, asked: this.input.value }, '');
     const address = link.pathname + link.hash;
     const others = handedOver().filter(([, other]) => other !== address);
     const words = link.dataset['words'] ?? '';

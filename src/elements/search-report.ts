@@ -84,22 +84,29 @@ export class SearchReport {
     const count = exact.length + named.length;
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
+    const ways = findWays(this.answer.query, waysOfPage());
+    if (ways.length > 0) {
+      const links = ways.map(({ href, name }) => link(href, name));
+      parts.push(chips(strings.ways, links));
+    }
+    /** The site has a page for what is asked: that no sentence has all its words is no answer to that. */
+    const isAnswered = ways.length > 0 && every.length === 0;
     if (form !== undefined) parts.push(this.formLine(form, isGuess));
     if (wanting)
       parts.push(make('p', { class: 'absent' }, strings.wanting[wanting.kind](wanting.count)));
     if (unmentioned !== undefined) {
       parts.push(make('p', { class: 'absent' }, strings.unmentioned(unmentioned)));
-    } else if (missing.length > 0 && every.length === 0 && missing[0] !== this.answer.query) {
+    } else if (
+      !isAnswered &&
+      missing.length > 0 &&
+      every.length === 0 &&
+      missing[0] !== this.answer.query
+    ) {
       parts.push(make('p', { class: 'absent' }, strings.missing(missing.map(brief))));
     }
-    if (near.length > 0) {
+    if (near.length > 0 && !isAnswered) {
       const links = near.map((words) => link(this.searchUrl({ q: words }), words));
       parts.push(chips(strings.near, links));
-    }
-    const ways = findWays(this.answer.query, waysOfPage());
-    if (ways.length > 0) {
-      const links = ways.map(({ href, name }) => link(href, name));
-      parts.push(chips(strings.ways, links));
     }
     if (this.isPage && (every.length > 0 || this.index.several)) {
       const bar = this.filterBar(every);
@@ -131,7 +138,10 @@ export class SearchReport {
       parts.push(make('p', {}, link(this.searchUrl(all), strings.unfilter)));
       return { status: strings.filteredOut(every.length), parts };
     }
-    return { status: this.status(count, relatedCount, explained.length), parts };
+    const status = isAnswered
+      ? strings.answeredBy(brief(this.answer.query))
+      : this.status(count, relatedCount, explained.length);
+    return { status, parts };
   }
 
   /** The form that was looked up; a guess may be taken back. */

@@ -521,6 +521,7 @@ export const searchStrings = {
   near: 'Did you mean',
   ways: 'Pages of this site',
   filter: 'Filter',
+  answeredBy: (query: string) => `For “${query}” see the page below`,
   nothing: 'Nothing similar was found. Try other words, or browse the full text: ',
   recent: 'Recent searches',
   clearRecent: 'Clear',

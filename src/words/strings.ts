@@ -453,6 +453,8 @@ export const searchStrings = {
   /** Before links to lists and pages of the site that a query asks for. */
   ways: '本站网页',
   filter: '筛选',
+  /** A page of the site that is for what is asked, and no sentence. */
+  answeredBy: (query: string) => `“${query}”看下面的网页`,
   nothing: '没有相近的词句。可以换一个说法，或打开全文浏览。',
   recent: '最近查过',
   clearRecent: '清除',

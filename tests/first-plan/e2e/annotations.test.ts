@@ -164,7 +164,11 @@ describe('the list of related tasks', () => {
     if (!last) throw new Error('no relation');
     const id = `aside-pair-${last.from.task}-${last.to.task}`;
     await visit('20xx/relations/', { viewport: { width: 390, height: 844 } }, async (page) => {
-      await page.locator(`.earlier a[href="#${id}"]`).click();
+      const link = page.locator(`.earlier a[href="#${id}"]`);
+      // On a phone what belongs to a task is folded; what the address names the browser opens by itself.
+      expect(await link.isVisible()).toBe(false);
+      await page.locator('.with-related', { has: link }).locator('summary').click();
+      await link.click();
       const box = await page.locator(`#${id}`).boundingBox();
       expect(box !== null && box.y >= 0 && box.y < 844).toBe(true);
       await page.locator(`#${id} a`).first().click();
@@ -336,5 +340,44 @@ test('a dot of the matrix tints its row and its column, and a heading what stand
     expect(await bands()).toHaveLength(1);
     await page.mouse.move(0, 0);
     expect(await bands()).toEqual([]);
+  });
+});
+
+describe('a note that a word opened', () => {
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const note = 'details.told[open]';
+
+  test('stands at the foot of a phone and leaves its word in view; the word, and a touch of the page, close it', async () => {
+    await visit('20xx/tasks/14/', phone, async (page) => {
+      await page.waitForLoadState('networkidle');
+      for (const word of await page.locator('.row a.term').all()) {
+        await word.scrollIntoViewIfNeeded();
+        await word.tap();
+        await page.locator(note).waitFor();
+        const { bottom } = await word.evaluate((link) => link.getBoundingClientRect());
+        const top = (await page.locator(note).boundingBox())?.y ?? 0;
+        expect(bottom).toBeLessThanOrEqual(top);
+        await word.tap();
+        await page.locator(note).waitFor({ state: 'detached' });
+      }
+      await page.locator('.row a.term').first().tap();
+      await page.locator(note).waitFor();
+      await page.touchscreen.tap(200, 20);
+      await page.locator(note).waitFor({ state: 'detached' });
+    });
+  });
+
+  test('lies over the margin of a desk: Escape closes it, and another takes its place', async () => {
+    await visit('20xx/tasks/14/', { viewport: desktop.viewport }, async (page) => {
+      await page.waitForLoadState('networkidle');
+      const open = page.locator('.notes details[open]');
+      const notes = page.locator('.row .notes summary');
+      await notes.first().click();
+      expect(await open.count()).toBe(1);
+      await notes.last().click();
+      expect(await open.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await open.count()).toBe(0);
+    });
   });
 });

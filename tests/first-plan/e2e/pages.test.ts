@@ -234,6 +234,18 @@ test('on a phone an arrow tells of a line of it that goes on, and none of anothe
   });
 });
 
+test('a touch of the arrow moves its line', async () => {
+  await visit('20xx/tasks/14/', { ...phone, isMobile: true, hasTouch: true }, async (page) => {
+    const line = page.locator('.brief > div').nth(2);
+    const box = await line.boundingBox();
+    if (!box) throw new Error('no line');
+    await page.touchscreen.tap(box.x + box.width - 6, box.y + box.height / 2);
+    await page.waitForFunction(
+      () => (document.querySelectorAll('.brief > div')[2]?.scrollLeft ?? 0) > 50,
+    );
+  });
+});
+
 test('previous and next stand right after the text, before all that is said beside it', async () => {
   await visit('20xx/tasks/3/', { ...phone, javaScriptEnabled: false }, async (page) => {
     const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y;
@@ -246,7 +258,7 @@ test('previous and next stand right after the text, before all that is said besi
 test('every page has all lists at its foot, and the header leads there', async () => {
   for (const path of ['', '20xx/tasks/3/', 'search/', '20xx/charts/training/']) {
     await visit(path, { ...phone, javaScriptEnabled: false }, async (page) => {
-      await page.getByRole('link', { name: '目录', exact: true }).click();
+      await page.getByRole('link', { name: '更多', exact: true }).click();
       const directory = page.getByRole('navigation', { name: '全站目录' });
       expect(await directory.getByRole('link', { name: '文件', exact: true }).isVisible()).toBe(
         true,

@@ -374,6 +374,10 @@ describe('what has a name', () => {
     }
     await type('支教');
     expect(await own.count()).toBe(0);
+    // No sentence says it, and a page does: that is the answer.
+    await type('要制定哪些文件');
+    expect(await own.locator('a').first().getAttribute('href')).toBe('/20xx/documents/');
+    expect(await page.locator('.results').textContent()).not.toMatch(/没有|是不是/u);
   });
 
   /** The headings of the exact hits, and where the hits under each lead. */
@@ -622,6 +626,49 @@ describe('in the header', () => {
     await reader.locator('input[type=search]').focus();
     await reader.locator('.results .chips').first().waitFor();
     expect(requests.some((request) => /pagefind\.js\?v=/u.test(request))).toBe(true);
+    await fresh.close();
+  });
+
+  test.each([320, 600, 700, 768, 820, 900, 1024, 1440])(
+    'its answers stay in a window %i wide, on the first page too, in large type too',
+    async (width) => {
+      for (const [path, kept] of [
+        ['', ''],
+        ['', 'set senior'],
+        ['20xx/tasks/1/', ''],
+      ] as const) {
+        const fresh = await browser.newContext({ viewport: { width, height: 900 } });
+        if (kept) await fresh.addInitScript((set) => localStorage.setItem('jihua', set), kept);
+        const reader = await fresh.newPage();
+        await reader.goto(url + path);
+        await reader.locator('input[type=search]').click();
+        await reader.keyboard.type('教师职称');
+        await answered(reader, '教师职称');
+        await reader.locator('.results li').first().waitFor();
+        const [page, answers] = await reader.evaluate(() => [
+          document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          document.querySelector('.results')?.getBoundingClientRect().left ?? -1,
+        ]);
+        expect(page, `${path} ${kept}`).toBe(0);
+        expect(answers, `${path} ${kept}`).toBeGreaterThanOrEqual(0);
+        await fresh.close();
+      }
+    },
+  );
+
+  test('who comes back finds in the box what was looked for', async () => {
+    const fresh = await browser.newContext();
+    const reader = await fresh.newPage();
+    await reader.goto(url);
+    await reader.locator('input[type=search]').click();
+    await reader.keyboard.type('手拉手');
+    await answered(reader, '手拉手');
+    await reader.locator('.results li a[href*="/tasks/3/"]').first().click();
+    await reader.waitForURL(/tasks\/3\//u);
+    await reader.goBack();
+    await reader.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type=search]')?.value === '手拉手',
+    );
     await fresh.close();
   });
 
