@@ -36,8 +36,9 @@ function closeNotes(): void {
       const lies = [note, note.lastElementChild].some(
         (part) => part && /absolute|fixed/u.test(getComputedStyle(part).position),
       );
-      const word = touched?.closest('a')?.hash;
-      const isOwn = touched && (note.contains(touched) || (word && note.querySelector(word)));
+      const word = touched?.closest('a')?.hash.slice(1);
+      const isOwn =
+        note.contains(touched ?? null) || (word && note.querySelector('[id]')?.id === word);
       if (!lies || isOwn) continue;
       const hadFocus = note.contains(document.activeElement);
       note.open = false;

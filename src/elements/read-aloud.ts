@@ -61,6 +61,7 @@ class ReadingBar {
   private readonly listening = new AbortController();
   private readonly element: HTMLElement;
   private readonly play = button(strings.pause, () => this.toggle());
+  private readonly end = button(strings.close, () => this.close());
   private readonly status = make('span', { role: 'status' });
   private readonly place = make('span', {});
   private readonly voices = make('select', { 'aria-label': strings.voice });
@@ -83,7 +84,7 @@ class ReadingBar {
       this.voices,
       this.place,
       this.status,
-      button(strings.close, () => this.close()),
+      this.end,
     );
     const { signal } = this.listening;
     this.element.addEventListener('keydown', (event) => this.press(event), { signal });
@@ -93,7 +94,9 @@ class ReadingBar {
     link.setAttribute('aria-expanded', 'true');
     void loadStyle(stylesheet).then(() => {
       this.element.hidden = false;
-      this.play.focus({ preventScroll: true });
+      // Without a voice there is nothing to play, and the bar has no button for it.
+      const first = this.voices.options.length > 0 ? this.play : this.end;
+      first.focus({ preventScroll: true });
     });
     this.begin();
   }

@@ -111,7 +111,11 @@ describe('a task that is read aloud', () => {
       async (page) => {
         await page.getByText('系统里没有中文语音').waitFor();
         expect(await saidSoFar(page)).toEqual([]);
+        const buttons = page.locator('.aloud-bar button:visible');
+        expect(await buttons.count()).toBe(1);
+        expect(await buttons.evaluate((one) => one === document.activeElement)).toBe(true);
         await inPage(page, ({ addVoice }) => addVoice());
+        expect(await buttons.count()).toBeGreaterThan(3);
         expect((await saidSoFar(page)).length).toBe(1);
         expect(await page.getByText('系统里没有中文语音').count()).toBe(0);
       },
