@@ -7,6 +7,7 @@ import { keepOffline } from './keep-offline.ts';
 export async function afterLoad(): Promise<void> {
   offerKeys();
   closeNotes();
+  moveLines();
   recallWords();
   if ('serviceWorker' in navigator) await keepOffline();
 }
@@ -49,6 +50,14 @@ function closeNotes(): void {
     if (key === 'Escape') close();
   });
   document.addEventListener('pointerdown', ({ target }) => close(target as Element));
+}
+
+/** What goes on sideways is moved by a touch of its arrow, too: see `slides.css`. */
+function moveLines(): void {
+  document.addEventListener('click', ({ target }) => {
+    const line = target as Element;
+    if (line.matches('.slides')) line.scrollBy(line.clientWidth / 2, 0);
+  });
 }
 
 /** Who comes back finds in the box what was looked for there: see `leave` of `plan-search.ts`. */

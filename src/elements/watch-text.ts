@@ -28,8 +28,6 @@ export function watchText(): void {
   document.addEventListener('click', (event) => {
     const target = event.target as Element;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    // What goes on sideways is moved by a touch of its arrow, too.
-    if (target.matches('.slides')) target.scrollBy(target.clientWidth / 2, 0);
     const control = target.closest('a, button, summary, label, .pass-on');
     const opening = control && opens(control as HTMLAnchorElement);
     if (opening) {

@@ -236,6 +236,7 @@ test('on a phone an arrow tells of a line of it that goes on, and none of anothe
 
 test('a touch of the arrow moves its line', async () => {
   await visit('20xx/tasks/14/', { ...phone, isMobile: true, hasTouch: true }, async (page) => {
+    await page.waitForLoadState('networkidle');
     const line = page.locator('.brief > div').nth(2);
     const box = await line.boundingBox();
     if (!box) throw new Error('no line');
