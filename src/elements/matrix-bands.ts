@@ -27,8 +27,8 @@ function tint(event: Event): void {
   ) as [number, number, number, number];
   const isDot = mark.querySelector('circle') !== null;
   // From the headings of columns, which are the first that can be hit: what the marks mean stands above them.
-  const hits = Array.from(drawing.querySelectorAll<SVGRectElement>('.chart-hit'));
-  const top = isDot ? Math.min(...hits.map((box) => box.y.baseVal.value)) : y;
+  const first = drawing.querySelector<SVGRectElement>('.chart-hit');
+  const top = isDot && first ? first.y.baseVal.value : y;
   if (across < width / 2) makeBand(drawing, { x, y: top, width: across, height: height - top });
   if (isDot) makeBand(drawing, { x: 0, y, width, height: down });
 }

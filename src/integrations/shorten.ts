@@ -7,11 +7,8 @@ import postcss from 'postcss';
  * names that explain themselves are for the source.
  */
 
-/**
- * What no browser needs any more that we support: all of them know the property without a prefix, or lack no more than a
- * shade without it.
- */
-const needless = /^-webkit-(?:text-decoration-|mask)/u;
+/** What no browser needs any more that we support: all of them know the property without a prefix. */
+const needless = /^-webkit-text-decoration-/u;
 
 /** Writes the values of a stylesheet without the spaces that they can do without, and `clamp()` as such. */
 export function shortenValues(css: string): string {
