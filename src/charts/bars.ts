@@ -35,9 +35,9 @@ const gap = {
   group: 14,
 } as const;
 const axisReach = 3;
-/** What parts a bar's parts, and how far a leader runs from a part to its words. */
+/** What parts a bar's parts, and how far a leader runs from where a part begins to its words. */
 const partGap = 1.5;
-const leader = { top: 2, height: 7, inset: 2 } as const;
+const leader = { top: 2, bend: 3.5, height: 7 } as const;
 
 const captionOf = ({ label, printed }: Datum): string => `${label.text} ${printed.text}`;
 
@@ -185,8 +185,6 @@ function layoutParts(
     return { part, from, to: x + scale(before), start };
   });
   return placed.map(({ part, from, to, start }, i): DrawingMark => {
-    const foot = y + barHeight;
-    const at = Math.max(from, Math.min(start, to - leader.inset)) + leader.inset / 2;
     const hit = { x: start, y, width: (placed[i + 1]?.start ?? end) - start, height };
     return {
       key: part.key,
@@ -199,11 +197,27 @@ function layoutParts(
           width: to - from,
           height: barHeight,
         }),
-        line('axis', [at, foot + leader.top], [start + 1, foot + leader.top + leader.height]),
-        text('small', { x: start, y: foot + baseline.caption + leader.height }, type.small, {
-          text: captionOf(part),
-        }),
+        ...layoutLeader(from + 1, start + 1, y + barHeight + leader.top),
+        text(
+          'small',
+          { x: start, y: y + barHeight + baseline.caption + leader.height },
+          type.small,
+          {
+            text: captionOf(part),
+          },
+        ),
       ],
     };
   });
+}
+
+/** A line down from where a part begins, with a bend where its words stand further on. */
+function layoutLeader(from: number, to: number, top: number): DrawingMark['shapes'] {
+  const [bend, foot] = [top + leader.bend, top + leader.height];
+  if (to - from < 2) return [line('axis', [from, top], [from, foot])];
+  return [
+    line('axis', [from, top], [from, bend]),
+    line('axis', [from, bend], [to, bend]),
+    line('axis', [to, bend], [to, foot]),
+  ];
 }

@@ -12,7 +12,7 @@ export type LargeNumber = {
 };
 
 /** Sizes of the numbers: of one or two, of a few, and of more than can be taken in at once, which are laid out as a list. */
-const sizeOf = (count: number): number => (count > 4 ? 34 : count > 2 ? 48 : 60);
+const sizeOf = (count: number): number => (count > 4 ? 34 : 46);
 const lineHeight = 24;
 const unitSize = 20;
 /** Where the number and the words below it stand, in a number's size. */

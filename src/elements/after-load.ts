@@ -9,6 +9,7 @@ export async function afterLoad(): Promise<void> {
   closeNotes();
   moveLines();
   recallWords();
+  completeAddress();
   if ('serviceWorker' in navigator) await keepOffline();
 }
 
@@ -65,4 +66,10 @@ function recallWords(): void {
   const input = document.querySelector<HTMLInputElement>('plan-search input');
   const asked: unknown = history.state?.asked;
   if (input && !input.value && typeof asked === 'string') input.value = asked;
+}
+
+/** The address of a page in words is whole: where the build knew no origin, that of the window. */
+function completeAddress(): void {
+  const address = document.querySelector('.address code');
+  if (address) address.textContent = location.origin + location.pathname;
 }

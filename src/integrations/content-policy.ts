@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { firstPaintScript } from '../reading-settings/first-paint.ts';
 import { flattenLayers } from './cascade.ts';
+import { loadSite } from '../loaders/read-site.ts';
+import { readVocabulary } from '../loaders/read-vocabulary.ts';
+import { settings } from '../settings.ts';
 import { bindEnds } from '../setting/last-lines.ts';
 import { breakTitles } from '../setting/title-lines.ts';
 import {
@@ -49,6 +52,9 @@ export function contentPolicies(): AstroIntegration {
   };
 }
 
+/** So short a name of the field stands on one line of a title in any window. */
+const longestTerm = 4;
+
 /** Sets the content policy of every page in a folder, and flattens the layers of every stylesheet. */
 async function setContentPolicies(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
@@ -64,6 +70,10 @@ async function setContentPolicies(folder: string): Promise<void> {
     );
   const laterOf = makeLaterOf(await textsOf(/\.js$/u), await textsOf(/\.css$/u));
   const properties = readPropertyNames(join(process.cwd(), 'src'));
+  const { plans } = loadSite(settings.root);
+  const terms = readVocabulary(settings.root, plans)
+    .askedTerms.map(({ term }) => term)
+    .filter((term) => term.length <= longestTerm);
   for (const name of names.filter((file) => file.endsWith('.css'))) {
     const file = join(folder, name);
     const rules = plainRules(await readFile(file, 'utf8'));
@@ -72,7 +82,7 @@ async function setContentPolicies(folder: string): Promise<void> {
   for (const name of names.filter((file) => file.endsWith('.html'))) {
     const file = join(folder, name);
     const html = await readFile(file, 'utf8');
-    await writeFile(file, setContentPolicy(html, laterOf(html), properties));
+    await writeFile(file, setContentPolicy(html, laterOf(html), properties, terms));
   }
 }
 
@@ -127,15 +137,17 @@ function makeLaterOf(
  * @param html a whole page as it was built
  * @param later what the scripts of the site may bring to a page that runs one
  * @param properties what custom properties are called in the stylesheets that scripts bring
+ * @param terms names of the field that no title breaks, see breakTitles
  * @returns the page with its policy before its style
  */
 export function setContentPolicy(
   html: string,
   later?: LaterParts,
   properties: PropertyNames = new Map(),
+  terms: readonly string[] = [],
 ): string {
   let css = '';
-  const bare = breakTitles(bindEnds(numberNotes(html))).replace(
+  const bare = breakTitles(bindEnds(numberNotes(html)), terms).replace(
     /<style[^>]*>([^]*?)<\/style>/gu,
     (_, rules: string) => {
       css += rules;

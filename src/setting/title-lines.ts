@@ -7,18 +7,19 @@ import { findWordBreaks } from './lines.ts';
  * `running` is a text, whose lines are filled.
  *
  * @param html a whole page, or a part of one
+ * @param terms short names of the field, which are not broken though they are of two words: 义务教育
  */
-export const breakTitles = (html: string): string =>
+export const breakTitles = (html: string, terms: readonly string[] = []): string =>
   html.replace(
     /(<(?:(?:h[1-6])\b(?! class="running")[^>]*|p class="lead")>)(.*?)(?=<\/(?:h[1-6]|p)>)/gsu,
-    (_, tag: string, content: string) => tag + breakTitle(content, tag.startsWith('<h')),
+    (_, tag: string, content: string) => tag + breakTitle(content, tag.startsWith('<h'), terms),
   );
 
 /** A tag, which may have `>` in an attribute, a reference to a character, or a character. */
 const pieces = /<(?:"[^"]*"|'[^']*'|[^"'>])*>|&#?\w+;|./gsu;
 
 /** @param isTitle it has clauses, each of which may have a line of its own */
-function breakTitle(html: string, isTitle: boolean): string {
+function breakTitle(html: string, isTitle: boolean, terms: readonly string[]): string {
   const parts = html.match(pieces) ?? [];
   const words = parts
     .filter((part) => !isTag(part))
@@ -26,7 +27,7 @@ function breakTitle(html: string, isTitle: boolean): string {
     .join('');
   if (words.length < shortest || !isChinese.test(words)) return html;
   const breaks = findWordBreaks(words);
-  const names = insideOfNames(parts);
+  const names = new Set([...insideOfNames(parts), ...insideOfTerms(words, terms)]);
   const isPlain = !parts.some(isTag);
   const set: string[] = [];
   let at = 0;
@@ -124,6 +125,24 @@ function insideOfNames(parts: readonly string[]): Set<number> {
 }
 
 const longestName = 6;
+
+/** Places within names of the field, wherever they stand in a title. */
+function insideOfTerms(words: string, terms: readonly string[]): number[] {
+  return terms.flatMap(
+    (term) =>
+      words
+        .split(term)
+        .slice(0, -1)
+        .reduce<{ end: number; inside: number[] }>(
+          ({ end, inside }, before) => {
+            const start = end + before.length;
+            const places = Array.from({ length: term.length - 1 }, (_, i) => start + 1 + i);
+            return { end: start + term.length, inside: [...inside, ...places] };
+          },
+          { end: 0, inside: [] },
+        ).inside,
+  );
+}
 
 /** A title of few characters stands on one line. */
 const shortest = 6;

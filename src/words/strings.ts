@@ -80,7 +80,7 @@ export const strings = {
     finding: (tasks: number, audience: string, most: number) =>
       `${tasks}项任务里，与“${audience}”有关的最多，${most}项`,
     reading: (tasks: number, audiences: number) =>
-      `横看一类人或单位，竖看一项任务（窄屏上是一个部分）；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。实心点是支持与服务，圈是实施，圈里有点是两者都是；小点是只有监管或涉及。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
+      `横看一类人或单位，竖看一项任务（窄屏和纸上是一个部分）；一点是一项任务与一类有关，共 ${audiences} 类、${tasks} 项任务。实心点是支持与服务，圈是实施，圈里有点是两者都是；小点是只有监管或涉及。谁与哪一项有关、是什么角色，由编者按原文的词句标注。`,
     dot: (task: string, audience: string, roles: readonly string[]) =>
       `${task}，${audience}：${roles.join('、')}`,
     asRole: (role: string, tasks: readonly number[]) => `${role}：第${tasks.join('、')}项`,
