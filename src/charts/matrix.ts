@@ -38,7 +38,7 @@ export type MatrixRoom = { width: number; label: number; row: number; font: numb
 /** What the forms mean, for the line above the drawing. */
 export type MatrixLegend = readonly { forms: readonly DotForm[]; words: string }[];
 
-const radius = { dot: 5, ring: 5, faint: 3 } as const;
+const radius = { dot: 5, ring: 5, faint: 3.6 } as const;
 const packed = { radius: 3, step: 9 } as const;
 /** The narrowest column in which numbers of two digits stand beside one another, and a dot can be hit. */
 const narrowest = 17;

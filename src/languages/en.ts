@@ -363,7 +363,7 @@ export const nameStrings = {
   places: (n: number) => `: ${plural(n, 'place')}`,
   times: (n: number) => ` (${plural(n, 'place')})`,
   editors: (words: string) => `Editors: ${words}`,
-  notes: 'Textual notes',
+  notes: 'Notes',
   reading: (words: string, certainty: string) =>
     certainty === 'certain' ? `to be read as “${words}”` : `perhaps to be read as “${words}”`,
   allNotes: 'All notes',
@@ -397,6 +397,7 @@ export const nameStrings = {
   glossary: 'Glossary',
   glossaryLead: (n: number) =>
     `${plural(n, 'term')} used in the plan. Explanations give the general meaning, are written by the editors or name their source, and are not provisions of the plan.`,
+  letters: 'All letters',
   byLetter: 'By first letter of the pinyin',
   noLetter: 'Beginning with a numeral',
   filterTerms: 'Filter terms',

@@ -331,6 +331,7 @@ export const nameStrings = {
   glossary: '名词解释',
   glossaryLead: (n: number) =>
     `计划里用到的${n}个名词。解释是一般的意思，由编者写或注明出处，不是计划的规定。`,
+  letters: '字母表',
   byLetter: '按拼音首字母',
   noLetter: '数字开头',
   filterTerms: '筛选名词',

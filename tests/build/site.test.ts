@@ -148,7 +148,7 @@ describe('every page', () => {
       const isWorkedWith =
         /^(?:404\.html|[^/]+\/print\/index\.html)$/u.test(file) ||
         // A drawing on a card is no more than a picture.
-        /<svg class="(?!card")|<term-filter|class="slips"/u.test(html);
+        /<svg class="(?!card")|<term-filter|class="slips[ "]/u.test(html);
       expect(scripts.length, file).toBe(isFramed(file) ? 0 : isWorkedWith ? 2 : 1);
       for (const script of scripts) {
         expect(script, file).toMatch(/^<script type="module" src="\/_astro\/[^"]+\.js">$/u);

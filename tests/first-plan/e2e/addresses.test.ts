@@ -58,11 +58,14 @@ describe('the page of a sentence', () => {
   });
 
   test('gives its address at one tap', async () => {
+    // Whole, though the build knew no origin.
     const selected = await visit('20xx/tasks/3/6/', phone, async (page) => {
-      await page.locator('.address code').click();
+      const address = page.locator('.address code');
+      await expect.poll(() => address.textContent()).toBe(`${site.url}20xx/tasks/3/6/`);
+      await address.click();
       return page.evaluate(() => getSelection()?.toString());
     });
-    expect(selected).toBe('/20xx/tasks/3/6/');
+    expect(selected).toBe(`${site.url}20xx/tasks/3/6/`);
   });
 });
 
