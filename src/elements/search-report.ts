@@ -84,13 +84,13 @@ export class SearchReport {
     const count = exact.length + named.length;
     const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
-    const ways = findWays(this.answer.query, waysOfPage());
+    const ways = findWays(this.answer.query, waysOf(this.index, this.settings.root));
     if (ways.length > 0) {
       const links = ways.map(({ href, name }) => link(href, name));
       parts.push(chips(strings.ways, links));
     }
     /** The site has a page for what is asked: that no sentence has all its words is no answer to that. */
-    const isAnswered = ways.length > 0 && every.length === 0;
+    const isAnswered = ways.length > 0 && count === 0 && unmentioned === undefined;
     if (form !== undefined) parts.push(this.formLine(form, isGuess));
     if (wanting)
       parts.push(make('p', { class: 'absent' }, strings.wanting[wanting.kind](wanting.count)));
@@ -415,15 +415,33 @@ export class SearchReport {
   }
 }
 
-/** The lists and pages that this page leads to in its header and at its foot. */
-function waysOfPage(): Way[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>(
-    `#${directoryId} a, header.site nav a`,
-  );
-  const ways = Array.from(links, (way) => ({
-    href: way.getAttribute('href') ?? '',
-    name: way.textContent,
-  }));
+/** The lists and pages that this page leads to in its header and at its foot, and the guides. */
+function waysOf({ named }: OpenIndex, root = '/'): Way[] {
+  const waysIn = (links: string): Way[] =>
+    Array.from(document.querySelectorAll<HTMLAnchorElement>(links), (way) => ({
+      href: way.getAttribute('href') ?? '',
+      name: way.textContent,
+    }));
+  const { home, language, report } = strings.wayNames;
+  const directory = document.getElementById(directoryId);
+  const other = document.querySelector<HTMLAnchorElement>('header.site > a[hreflang]');
+  const form = document.querySelector<HTMLMetaElement>('meta[name="error-report"]')?.content;
+  const ways: Way[] = [
+    { href: root, name: home, key: 'home' },
+    ...waysIn(`#${directoryId} a, header.site nav a:not([href^="#"])`),
+    ...(directory
+      ? [{ href: `#${directoryId}`, name: directory.getAttribute('aria-label') ?? '' }]
+      : []),
+    ...named
+      .filter(({ type }) => type === 'guide')
+      .map((guide) => ({ href: root + guide.path, name: titleOf(guide).text })),
+    ...(other
+      ? [{ href: other.getAttribute('href') ?? '', name: language, key: other.hreflang }]
+      : []),
+    ...(form === undefined
+      ? []
+      : [{ href: form.replace(/\{\w+\}/gu, ''), name: report, key: 'report' }]),
+  ];
   return ways.filter(({ href }, i) => ways.findIndex((way) => way.href === href) === i);
 }
 

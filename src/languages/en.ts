@@ -520,6 +520,7 @@ export const searchStrings = {
   },
   near: 'Did you mean',
   ways: 'Pages of this site',
+  wayNames: { home: 'Home', language: '中文', report: 'Tell the editors' },
   filter: 'Filter',
   answeredBy: (query: string) => `For “${query}” see the page below`,
   nothing: 'Nothing similar was found. Try other words, or browse the full text: ',
@@ -627,6 +628,7 @@ export const embedStrings = {
 };
 
 export const offlineStrings = {
+  link: 'Offline reading',
   title: 'No network',
   notice: 'There is no network; what you see was kept on this device.',
   notKept:

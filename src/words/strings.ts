@@ -452,6 +452,8 @@ export const searchStrings = {
   near: '您要找的是不是',
   /** Before links to lists and pages of the site that a query asks for. */
   ways: '本站网页',
+  /** Ways that pages show by another name, or by none: the start of the site, its other language, a form for errors. */
+  wayNames: { home: '首页', language: 'English', report: '告诉编者' },
   filter: '筛选',
   /** A page of the site that is for what is asked, and no sentence. */
   answeredBy: (query: string) => `“${query}”看下面的网页`,
@@ -558,6 +560,8 @@ export const embedStrings = {
 
 /** What is said where there is no network. */
 export const offlineStrings = {
+  /** What leads to the page, where there is a network. */
+  link: '离线阅读',
   title: '没有网络',
   notice: '现在没有网络，看到的是存在本机的内容。',
   notKept: '现在没有网络，这一页没有存在本机。连上网络以后刷新这一页，就能看到。',
