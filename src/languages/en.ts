@@ -494,7 +494,10 @@ export const searchStrings = {
       : `On “${said}”, searched by these words: `,
   sound: (said: string) => `“${said}” is not in the source; words that sound the same: `,
   number: (said: string) => `Of the same value as “${said}”: `,
-  english: (said: string) => `Chinese terms for “${said}”: `,
+  english: (said: string, missing: readonly string[]) =>
+    missing.length > 0
+      ? `No Chinese term is known for ${quoted(missing)}; for the rest of “${said}”: `
+      : `Chinese terms for “${said}”: `,
   nearest: () => 'The closest results mention these words: ',
   unmentioned: (words: string) => `The source does not mention “${words}”.`,
   missing: (missing: readonly string[]) =>

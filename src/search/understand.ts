@@ -1,5 +1,6 @@
 import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
+import { readEnglish, readEnglishNumber, tellTerms } from './english.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { type Readings, findSpelled } from './pinyin.ts';
 import { type Division, type Piece, divideQuestion, particles } from './question.ts';
@@ -123,6 +124,9 @@ export async function understand(
     }
   }
   if (/[a-z]/iu.test(whole)) {
+    const number = readEnglishNumber(said);
+    const same = number && understandNumber(number, said, index, known);
+    if (same) return same;
     const spelled = await understandLetters(words, said, index, known, ways);
     if (spelled) return spelled;
   }
@@ -229,15 +233,12 @@ async function understandLetters(
     meaning,
     isText,
   });
-  const english = findEnglish(said, index);
-  if (english.length > 0) {
-    const names = english
-      .map(({ record }) => record.text.split('\n')[0] ?? '')
-      .slice(0, mostOffered);
-    const reason: Reason = { kind: 'english', said, words: names };
-    const { related = [] } = show(reason, [pieceOf({ words: names, sentences: [] }, false)]);
-    const hits = [...english.slice(0, mostOffered), ...related.flatMap((group) => group.hits)];
-    return { related: [{ reason, hits }] };
+  const english = await readEnglish(said, index, corpus);
+  if (english) {
+    const { named, pieces, missing } = english;
+    const hits = findMeant([], pieces, known);
+    const reason: Reason = { kind: 'english', said, words: tellTerms(english, hits), missing };
+    return { related: [{ reason, hits: [...named.slice(0, mostOffered), ...hits] }] };
   }
   if (inText.length > 0) {
     const some = inText.slice(0, 4);
@@ -286,32 +287,6 @@ function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpu
   return some
     .sort((a, b) => b.level - a.level || b.times - a.times || b.words.length - a.words.length)
     .map(({ words }) => words);
-}
-
-/** Named things whose ids are the English words of the query: ids of a site are English. */
-function findEnglish(said: string, { named, types }: SearchIndex): Hit[] {
-  const asked = said
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter(Boolean);
-  if (asked.length === 0 || /[^\x20-\x7e]/u.test(said) || asked.join('').length < 3) return [];
-  const stem = (word: string): string =>
-    word.length > 3 ? word.replace(/(?:e?s|ing)$/u, '') : word;
-  const order = new Map(types.map(([type], i) => [type, i]));
-  return named
-    .flatMap((record) => {
-      const id = /([^/#]+)\/?$/u.exec(record.path)?.[1] ?? '';
-      const words = id.split('-').map(stem);
-      const isAll = asked.every((word) => words.includes(stem(word)));
-      return isAll ? [{ record, unlike: words.length - asked.length }] : [];
-    })
-    .sort(
-      (a, b) =>
-        Number(b.record.type === 'term') - Number(a.record.type === 'term') ||
-        a.unlike - b.unlike ||
-        (order.get(a.record.type) ?? 0) - (order.get(b.record.type) ?? 0),
-    )
-    .map(({ record }): Hit => ({ record, ranges: [] }));
 }
 
 /** A number in another form than the text prints it in. */

@@ -424,7 +424,10 @@ export const searchStrings = {
       : `与“${said}”有关，按这些词查找：`,
   sound: (said: string) => `原文没有“${said}”，读音相同的词：`,
   number: (said: string) => `与“${said}”数值相同的：`,
-  english: (said: string) => `“${said}”对应的中文名词：`,
+  english: (said: string, missing: readonly string[]) =>
+    missing.length > 0
+      ? `“${said}”里${missing.map((words) => `“${words}”`).join('、')}没有对应的中文词，其余的对应：`
+      : `“${said}”对应的中文词：`,
   nearest: () => '最接近的是说到这些词的：',
   unmentioned: (words: string) => `原文没有提到“${words}”。`,
   missing: (missing: readonly string[]) =>
