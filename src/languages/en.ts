@@ -484,9 +484,24 @@ export const searchStrings = {
   form: (said: string) => `Searched for “${said}”`,
   count: (n: number, query: string) =>
     n > 0 ? `${plural(n, 'result')} for “${query}”` : `No results for “${query}”`,
-  relatedCount: (n: number) => `, ${count(n)} related in meaning`,
-  meaning: (said: string) => `“${said}” is not in the source; similar expressions: `,
-  meaningOnly: (said: string) => `“${said}” is not in the source; similar in meaning: `,
+  splinterCount: (n: number, query: string) =>
+    `“${query}” is no word of the source; its characters are adjacent in ${plural(n, 'place')}`,
+  absent: (query: string) => `“${query}” is not in the source`,
+  absentWhole: (query: string) => `“${query}” is not in the source as a whole`,
+  asked: (query: string) => `“${query}”`,
+  notChosen: (query: string) => `“${query}” is not found with these filters`,
+  instead: {
+    meaning: (n: number) => `; ${plural(n, 'related result')}`,
+    question: (n: number) => `; ${plural(n, 'result')} for its words`,
+    sound: (n: number) => `; ${plural(n, 'result')} that ${n === 1 ? 'sounds' : 'sound'} the same`,
+    number: (n: number) => `; ${plural(n, 'result')} of the same value`,
+    nearest: (n: number) => ` is not mentioned in the source; ${plural(n, 'result')} closest to it`,
+    spelling: (n: number) => `: ${plural(n, 'result')} by pinyin`,
+    english: (n: number) => `: ${plural(n, 'result')} by English words`,
+  },
+  relatedCount: (n: number) => `, ${count(n)} more that may be related`,
+  meaning: (said: string) => `“${said}” is not in the source; related expressions: `,
+  meaningOnly: (said: string) => `“${said}” is not in the source; related: `,
   spelling: (said: string) => `The pinyin “${said}” can be read as: `,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0
@@ -517,7 +532,7 @@ export const searchStrings = {
   splinters: 'Adjacent characters that do not form a word',
   why: {
     title: 'In the title',
-    meaning: (words: readonly string[]) => `Similar meaning: ${listed(words)}`,
+    meaning: (words: readonly string[]) => `Related: ${listed(words)}`,
     sound: (words: readonly string[]) => `Similar sound: ${listed(words)}`,
     number: (words: readonly string[]) => `Same value: ${listed(words)}`,
   },

@@ -24,8 +24,8 @@ export function stemOf(word: string): string {
     .replace(/our/gu, 'or')
     .replace(/mmes?$/u, 'm')
     .replace(/tre(?=s?$)/u, 'ter')
+    .replace(/(en|ti)c(?=(?:e|es|ed|ing)$)/u, '$1s')
     .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/u, 'iz')
-    .replace(/c(?=(?:e|es|ed|ing)$)/u, 's')
     .replace(/children$/u, 'child');
   if (spelled.length <= 3) return spelled;
   return spelled
@@ -149,7 +149,9 @@ export function tellTerms({ named, pieces }: EnglishAsked, hits: readonly Hit[])
     const stands = (word: string): boolean => hits.some(({ record }) => record.text.includes(word));
     return meaning.words.filter(stands).slice(0, 2);
   });
-  return [...new Set([...terms.map(({ record }) => titleOf(record).text), ...found])];
+  const titles = (some: readonly Hit[]): string[] => some.map(({ record }) => titleOf(record).text);
+  const told = [...titles(terms), ...found];
+  return [...new Set(told.length > 0 ? told : titles(named.slice(0, 1)))];
 }
 
 const multipliers: Readonly<Record<string, number>> = {

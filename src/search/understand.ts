@@ -125,12 +125,12 @@ export async function understand(
   }
   if (/[a-z]/iu.test(whole)) {
     const number = readEnglishNumber(said);
-    const same = number && understandNumber(number, said, index, known);
+    const same = number && understandNumber(number, index, known);
     if (same) return same;
     const spelled = await understandLetters(words, said, index, known, ways);
     if (spelled) return spelled;
   }
-  const byNumber = understandNumber(whole, said, index, known);
+  const byNumber = understandNumber(whole, index, known);
   if (byNumber) return byNumber;
 
   const divisions = words.map((word) => divide(word, known));
@@ -292,7 +292,6 @@ function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpu
 /** A number in another form than the text prints it in. */
 function understandNumber(
   whole: string,
-  said: string,
   { named }: SearchIndex,
   known: Knowledge,
 ): Understood | undefined {
@@ -318,7 +317,7 @@ function understandNumber(
     .sort((a, b) => b.score - a.score || a.i - b.i)
     .map(({ hit }) => hit);
   const words = sorted.flatMap(({ why }) => (why?.kind === 'number' ? why.words : []));
-  const reason: Reason = { kind: 'number', said, words: [...new Set(words)] };
+  const reason: Reason = { kind: 'number', said: asked.said, words: [...new Set(words)] };
   const figures = findNumber(asked, named);
   return { related: [{ reason, hits: [...sorted, ...figures].slice(0, mostRelated) }] };
 }
@@ -333,7 +332,8 @@ function tellUnmentioned(
   divisions: readonly Division[],
   known: Knowledge,
 ): Understood {
-  const unmentioned = absent.map(({ piece }) => piece).join(searchStrings.listed);
+  const names = absent.map(({ piece }) => nameOf(piece, known));
+  const unmentioned = [...new Set(names)].join(searchStrings.listed);
   const nearest = absent.filter(({ meaning }) => meaning.words.length > 0);
   // A word of the text must say more if it alone is to lead on: 条件 is near to nothing.
   const shortest = nearest.length > 0 ? 2 : 3;
@@ -355,6 +355,14 @@ function tellUnmentioned(
     unmentioned,
     related: [{ reason, hits }],
   };
+}
+
+/** What is not spoken of by its name, where it was asked for in a question: 责任单位 for 谁负责. */
+function nameOf(words: string, { drop, unmentioned }: Knowledge): string {
+  const near = unmentioned.get(words);
+  const isAsked = [...drop].some((asking) => words.includes(asking));
+  const [name] = isAsked ? ([...unmentioned].find(([, other]) => other === near) ?? []) : [];
+  return name ?? words;
 }
 
 /** A word that stands in more of the records says too little to be answered by itself. */
@@ -491,10 +499,12 @@ function answerQuestion(
   const hits = findMeant(words, pieces, known);
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
-  // What is told to have been looked up stands in the text.
-  const names = pieces.map(({ piece, meaning, isText }) =>
-    isText ? piece : (meaning.words[0] ?? piece),
-  );
+  // What is told to have been looked up stands in the text, and where it can in what comes first.
+  const namesOf = ({ piece, meaning, isText }: Piece): string => {
+    const here = meaning.words.find((word) => hits[0]?.record.text.includes(word));
+    return isText ? piece : (here ?? meaning.words[0] ?? piece);
+  };
+  const names = pieces.map(namesOf);
   return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };
 }
 

@@ -76,10 +76,13 @@ describe('a search in English', () => {
     ['neighbor', 'neighbours'],
     ['organization', 'organisation'],
     ['licence', 'license'],
+    ['practice', 'practise'],
     ['policies', 'policy'],
     ['children', 'child'],
     ['trained', 'training'],
   ])('takes %s for %s', (one, other) => expect(stemOf(one)).toBe(stemOf(other)));
+
+  test('a place is no quotation', () => expect(stemOf('cite')).not.toBe(stemOf('site')));
 
   test.each([
     ['400 million yuan', '400000000'],
