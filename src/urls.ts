@@ -24,6 +24,7 @@ export const homeUrl = (): string => base;
 export const previewOf = (page: string): string => `${page}preview.png`;
 
 /** Paths from the site's root: what search records have, whatever the base. */
+export const offlineUrl = (): string => rootUrl('offline/');
 export const homePath = '';
 export const planPath = (plan: string): string => `${plan}/`;
 export const sectionPath = (plan: string, n: number): string => `${plan}/sections/${n}/`;
@@ -134,6 +135,7 @@ export const termNoteId = (id: string): string => `aside-term-${id}`;
 export const noteNoteId = (id: string, sentence: number): string => `aside-note-${id}-${sentence}`;
 /** The id of the list of all ways in, at the foot of every page. */
 export const directoryId = 'aside-directory';
+export const factsId = 'aside-facts';
 export const contentsId = 'aside-contents';
 /** The heading of a letter in the glossary; of the terms that begin with none it is empty. */
 export const letterId = (letter: string): string =>

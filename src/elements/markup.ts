@@ -16,9 +16,13 @@ export function link(href: string, text: string): HTMLAnchorElement {
   return make('a', { href }, text);
 }
 
+/** Words with a space between them, by which they are parted for who hears or copies them, too. */
+export const apart = (words: readonly Node[]): (Node | string)[] =>
+  words.flatMap((word, i) => (i === 0 ? [word] : [' ', word]));
+
 /** A labelled line of links and buttons. */
 export function chips(label: string, choices: readonly Node[]): HTMLParagraphElement {
-  return make('p', { class: 'chips' }, make('span', {}, label), ...choices);
+  return make('p', { class: 'chips' }, ...apart([make('span', {}, label), ...choices]));
 }
 
 type Stretch = { start: number; end: number };

@@ -12,7 +12,7 @@ import { type PackedSection, textTypes } from '../search/records.ts';
 import { directoryId } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
 import { type Way, findWays } from './find-ways.ts';
-import { chips, link, make, mark, setWords } from './markup.ts';
+import { apart, chips, link, make, mark, setWords } from './markup.ts';
 import type { Settings } from './settings.ts';
 
 /** What is shown in the header: hits of the text, of each kind of named things, sentences of a hit. */
@@ -71,26 +71,26 @@ export class SearchReport {
     const { cited, wanting, form, isGuess, unmentioned, missing, near, unread } = this.answer;
     const exact = this.filtered(this.answer.exact);
     const named = this.filtered(this.answer.named);
-    const related = this.answer.related.map((group) => ({
-      ...group,
-      hits: this.filtered(group.hits),
-    }));
-    const every = [
-      ...this.answer.exact,
-      ...this.answer.named,
-      ...this.answer.related.flatMap(({ hits }) => hits),
-    ];
     const explained = this.filtered(this.answer.explained ?? []);
     const count = exact.length + named.length;
-    const relatedCount = related.reduce((sum, { hits }) => sum + hits.length, 0);
     const parts: Node[] = [];
-    const ways = findWays(this.answer.query, waysOfPage());
+    const ways = findWays(this.answer.query, waysOf(this.index, this.settings.root));
     if (ways.length > 0) {
       const links = ways.map(({ href, name }) => link(href, name));
       parts.push(chips(strings.ways, links));
     }
+    const found = [...this.answer.exact, ...this.answer.named];
     /** The site has a page for what is asked: that no sentence has all its words is no answer to that. */
-    const isAnswered = ways.length > 0 && every.length === 0;
+    const isAnswered = ways.length > 0 && found.length === 0 && unmentioned === undefined;
+    // Then what the words of the question mean elsewhere is no answer either.
+    const groups = this.answer.related.filter(
+      ({ reason }) => !isAnswered || reason.kind !== 'question',
+    );
+    const every = [...found, ...groups.flatMap(({ hits }) => hits)];
+    const related = groups
+      .map((group) => ({ ...group, hits: this.filtered(group.hits) }))
+      .filter(({ hits }) => hits.length > 0);
+    const relatedCount = countOf(related);
     if (form !== undefined) parts.push(this.formLine(form, isGuess));
     if (wanting)
       parts.push(make('p', { class: 'absent' }, strings.wanting[wanting.kind](wanting.count)));
@@ -114,17 +114,15 @@ export class SearchReport {
     }
     if (cited.length > 0) parts.push(this.citedGroup(cited));
     if (this.elsewhere) parts.push(this.elsewhereGroup(this.elsewhere));
-    const groups = related
-      .filter(({ hits }) => hits.length > 0)
-      .map(({ reason, hits }) => this.relatedGroup(reason, hits));
+    const shown = related.map(({ reason, hits }) => this.relatedGroup(reason, hits));
     // What stands there only as a splinter of words answers less than what is meant.
     const isSplinter = exact.length > 0 && exact.every((hit) => hit.isSplinter);
-    if (isSplinter) parts.push(...groups);
+    if (isSplinter) parts.push(...shown);
     if (count > 0) parts.push(this.exactGroup(exact, named));
     if (this.isPage && (exact.length > this.wanted || unread > 0)) {
       parts.push(this.button(strings.more, this.more));
     }
-    if (!isSplinter) parts.push(...groups);
+    if (!isSplinter) parts.push(...shown);
     if (explained.length > 0) parts.push(this.explainedGroup(explained));
     else if (this.isPage && this.answer.explained === undefined && count > 0 && !this.ofAll) {
       parts.push(this.button(strings.explain, this.explain));
@@ -138,9 +136,13 @@ export class SearchReport {
       parts.push(make('p', {}, link(this.searchUrl(all), strings.unfilter)));
       return { status: strings.filteredOut(every.length), parts };
     }
+    const query = brief(this.answer.query);
+    const others = relatedCount > 0 ? strings.relatedCount(relatedCount) : '';
     const status = isAnswered
-      ? strings.answeredBy(brief(this.answer.query))
-      : this.status(count, relatedCount, explained.length);
+      ? strings.answeredBy(query) + others
+      : isSplinter && named.length === 0 && unread === 0
+        ? strings.splinterCount(count, query) + others
+        : this.status(count, related, explained.length);
     return { status, parts };
   }
 
@@ -200,21 +202,45 @@ export class SearchReport {
     return this.ofAll ? [] : ([...this.index.plans.values()][0]?.sections ?? []);
   }
 
-  private status(count: number, relatedCount: number, explainedCount: number): string {
-    const { blocks, unread, exact, cited } = this.answer;
-    const query = brief(this.answer.query);
+  private status(count: number, related: readonly Group[], explainedCount: number): string {
+    const { blocks, unread, exact, named, cited, form } = this.answer;
+    // What was looked up is what was found.
+    const query = brief(form ?? this.answer.query);
     if (unread > 0) {
       return exact.length === 0
         ? strings.notYet(blocks - unread)
         : strings.inPlans(query, blocks, Math.min(count, this.wanted));
     }
-    if (count === 0 && cited.length > 0) return strings.count(cited.length, query);
-    return (
-      strings.count(count, query) +
+    const found = count > 0 ? count : cited.length;
+    const [first] = related;
+    const more =
       (this.elsewhere ? strings.elsewhereToo : '') +
-      (relatedCount > 0 ? strings.relatedCount(relatedCount) : '') +
-      (explainedCount > 0 ? strings.explainedCount(explainedCount) : '')
+      (explainedCount > 0 ? strings.explainedCount(explainedCount) : '');
+    if (found > 0 || !first) {
+      const isTold = found > 0 || more === '';
+      return (
+        (isTold ? strings.count(found, query) : strings.absent(query)) +
+        (first ? strings.relatedCount(countOf(related)) : '') +
+        more
+      );
+    }
+    if (exact.length + named.length > 0) {
+      return strings.notChosen(query) + strings.relatedCount(countOf(related)) + more;
+    }
+    return (
+      this.opening(first.reason, query) +
+      strings.instead[first.reason.kind](countOf(related)) +
+      more
     );
+  }
+
+  /** What is said of words that do not stand in the text, before what answers them. */
+  private opening({ kind, said }: Reason, query: string): string {
+    if (kind === 'spelling' || kind === 'english') return strings.asked(query);
+    if (kind === 'nearest') return strings.asked(brief(said));
+    // Of a question a part may well stand there.
+    const isWhole = kind === 'question' || brief(said) !== query;
+    return isWhole ? strings.absentWhole(query) : strings.absent(query);
   }
 
   private button(label: string, act: () => void): Node {
@@ -270,7 +296,7 @@ export class SearchReport {
     return make(
       'section',
       { 'data-group': 'related', 'aria-label': why },
-      make('h2', { class: 'why' }, make('span', {}, why), ...words),
+      make('h2', { class: 'why' }, make('span', {}, why), ...apart(words)),
       ...this.some(shown, hits.length),
     );
   }
@@ -415,15 +441,38 @@ export class SearchReport {
   }
 }
 
-/** The lists and pages that this page leads to in its header and at its foot. */
-function waysOfPage(): Way[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>(
-    `#${directoryId} a, header.site nav a`,
-  );
-  const ways = Array.from(links, (way) => ({
-    href: way.getAttribute('href') ?? '',
-    name: way.textContent,
-  }));
+type Group = Answer['related'][number];
+
+const countOf = (groups: readonly Group[]): number =>
+  groups.reduce((sum, { hits }) => sum + hits.length, 0);
+
+/** The lists and pages that this page leads to in its header and at its foot, and the guides. */
+function waysOf({ named }: OpenIndex, root = '/'): Way[] {
+  const waysIn = (links: string): Way[] =>
+    Array.from(document.querySelectorAll<HTMLAnchorElement>(links), (way) => ({
+      href: way.getAttribute('href') ?? '',
+      name: way.textContent,
+    }));
+  const { home, language, report } = strings.wayNames;
+  const directory = document.getElementById(directoryId);
+  const other = document.querySelector<HTMLAnchorElement>('header.site > a[hreflang]');
+  const form = document.querySelector<HTMLMetaElement>('meta[name="error-report"]')?.content;
+  const ways: Way[] = [
+    { href: root, name: home, key: 'home' },
+    ...waysIn(`#${directoryId} a, header.site nav a:not([href^="#"])`),
+    ...(directory
+      ? [{ href: `#${directoryId}`, name: directory.getAttribute('aria-label') ?? '' }]
+      : []),
+    ...named
+      .filter(({ type }) => type === 'guide')
+      .map((guide) => ({ href: root + guide.path, name: titleOf(guide).text })),
+    ...(other
+      ? [{ href: other.getAttribute('href') ?? '', name: language, key: other.hreflang }]
+      : []),
+    ...(form === undefined
+      ? []
+      : [{ href: form.replace(/\{\w+\}/gu, ''), name: report, key: 'report' }]),
+  ];
   return ways.filter(({ href }, i) => ways.findIndex((way) => way.href === href) === i);
 }
 

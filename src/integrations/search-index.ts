@@ -10,7 +10,7 @@ import { type SiteContent, loadSite } from '../loaders/read-site.ts';
 import { readVocabulary } from '../loaders/read-vocabulary.ts';
 import type { GuideOutline } from '../site/guides.ts';
 import type { PlanTree } from '../kinds/tree.ts';
-import type { Related, Vocabulary } from '../site/vocabulary.ts';
+import type { EnglishWords, Related, Vocabulary } from '../site/vocabulary.ts';
 import { occurrences } from '../search/answer.ts';
 import { findVariants } from '../search/fold.ts';
 import type { AllManifest, AudienceTasks, PlanManifest } from '../search/pagefind-index.ts';
@@ -98,6 +98,7 @@ export type PlanFiles = {
   traditional: string;
   readings: Readings;
   explanations: string;
+  english: EnglishWords;
 };
 
 /** @param several whether the site has other plans */
@@ -133,6 +134,7 @@ export function planFiles(tree: PlanTree, editorial: Editorial, several: boolean
     traditional: traditionalFormsOf([...texts, ...words, explanations]),
     readings: readingsOf(records),
     explanations,
+    english: englishOf(text, vocabulary),
   };
 }
 
@@ -242,6 +244,12 @@ function relatedOf(
       .map(({ words, near }) => [words, standing(near)]),
   };
 }
+
+/** English words for what stands in a plan. */
+const englishOf = (text: string, { english }: Vocabulary): EnglishWords =>
+  english
+    .map(({ words, means }) => [words, means.filter((word) => text.includes(word))] as const)
+    .filter(([, means]) => means.length > 0);
 
 /** The traditional characters of the simplified ones of texts, in pairs. */
 function traditionalFormsOf(texts: readonly string[]): string {

@@ -485,9 +485,24 @@ export const searchStrings = {
   form: (said: string) => `Searched for “${said}”`,
   count: (n: number, query: string) =>
     n > 0 ? `${plural(n, 'result')} for “${query}”` : `No results for “${query}”`,
-  relatedCount: (n: number) => `, ${count(n)} related in meaning`,
-  meaning: (said: string) => `“${said}” is not in the source; similar expressions: `,
-  meaningOnly: (said: string) => `“${said}” is not in the source; similar in meaning: `,
+  splinterCount: (n: number, query: string) =>
+    `“${query}” is no word of the source; its characters are adjacent in ${plural(n, 'place')}`,
+  absent: (query: string) => `“${query}” is not in the source`,
+  absentWhole: (query: string) => `“${query}” is not in the source as a whole`,
+  asked: (query: string) => `“${query}”`,
+  notChosen: (query: string) => `“${query}” is not found with these filters`,
+  instead: {
+    meaning: (n: number) => `; ${plural(n, 'related result')}`,
+    question: (n: number) => `; ${plural(n, 'result')} for its words`,
+    sound: (n: number) => `; ${plural(n, 'result')} that ${n === 1 ? 'sounds' : 'sound'} the same`,
+    number: (n: number) => `; ${plural(n, 'result')} of the same value`,
+    nearest: (n: number) => ` is not mentioned in the source; ${plural(n, 'result')} closest to it`,
+    spelling: (n: number) => `: ${plural(n, 'result')} by pinyin`,
+    english: (n: number) => `: ${plural(n, 'result')} by English words`,
+  },
+  relatedCount: (n: number) => `, ${count(n)} more that may be related`,
+  meaning: (said: string) => `“${said}” is not in the source; related expressions: `,
+  meaningOnly: (said: string) => `“${said}” is not in the source; related: `,
   spelling: (said: string) => `The pinyin “${said}” can be read as: `,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0
@@ -495,7 +510,10 @@ export const searchStrings = {
       : `On “${said}”, searched by these words: `,
   sound: (said: string) => `“${said}” is not in the source; words that sound the same: `,
   number: (said: string) => `Of the same value as “${said}”: `,
-  english: (said: string) => `Chinese terms for “${said}”: `,
+  english: (said: string, missing: readonly string[]) =>
+    missing.length > 0
+      ? `No Chinese term is known for ${quoted(missing)}; for the rest of “${said}”: `
+      : `Chinese terms for “${said}”: `,
   nearest: () => 'The closest results mention these words: ',
   unmentioned: (words: string) => `The source does not mention “${words}”.`,
   missing: (missing: readonly string[]) =>
@@ -515,12 +533,13 @@ export const searchStrings = {
   splinters: 'Adjacent characters that do not form a word',
   why: {
     title: 'In the title',
-    meaning: (words: readonly string[]) => `Similar meaning: ${listed(words)}`,
+    meaning: (words: readonly string[]) => `Related: ${listed(words)}`,
     sound: (words: readonly string[]) => `Similar sound: ${listed(words)}`,
     number: (words: readonly string[]) => `Same value: ${listed(words)}`,
   },
   near: 'Did you mean',
   ways: 'Pages of this site',
+  wayNames: { home: 'Home', language: '中文', report: 'Tell the editors' },
   filter: 'Filter',
   answeredBy: (query: string) => `For “${query}” see the page below`,
   nothing: 'Nothing similar was found. Try other words, or browse the full text: ',
@@ -628,6 +647,7 @@ export const embedStrings = {
 };
 
 export const offlineStrings = {
+  link: 'Offline reading',
   title: 'No network',
   notice: 'There is no network; what you see was kept on this device.',
   notKept:

@@ -5,12 +5,14 @@ import { type YamlFile, parseYaml } from '../text/yaml.ts';
 import {
   type AskedSentences,
   type AskedTerms,
+  type English,
   type Everyday,
   type Unmentioned,
   type Vocabulary,
   type WordForms,
   askedSentencesSchema,
   askedTermsSchema,
+  englishSchema,
   everydaySchema,
   questionsSchema,
   unmentionedSchema,
@@ -25,6 +27,7 @@ const everydayFile = `${folder}/everyday.yaml`;
 const questionsFile = `${folder}/questions.yaml`;
 const askedTermsFile = `${folder}/asked.yaml`;
 const unmentionedFile = `${folder}/unmentioned.yaml`;
+const englishFile = `${folder}/english.yaml`;
 const wordFormsFile = `${folder}/forms.yaml`;
 const askedSentencesFile = (plan: string): string => `content/plans/${plan}/asked.yaml`;
 
@@ -35,6 +38,7 @@ const vocabularyFiles = [
   'questions.yaml',
   'asked.yaml',
   'unmentioned.yaml',
+  'english.yaml',
   'forms.yaml',
 ];
 
@@ -65,6 +69,7 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   const drop = faults.attempt(() => readQuestions(root));
   const askedTerms = faults.attempt(() => readAskedTerms(root));
   const unmentioned = faults.attempt(() => readUnmentioned(root));
+  const english = faults.attempt(() => readEnglish(root));
   faults.attempt(() => readWordForms(root));
   const askedSentences = new Map<string, AskedSentences>();
   for (const tree of plans ?? []) {
@@ -79,6 +84,7 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
     askedTerms: askedTerms ?? [],
     askedSentences,
     unmentioned: unmentioned ?? [],
+    english: english ?? [],
   };
 }
 
@@ -139,6 +145,19 @@ function readUnmentioned(root: string): Unmentioned {
   const found = readIfThere(root, unmentionedFile);
   if (!found) return [];
   const file = parseYaml(found.text, unmentionedFile, unmentionedSchema);
+  refuseTwice(
+    file,
+    file.data.flatMap(({ words }, i) =>
+      words.map((word, j): [string, PropertyKey[]] => [word, [i, 'words', j]]),
+    ),
+  );
+  return file.data;
+}
+
+function readEnglish(root: string): English {
+  const found = readIfThere(root, englishFile);
+  if (!found) return [];
+  const file = parseYaml(found.text, englishFile, englishSchema);
   refuseTwice(
     file,
     file.data.flatMap(({ words }, i) =>

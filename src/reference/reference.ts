@@ -8,6 +8,7 @@ import { guideSchema } from '../site/guides.ts';
 import {
   askedSentencesSchema,
   askedTermsSchema,
+  englishSchema,
   everydaySchema,
   questionsSchema,
   unmentionedSchema,
@@ -36,6 +37,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'vocabulary-audiences': audienceListSchema,
   everyday: everydaySchema,
   'vocabulary-asked': askedTermsSchema,
+  english: englishSchema,
   unmentioned: unmentionedSchema,
   asked: askedSentencesSchema,
   questions: questionsSchema,

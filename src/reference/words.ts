@@ -142,6 +142,15 @@ export const fileWords = {
       '[].asked': '人们会用的话。',
     },
   },
+  english: {
+    title: 'content/vocabulary/english.yaml',
+    about:
+      '用英文查找的人会打的词，和它在计划里的说法。名词、数字、文件等的网址本身是英文，不必再写。',
+    fields: {
+      '[].words': '英文词或词组，小写；单数复数、英美拼法写一种就够。',
+      '[].means': '计划里的说法，照原文；不印在某份计划里的，对那份计划不起作用。',
+    },
+  },
   unmentioned: {
     title: 'content/vocabulary/unmentioned.yaml',
     about: '人们常找、计划却常常没有说到的事。查找时如实说明没有提到。',

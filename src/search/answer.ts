@@ -2,6 +2,7 @@ import { withoutClosingMark } from '../text/sentences.ts';
 import type { FoundRecord, RecordTypes } from './records.ts';
 import type { Readings } from './pinyin.ts';
 import type { PackedRelated } from './related.ts';
+import type { EnglishWords } from '../site/vocabulary.ts';
 import type { SoundTable } from './sounds.ts';
 import { isSplinter } from './word-edges.ts';
 
@@ -35,6 +36,8 @@ export type SearchIndex = {
   readings(): Promise<Readings>;
   /** What editors explain of the named things, a line a thing, in their order. */
   explanations(): Promise<string>;
+  /** English words for words of the text. */
+  english(): Promise<EnglishWords>;
   /** The readings of the characters that a reader may type. */
   sounds(): Promise<SoundTable>;
 };

@@ -3,6 +3,7 @@ import { alternativesOf, combine } from './fold.ts';
 import { findLoosely } from './loosely.ts';
 import { isSimplified, mayBeTraditional } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
+import { tellWholeWords } from './whole-words.ts';
 
 export { findExplained } from './explanations.ts';
 
@@ -30,7 +31,8 @@ export async function answerBeyond(
   }
   const loosely = findLoosely(terms.join(' '), await index.all());
   if (loosely.length > 0) return { ...noAnswer(query), exact: loosely };
-  return { ...noAnswer(query), ...(await understand(terms, index, ways)), query };
+  const understood = await understand(terms, index, ways);
+  return { ...noAnswer(query), ...tellWholeWords(understood, understood.form ?? query), query };
 }
 
 const han = /\p{Script=Han}/u;

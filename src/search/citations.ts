@@ -13,11 +13,24 @@ const taskForm = new RegExp(
 const sectionForm = new RegExp(String.raw`第\s*(${numeral})\s*(?:部分|章)`, 'u');
 /** The rest are citations only if nothing else is asked. */
 const shortTaskForm = /^(?:任务|t)?\s*(\d{1,3})\s*(?:[.．:：]\s*(\d{1,3})|[.．、])$/iu;
-const namedTaskForm = /^(?:任务|t)\s*(\d{1,3})(?:\s*s\s*(\d{1,3}))?$/iu;
+const namedTaskForm =
+  /^(?:任务|t(?:asks?)?|items?)\s*(?:no\.?\s*)?(\d{1,3})(?:[\s,，]*s(?:entence)?\s*(\d{1,3}))?$/iu;
+const namedSectionForm = /^(?:部分|sections?|part)\s*(?:no\.?\s*)?(\d{1,3})$/iu;
 const headingForm = new RegExp(String.raw`^(?:(${numeral})、|[（(](${numeral})[）)])$`, 'u');
+/** A number without 第, or without what it counts: a place only where no text has it. */
+const bareTaskForm = new RegExp(
+  String.raw`^(?:第\s*(${numeral})|(${numeral})\s*[项条]|(\d{1,3}))$`,
+  'u',
+);
+const bareSectionForm = new RegExp(String.raw`^(${numeral})\s*(?:个?部分|章)$`, 'u');
+/** From the end. */
+const lastForm = new RegExp(
+  String.raw`^(?:最后(?:的?一)?|倒数第?(${numeral}))\s*(?:个)?(项|条|任务|部分|章)(?:任务|工作)?$|^last\s+(task|item|section|part)$`,
+  'iu',
+);
 
 /**
- * Finds what a query cites by number or by address: 第3项, 第3项第2句, 3.2, 三、, (一), a page of the site.
+ * Finds what a query cites by number or by address: 第3项, 第3项第2句, 3.2, Task 3, 三、, (一), 最后一项, a page of the site.
  * @returns none for a place that the current plan does not have, so that words are looked up as words
  */
 export async function findCited(query: string, index: SearchIndex): Promise<Hit[]> {
@@ -36,9 +49,10 @@ export async function findCited(query: string, index: SearchIndex): Promise<Hit[
     if (sentence === undefined) return [{ record, ranges: [] }];
     return record.sentences[sentence - 1] ? [{ record, ranges: [], best: sentence - 1 }] : [];
   };
-  if (wanted.kind === 'task') return hitAt(find(taskPath(plan, wanted.n)), wanted.sentence);
-  if (wanted.kind === 'section') {
-    const n = wanted.printed ? sectionPrinted(index, wanted.n) : wanted.n;
+  if (wanted.kind !== 'address') {
+    const counted = wanted.fromEnd ? (await countOf(wanted, index)) + 1 - wanted.n : wanted.n;
+    if (wanted.kind === 'task') return hitAt(find(taskPath(plan, counted)), wanted.sentence);
+    const n = wanted.printed ? sectionPrinted(index, counted) : counted;
     return hitAt(find(sectionPath(plan, n)));
   }
   const { path, anchor } = wanted;
@@ -54,27 +68,52 @@ export async function findCited(query: string, index: SearchIndex): Promise<Hit[
   return hitAt(record, record?.idPrefix && sentence ? Number(sentence) : undefined);
 }
 
+/** How many tasks or sections the current plan has. */
+const countOf = async ({ kind }: Pick<Place, 'kind'>, index: SearchIndex): Promise<number> =>
+  kind === 'task'
+    ? (await index.all()).filter(({ type }) => type === 'task').length
+    : index.numerals.length;
+
 /** How many tasks or sections the current plan has, if a query is nothing but the number of one that it has not. */
 export async function countWanting(query: string, index: SearchIndex): Promise<Answer['wanting']> {
   const place = readPlace(query);
-  if (!place || query.replace(taskForm, '').replace(sectionForm, '').trim() !== '')
-    return undefined;
+  if (!place || place.isBare) return undefined;
+  const rest = [taskForm, sectionForm, namedTaskForm, namedSectionForm].reduce(
+    (words, form) => words.replace(form, ''),
+    query.trim(),
+  );
+  if (!place.fromEnd && rest.trim() !== '') return undefined;
   const { kind, n } = place;
-  const count =
-    kind === 'task'
-      ? (await index.all()).filter(({ type }) => type === 'task').length
-      : index.numerals.length;
+  const count = await countOf(place, index);
   return n < 1 || n > count ? { kind, count } : undefined;
 }
 
-type Place =
-  | { kind: 'task'; n: number; sentence: number | undefined }
-  | { kind: 'section'; n: number; printed: boolean };
+type Place = {
+  kind: 'task' | 'section';
+  n: number;
+  sentence?: number | undefined;
+  /** Whether `n` is a numeral as the plan prints it. */
+  printed?: boolean;
+  /** Whether places are counted from the last. */
+  fromEnd?: boolean;
+  /** Whether it is a number that may as well be one of the text. */
+  isBare?: boolean;
+};
 type Address = { kind: 'address'; path: string; anchor: string };
 
 function readPlace(query: string): Place | undefined {
-  const task =
-    taskForm.exec(query) ?? shortTaskForm.exec(query.trim()) ?? namedTaskForm.exec(query.trim());
+  const typed = query.trim();
+  const last = lastForm.exec(typed);
+  if (last) {
+    const [, n, counted = '', english = ''] = last;
+    const isTask = /^[项条任]|^[ti]/iu.test(counted + english);
+    return {
+      kind: isTask ? 'task' : 'section',
+      n: n === undefined ? 1 : readOrdinal(n),
+      fromEnd: true,
+    };
+  }
+  const task = taskForm.exec(query) ?? shortTaskForm.exec(typed) ?? namedTaskForm.exec(typed);
   if (task) {
     const [, n = '', sentence] = task;
     return {
@@ -83,13 +122,23 @@ function readPlace(query: string): Place | undefined {
       sentence: sentence === undefined ? undefined : readOrdinal(sentence),
     };
   }
-  const [, part] = sectionForm.exec(query) ?? [];
-  if (part !== undefined) return { kind: 'section', n: readOrdinal(part), printed: false };
-  const heading = headingForm.exec(query.trim());
+  const [, part] = sectionForm.exec(query) ?? namedSectionForm.exec(typed) ?? [];
+  if (part !== undefined) return { kind: 'section', n: readOrdinal(part) };
+  const heading = headingForm.exec(typed);
   const printed = heading?.[1] ?? heading?.[2];
-  return printed === undefined
+  if (printed !== undefined) return { kind: 'section', n: readOrdinal(printed), printed: true };
+  const bare = bareTaskForm.exec(typed);
+  const bareTask = bare?.[1] ?? bare?.[2] ?? bare?.[3];
+  if (bareTask !== undefined) return { kind: 'task', n: readOrdinal(bareTask), isBare: true };
+  const [, bareSection] = bareSectionForm.exec(typed) ?? [];
+  return bareSection === undefined
     ? undefined
-    : { kind: 'section', n: readOrdinal(printed), printed: true };
+    : { kind: 'section', n: readOrdinal(bareSection), isBare: true };
+}
+
+/** Whether a query is a number that a text may print as such: 3.2, 14项, 第三. */
+export function isNumber(query: string): boolean {
+  return /^\d+[.．]\d+$/u.test(query) || readPlace(query)?.isBare === true;
 }
 
 /** A pasted address, with or without its host, which is not looked at: a site may be moved. */

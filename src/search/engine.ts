@@ -19,7 +19,8 @@ const patience = 8;
 const patienceForFirst = 40;
 
 /** What every citation has; the code that reads one is loaded then. */
-const mayCite = /第|\/|[.．、）)]$|\d[.．:：]\d|^(?:任务|t)\s*\d/iu;
+const mayCite =
+  /第|\/|[.．、）)]$|\d[.．:：]\d|^(?:任务|部分|t|item|section|part)[a-z .]*\d|^(?:last|最后|倒数)|^(?:\d{1,3}|[〇零一二三四五六七八九十百两\d]+(?:项|条|章|个?部分))$/iu;
 
 /** How a query is answered. */
 export type Wish = {
@@ -46,6 +47,7 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   const said = terms.join(' ');
   const citations = mayCite.test(said) ? await import('./citations.ts') : undefined;
   const cited = (await citations?.findCited(said, index)) ?? [];
+  const isNumber = citations?.isNumber(said) ?? false;
   const folded = terms.map((term) => formsOf(term, index.variants));
   const named = findNamed(folded, index);
   const findExplained = async (): Promise<Hit[]> =>
@@ -61,8 +63,7 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const found = await findAll(forms, index, wanted);
     if (found.exact.length === 0 && found.unread === 0) continue;
     const explained = explain ? await findExplained() : undefined;
-    // A decimal that the text prints is that number, and no place.
-    const isNumber = /^\d+[.．]\d+$/u.test(said);
+    // A number that the text prints is that number, and no place.
     const whole = { ...nothing, ...found, cited: isNumber ? [] : cited, named, explained };
     if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     if (literal) return whole;
@@ -70,7 +71,12 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };
   }
-  if (cited.length > 0 || literal) return { ...nothing, cited, named };
+  if (cited.length > 0 || literal) {
+    // The place may be meant, or the same number in another form.
+    const related = isNumber && !literal ? (await beyond(true)).related : [];
+    const same = related.filter(({ reason }) => reason.kind === 'number');
+    return { ...nothing, cited, named, related: same };
+  }
   const wanting = await citations?.countWanting(said, index);
   if (wanting) return { ...nothing, named, wanting };
   // What names something is no slip.

@@ -14,6 +14,7 @@ import {
 } from './records.ts';
 import type { PackedRelated } from './related.ts';
 import type { SoundTable } from './sounds.ts';
+import type { EnglishWords } from '../site/vocabulary.ts';
 import { unpackEdges } from './word-edges.ts';
 
 /** The tasks of an audience: its code, its name, their numbers. */
@@ -106,6 +107,7 @@ export async function openPlan(place: IndexPlace, start = true): Promise<OpenInd
     traditional: () => load('traditional'),
     readings: () => load('readings'),
     explanations: () => load('explanations'),
+    english: () => load('english'),
     sounds: () => load('sounds', script.replace(/[^/]*$/u, '')),
   });
   if (!hasWebAssembly()) return own;
@@ -118,6 +120,7 @@ export type LateFiles = {
   traditional(): Promise<string>;
   readings(): Promise<Readings>;
   explanations(): Promise<string>;
+  english(): Promise<EnglishWords>;
   sounds(): Promise<SoundTable>;
 };
 
@@ -150,6 +153,7 @@ export function planIndex(manifest: Omit<PlanManifest, 'ids'>, late: LateFiles):
     traditional: loadOnce(() => late.traditional()),
     readings: loadOnce(() => late.readings()),
     explanations: loadOnce(() => late.explanations()),
+    english: loadOnce(() => late.english()),
     sounds: loadOnce(() => late.sounds()),
   };
 }

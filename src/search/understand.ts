@@ -1,5 +1,6 @@
 import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
+import { readEnglish, readEnglishNumber, tellTerms } from './english.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { type Readings, findSpelled } from './pinyin.ts';
 import { type Division, type Piece, divideQuestion, particles } from './question.ts';
@@ -123,10 +124,13 @@ export async function understand(
     }
   }
   if (/[a-z]/iu.test(whole)) {
+    const number = readEnglishNumber(said);
+    const same = number && understandNumber(number, index, known);
+    if (same) return same;
     const spelled = await understandLetters(words, said, index, known, ways);
     if (spelled) return spelled;
   }
-  const byNumber = understandNumber(whole, said, index, known);
+  const byNumber = understandNumber(whole, index, known);
   if (byNumber) return byNumber;
 
   const divisions = words.map((word) => divide(word, known));
@@ -229,15 +233,12 @@ async function understandLetters(
     meaning,
     isText,
   });
-  const english = findEnglish(said, index);
-  if (english.length > 0) {
-    const names = english
-      .map(({ record }) => record.text.split('\n')[0] ?? '')
-      .slice(0, mostOffered);
-    const reason: Reason = { kind: 'english', said, words: names };
-    const { related = [] } = show(reason, [pieceOf({ words: names, sentences: [] }, false)]);
-    const hits = [...english.slice(0, mostOffered), ...related.flatMap((group) => group.hits)];
-    return { related: [{ reason, hits }] };
+  const english = await readEnglish(said, index, corpus);
+  if (english) {
+    const { named, pieces, missing } = english;
+    const hits = findMeant([], pieces, known);
+    const reason: Reason = { kind: 'english', said, words: tellTerms(english, hits), missing };
+    return { related: [{ reason, hits: [...named.slice(0, mostOffered), ...hits] }] };
   }
   if (inText.length > 0) {
     const some = inText.slice(0, 4);
@@ -288,36 +289,9 @@ function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpu
     .map(({ words }) => words);
 }
 
-/** Named things whose ids are the English words of the query: ids of a site are English. */
-function findEnglish(said: string, { named, types }: SearchIndex): Hit[] {
-  const asked = said
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter(Boolean);
-  if (asked.length === 0 || /[^\x20-\x7e]/u.test(said) || asked.join('').length < 3) return [];
-  const stem = (word: string): string =>
-    word.length > 3 ? word.replace(/(?:e?s|ing)$/u, '') : word;
-  const order = new Map(types.map(([type], i) => [type, i]));
-  return named
-    .flatMap((record) => {
-      const id = /([^/#]+)\/?$/u.exec(record.path)?.[1] ?? '';
-      const words = id.split('-').map(stem);
-      const isAll = asked.every((word) => words.includes(stem(word)));
-      return isAll ? [{ record, unlike: words.length - asked.length }] : [];
-    })
-    .sort(
-      (a, b) =>
-        Number(b.record.type === 'term') - Number(a.record.type === 'term') ||
-        a.unlike - b.unlike ||
-        (order.get(a.record.type) ?? 0) - (order.get(b.record.type) ?? 0),
-    )
-    .map(({ record }): Hit => ({ record, ranges: [] }));
-}
-
 /** A number in another form than the text prints it in. */
 function understandNumber(
   whole: string,
-  said: string,
   { named }: SearchIndex,
   known: Knowledge,
 ): Understood | undefined {
@@ -343,7 +317,7 @@ function understandNumber(
     .sort((a, b) => b.score - a.score || a.i - b.i)
     .map(({ hit }) => hit);
   const words = sorted.flatMap(({ why }) => (why?.kind === 'number' ? why.words : []));
-  const reason: Reason = { kind: 'number', said, words: [...new Set(words)] };
+  const reason: Reason = { kind: 'number', said: asked.said, words: [...new Set(words)] };
   const figures = findNumber(asked, named);
   return { related: [{ reason, hits: [...sorted, ...figures].slice(0, mostRelated) }] };
 }
@@ -358,7 +332,8 @@ function tellUnmentioned(
   divisions: readonly Division[],
   known: Knowledge,
 ): Understood {
-  const unmentioned = absent.map(({ piece }) => piece).join(searchStrings.listed);
+  const names = absent.map(({ piece }) => nameOf(piece, known));
+  const unmentioned = [...new Set(names)].join(searchStrings.listed);
   const nearest = absent.filter(({ meaning }) => meaning.words.length > 0);
   // A word of the text must say more if it alone is to lead on: 条件 is near to nothing.
   const shortest = nearest.length > 0 ? 2 : 3;
@@ -380,6 +355,14 @@ function tellUnmentioned(
     unmentioned,
     related: [{ reason, hits }],
   };
+}
+
+/** What is not spoken of by its name, where it was asked for in a question: 责任单位 for 谁负责. */
+function nameOf(words: string, { drop, unmentioned }: Knowledge): string {
+  const near = unmentioned.get(words);
+  const isAsked = [...drop].some((asking) => words.includes(asking));
+  const [name] = isAsked ? ([...unmentioned].find(([, other]) => other === near) ?? []) : [];
+  return name ?? words;
 }
 
 /** A word that stands in more of the records says too little to be answered by itself. */
@@ -516,10 +499,12 @@ function answerQuestion(
   const hits = findMeant(words, pieces, known);
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
-  // What is told to have been looked up stands in the text.
-  const names = pieces.map(({ piece, meaning, isText }) =>
-    isText ? piece : (meaning.words[0] ?? piece),
-  );
+  // What is told to have been looked up stands in the text, and where it can in what comes first.
+  const namesOf = ({ piece, meaning, isText }: Piece): string => {
+    const here = meaning.words.find((word) => hits[0]?.record.text.includes(word));
+    return isText ? piece : (here ?? meaning.words[0] ?? piece);
+  };
+  const names = pieces.map(namesOf);
   return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };
 }
 

@@ -34,6 +34,15 @@ export const askedSentencesSchema = z.array(
   }),
 );
 
+/** `content/vocabulary/english.yaml`: what people type who search in English, and the words of a plan that it means. */
+export const englishSchema = z.array(
+  z.strictObject({
+    words: z.array(z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/u)).min(1),
+    /** As plans print them, the most fitting first. What stands in no plan sleeps. */
+    means: z.array(word).min(1),
+  }),
+);
+
 /** `content/vocabulary/unmentioned.yaml`: what people look for in such plans, and many plans do not speak of. */
 export const unmentionedSchema = z.array(
   z.strictObject({
@@ -68,6 +77,7 @@ export const wordFormsSchema = z.array(
 export type Everyday = z.infer<typeof everydaySchema>;
 export type AskedTerms = z.infer<typeof askedTermsSchema>;
 export type AskedSentences = z.infer<typeof askedSentencesSchema>;
+export type English = z.infer<typeof englishSchema>;
 export type Unmentioned = z.infer<typeof unmentionedSchema>;
 export type WordForms = z.infer<typeof wordFormsSchema>;
 
@@ -79,7 +89,11 @@ export type Vocabulary = {
   /** By the id of their plan. */
   askedSentences: ReadonlyMap<string, AskedSentences>;
   unmentioned: Unmentioned;
+  english: English;
 };
+
+/** English words and what they mean in a plan. Loaded when somebody searches in English. */
+export type EnglishWords = readonly (readonly [words: string[], means: string[]])[];
 
 /** What the search of a plan knows beside its text. Loaded when the text alone has no answer. */
 export type Related = {

@@ -414,10 +414,28 @@ export const searchStrings = {
   exact: (n: number) => `原文里有这些字的，共 ${n} 处`,
   form: (said: string) => `按“${said}”查找`,
   count: (n: number, query: string) => (n > 0 ? `“${query}”找到 ${n} 项` : `没有找到“${query}”`),
-  relatedCount: (n: number) => `，另列出 ${n} 项意思相关的`,
+  /** Where the words stand only as the end of one word and the beginning of the next. */
+  splinterCount: (n: number, query: string) => `“${query}”没有当作一个词出现，字面相连的有 ${n} 项`,
+  /** Said of words that the text has not as they were typed, before what answers them. */
+  absent: (query: string) => `原文没有“${query}”`,
+  absentWhole: (query: string) => `原文没有整句“${query}”`,
+  /** The same of what was typed in letters, or is known not to be spoken of: the report goes on from there. */
+  asked: (query: string) => `“${query}”`,
+  notChosen: (query: string) => `所选范围内没有“${query}”`,
+  /** What answers, where the words themselves do not stand there, by the kind of reason. */
+  instead: {
+    meaning: (n: number) => `，相关的有 ${n} 项`,
+    question: (n: number) => `，说到其中词语的有 ${n} 项`,
+    sound: (n: number) => `，读音相同的有 ${n} 项`,
+    number: (n: number) => `，数值相同的有 ${n} 项`,
+    nearest: (n: number) => `原文没有提到，最接近的有 ${n} 项`,
+    spelling: (n: number) => `按拼音找到 ${n} 项`,
+    english: (n: number) => `按英文找到 ${n} 项`,
+  },
+  relatedCount: (n: number) => `，另列出 ${n} 项相关的`,
   /** Why a group of hits is shown; `missing` is what of the query stands nowhere. */
-  meaning: (said: string) => `原文没有“${said}”，相近的说法：`,
-  meaningOnly: (said: string) => `原文没有“${said}”，意思相近的：`,
+  meaning: (said: string) => `原文没有“${said}”，相关的说法：`,
+  meaningOnly: (said: string) => `原文没有“${said}”，相关的：`,
   spelling: (said: string) => `拼音“${said}”可读作：`,
   question: (said: string, missing: readonly string[]) =>
     missing.length > 0
@@ -425,7 +443,10 @@ export const searchStrings = {
       : `与“${said}”有关，按这些词查找：`,
   sound: (said: string) => `原文没有“${said}”，读音相同的词：`,
   number: (said: string) => `与“${said}”数值相同的：`,
-  english: (said: string) => `“${said}”对应的中文名词：`,
+  english: (said: string, missing: readonly string[]) =>
+    missing.length > 0
+      ? `“${said}”里${missing.map((words) => `“${words}”`).join('、')}没有对应的中文词，其余的对应：`
+      : `“${said}”对应的中文词：`,
   nearest: () => '最接近的是说到这些词的：',
   unmentioned: (words: string) => `原文没有提到“${words}”。`,
   missing: (missing: readonly string[]) =>
@@ -446,13 +467,15 @@ export const searchStrings = {
   splinters: '字面相连，不是一个词',
   why: {
     title: '题目里有',
-    meaning: (words: readonly string[]) => `意思相近：${words.join('、')}`,
+    meaning: (words: readonly string[]) => `相关：${words.join('、')}`,
     sound: (words: readonly string[]) => `读音相近：${words.join('、')}`,
     number: (words: readonly string[]) => `数值相同：${words.join('、')}`,
   },
   near: '您要找的是不是',
   /** Before links to lists and pages of the site that a query asks for. */
   ways: '本站网页',
+  /** Ways that pages show by another name, or by none: the start of the site, its other language, a form for errors. */
+  wayNames: { home: '首页', language: 'English', report: '告诉编者' },
   filter: '筛选',
   /** A page of the site that is for what is asked, and no sentence. */
   answeredBy: (query: string) => `“${query}”看下面的网页`,
@@ -559,6 +582,8 @@ export const embedStrings = {
 
 /** What is said where there is no network. */
 export const offlineStrings = {
+  /** What leads to the page, where there is a network. */
+  link: '离线阅读',
   title: '没有网络',
   notice: '现在没有网络，看到的是存在本机的内容。',
   notKept: '现在没有网络，这一页没有存在本机。连上网络以后刷新这一页，就能看到。',

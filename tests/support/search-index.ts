@@ -25,6 +25,7 @@ export function openIndex(root: string, tree: PlanTree): OpenIndex {
     traditional: () => travel(late.traditional),
     readings: () => travel(late.readings),
     explanations: () => travel(late.explanations),
+    english: () => travel(late.english),
     sounds: () => travel(sounds()),
   });
 }
@@ -70,6 +71,7 @@ export function makeIndex(
     traditional: () => Promise.resolve(''),
     readings: () => Promise.resolve({}),
     explanations: () => Promise.resolve(''),
+    english: () => Promise.resolve([]),
     sounds: () => Promise.resolve({ levelOne: '', levelTwo: '', others: '' }),
     ...more,
   };

@@ -62,6 +62,7 @@ const vocabulary: Vocabulary = {
   drop: ['怎么'],
   askedTerms: [{ term: '阳光', asked: ['太阳'] }],
   askedSentences: new Map(),
+  english: [],
   unmentioned: [{ name: '校服', words: ['校服'], near: ['教师'] }],
 };
 

@@ -226,6 +226,33 @@ describe('forms of one thing', () => {
   });
 });
 
+describe('what opens the report', () => {
+  test.each([
+    ['农村教师', /^“农村教师”找到 \d+ 项$/u],
+    ['农存教师', /^“农村教师”找到 \d+ 项$/u],
+    ['szjy', /^“szjy”按拼音找到 \d+ 项$/u],
+    ['78000', /^原文没有“78000”，数值相同的有 \d+ 项$/u],
+    ['985是什么意思', /^原文没有整句“985是什么意思”，数值相同的有 \d+ 项$/u],
+    ['减负', /^原文没有“减负”，相关的有 \d+ 项$/u],
+    ['农村教师有什么支持', /^原文没有整句“农村教师有什么支持”，说到其中词语的有 \d+ 项$/u],
+    ['校车', /^“校车”原文没有提到，最接近的有 \d+ 项$/u],
+    ['校服', /^“校服”没有当作一个词出现，字面相连的有 \d+ 项$/u],
+    ['homework', /^“homework”按英文找到 \d+ 项$/u],
+    ['怎么引用', /^“怎么引用”看下面的网页$/u],
+    ['光刻机', /^没有找到“光刻机”$/u],
+  ])('for %s says what answers it: %s', async (query, said) => {
+    await type(query);
+    expect(await page.locator('[role=status]').textContent()).toMatch(said);
+  });
+
+  test('links of words are parted by spaces for who copies them', async () => {
+    await type('目录');
+    expect(await page.locator('.results .chips').first().innerText()).toBe(
+      '本站网页 各部分 全部任务 全站目录',
+    );
+  });
+});
+
 test('of sixty everyday queries written before the search, all but three have an answer among the first three', async () => {
   type Asked = { query: string; tasks: number[] };
   const file = join(project, 'tests/fixtures/search/everyday-queries.yaml');
