@@ -132,6 +132,19 @@ function edgesOf(query: string): (at: number) => boolean {
   return (place) => edges.has(place);
 }
 
+/** The words of a query as the browser's own dictionary has them, in characters; each by itself if it has none. */
+export function wordsOf(query: string): { start: number; end: number }[] {
+  const isEdge = edgesOf(query);
+  const words: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let end = 1; end <= Array.from(query).length; end += 1) {
+    if (!isEdge(end)) continue;
+    words.push({ start, end });
+    start = end;
+  }
+  return words;
+}
+
 /** Whether a place lies between two Latin letters. */
 const isWithinLetters = (characters: readonly string[], at: number): boolean =>
   /^[a-z]{2}$/iu.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);

@@ -1,20 +1,13 @@
 import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
-import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { foldWords } from './corpus.ts';
+import { correct, findNearWords, isSureSlip } from './guesses.ts';
+import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
-import { type Readings, findSpelled } from './pinyin.ts';
-import { type Division, type Piece, divideQuestion, particles } from './question.ts';
-import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
-import { unpackRelated } from './related.ts';
-import { findNear } from './slips.ts';
-import {
-  type Ear,
-  type HeardText,
-  type SoundAlike,
-  findAlike,
-  hear,
-  makeEar,
-  unpackSounds,
-} from './sounds.ts';
+import { findSpelled } from './pinyin.ts';
+import { type Division, type Piece, particles } from './question.ts';
+import { rankRecords } from './ranking.ts';
+import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
 
 /** What a query that stands nowhere may mean. What is not told is nothing. */
@@ -29,76 +22,6 @@ export type Ways = {
 
 const mostRelated = 10;
 const mostOffered = 3;
-
-/** What is known of a plan and its readers' words; made once, when it is first needed. */
-type Knowledge = {
-  corpus: Corpus;
-  lexicon: Lexicon;
-  drop: ReadonlySet<string>;
-  unmentioned: ReadonlyMap<string, string[]>;
-  ranks: RankIndex;
-};
-
-type Hearing = {
-  ear: Ear;
-  text: HeardText;
-  words: HeardText;
-  /** The readings of the characters of the text, and those of all common characters. */
-  readings: Readings;
-  common: Readings;
-};
-
-const learnt = new WeakMap<object, Promise<Knowledge>>();
-const listened = new WeakMap<object, Promise<Hearing>>();
-
-async function learn(index: SearchIndex): Promise<Knowledge> {
-  const records = await index.all();
-  const known =
-    learnt.get(records) ??
-    index.related().then((packed): Knowledge => {
-      const related = unpackRelated(packed, records);
-      const corpus = makeCorpus(records);
-      return {
-        corpus,
-        lexicon: makeLexicon(related),
-        drop: new Set(related.drop.map(foldWords)),
-        unmentioned: new Map(
-          related.unmentioned.flatMap(([words, near]) =>
-            words.map((word) => [foldWords(word), near] as const),
-          ),
-        ),
-        ranks: makeRankIndex(corpus, related),
-      };
-    });
-  learnt.set(records, known);
-  // What did not come may come the next time.
-  known.catch(() => learnt.delete(records));
-  return known;
-}
-
-function divide(words: string, { corpus, lexicon, drop, unmentioned }: Knowledge): Division {
-  return divideQuestion(words, corpus, lexicon, drop, unmentioned);
-}
-
-async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {
-  const records = await index.all();
-  const known =
-    listened.get(records) ??
-    Promise.all([index.readings(), index.sounds()]).then(([readings, table]): Hearing => {
-      const sounds = unpackSounds(table);
-      const ear = makeEar(readings, sounds);
-      return {
-        ear,
-        readings,
-        common: Object.fromEntries(Array.from(sounds, ([c, all]) => [c, all.join('|')])),
-        text: hear(corpus.text, ear),
-        words: hear(['', ...lexicon.keys(), ''].join('\n'), ear),
-      };
-    });
-  listened.set(records, known);
-  known.catch(() => listened.delete(records));
-  return known;
-}
 
 /**
  * Says what is meant by words that stand nowhere, in this order: a word that people say, Latin letters, a number,
@@ -157,8 +80,7 @@ export async function understand(
   if (near.length > 0) return { near, missing };
   const offered = ways.asTyped ? undefined : await offerBySound(whole, said, index, known);
   if (offered) return { ...offered, missing };
-  const parts = divisions.flatMap(({ pieces }) => pieces.map(({ piece }) => piece));
-  return { missing, near: [...new Set(parts)].slice(0, mostOffered) };
+  return { missing };
 }
 
 function guessed(found: Answer, form: string): Understood {
@@ -389,71 +311,6 @@ function isTelling({ piece }: Piece, { records, countRecords }: Corpus): boolean
   return countRecords(piece) <= Math.max(2, common * records.length);
 }
 
-/** How sure it is that stretches of a query are slips of the ear. */
-function isSlip({ start, end, same, cost }: SoundAlike, length: number): boolean {
-  const count = end - start;
-  if (start === 0 && end === length) return count >= 3;
-  return count >= 4 ? cost <= count : count === 3 && same >= 1 && cost <= 2;
-}
-
-/** Whether a character of a query is a particle, or stands in a word or a longer stretch of it that the text has. */
-function isOfText(characters: readonly string[], at: number, { corpus }: Knowledge): boolean {
-  if (particles.has(characters[at] ?? '')) return true;
-  const stretches = (length: number): string[] =>
-    Array.from({ length }, (_, i) => characters.slice(at - i, at - i + length).join('')).filter(
-      (words, i) => at - i >= 0 && Array.from(words).length === length,
-    );
-  return (
-    stretches(2).some((words) => corpus.placesOf(words).length > 0) ||
-    stretches(3).some((words) => corpus.folded.includes(words))
-  );
-}
-
-/**
- * Puts words of the text, or words that people say, in the place of what sounds like them.
- * @returns the corrected query, or undefined if nothing in it sounds like anything
- */
-async function correct(
-  terms: readonly string[],
-  divisions: readonly Division[],
-  index: SearchIndex,
-  known: Knowledge,
-): Promise<string | undefined> {
-  const { ear, text, words } = await listen(index, known);
-  let changed = false;
-  const corrected = terms.map((term, i) => {
-    const characters = Array.from(term);
-    const pieces = divisions[i]?.pieces ?? [];
-    const isWord = (at: number): boolean =>
-      words.text.charAt(at) === '\n' || words.text.charAt(at - 1) === '\n';
-    const alike = [
-      ...findAlike(characters, text, ear, known.corpus.isEdge, 3),
-      ...findAlike(characters, words, ear, isWord, 3),
-    ]
-      .filter((one) => isSlip(one, characters.length))
-      // Known words, words of the text and particles are no slips, whatever they sound like.
-      .filter(({ start, words: meant }) => {
-        const instead = Array.from(meant);
-        return instead.some((character, i) => {
-          const at = start + i;
-          const isKnown = pieces.some((piece) => piece.start <= at && at < piece.end);
-          return character !== characters[at] && !isKnown && !isOfText(characters, at, known);
-        });
-      })
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.cost - b.cost);
-    const taken: SoundAlike[] = [];
-    for (const one of alike) {
-      if (taken.every(({ start, end }) => one.end <= start || one.start >= end)) taken.push(one);
-    }
-    for (const { start, end, words: meant } of taken.sort((a, b) => b.start - a.start)) {
-      characters.splice(start, end - start, meant);
-      changed = true;
-    }
-    return characters.join('');
-  });
-  return changed ? corrected.join(' ') : undefined;
-}
-
 /** Two characters are too few to be sure of a slip: words that sound like them are offered. */
 async function offerBySound(
   whole: string,
@@ -521,29 +378,4 @@ function answerQuestion(
     isText ? piece : (meaning.words[0] ?? piece),
   );
   return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };
-}
-
-/** Words of the text that one slip of the hand makes into the query. None cuts a word or a number. */
-function findNearWords(whole: string, { corpus }: Knowledge): string[] {
-  const asked = Array.from(whole);
-  if (asked.length > 12) return [];
-  return findNear(whole, corpus.text)
-    .filter((words) => {
-      const characters = Array.from(words);
-      // 对教师 is no word that 农教师 was meant to be.
-      const added = characters.filter((character) => !asked.includes(character));
-      return (
-        characters.some((character) => /\p{L}/u.test(character)) &&
-        !added.some((character) => particles.has(character)) &&
-        corpus.placesOf(words).length > 0
-      );
-    })
-    .slice(0, mostOffered);
-}
-
-/** Whether a slip of the hand is as good as certain: in a word of five characters, or of four if only their order is at fault. */
-function isSureSlip(whole: string, nearest: string): boolean {
-  const sorted = (words: string): string => Array.from(words).sort().join('');
-  const length = Array.from(whole).length;
-  return length >= 5 || (length === 4 && sorted(whole) === sorted(nearest));
 }

@@ -8,6 +8,7 @@ import type { PlanTree } from '../../src/kinds/tree.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { type FoundRecord, packRecord, unpackRecord } from '../../src/search/records.ts';
 import { packRelated, textOf } from '../../src/search/related.ts';
+import { findEdges, packEdges, unpackEdges } from '../../src/search/word-edges.ts';
 import type { Related } from '../../src/site/vocabulary.ts';
 
 /** The index of a plan of a site, as its build makes it, but for Pagefind. */
@@ -81,3 +82,11 @@ export const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
     packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }, recordTypes),
     recordTypes,
   );
+
+/** Records with the edges of their words. */
+export function withEdges(records: readonly FoundRecord[]): FoundRecord[] {
+  return unpackEdges(
+    packEdges(records.map(({ text }) => ({ text, edges: findEdges(text, []) }))),
+    records,
+  );
+}

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, SearchIndex } from '../../src/search/answer.ts';
 import { answer } from '../../src/search/engine.ts';
-import type { FoundRecord } from '../../src/search/records.ts';
-import { findEdges, packEdges, unpackEdges } from '../../src/search/word-edges.ts';
 import type { Related } from '../../src/site/vocabulary.ts';
-import { makeIndex, makeRecord, sounds } from '../support/search-index.ts';
+import { makeIndex, makeRecord, sounds, withEdges } from '../support/search-index.ts';
 
 /** A plan of another field than the first one's: nothing here may depend on that. */
 const tasks = [
@@ -17,13 +15,6 @@ const tasks = [
   ['保护古树名木。', '普查古树名木,为1500株古树名木挂牌。'],
   ['办好社区学校。', '深化学校服务,引导居民参与学习。'],
 ];
-
-function withEdges(records: readonly FoundRecord[]): FoundRecord[] {
-  return unpackEdges(
-    packEdges(records.map(({ text }) => ({ text, edges: findEdges(text, []) }))),
-    records,
-  );
-}
 
 function makePlan(related: Partial<Related> = {}): SearchIndex {
   const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));

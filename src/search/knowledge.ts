@@ -1,0 +1,100 @@
+import type { SearchIndex } from './answer.ts';
+import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
+import type { Readings } from './pinyin.ts';
+import { type Division, divideQuestion } from './question.ts';
+import { type RankIndex, makeRankIndex } from './ranking.ts';
+import type { FoundRecord } from './records.ts';
+import { unpackRelated } from './related.ts';
+import { type Ear, type HeardText, hear, makeEar, unpackSounds } from './sounds.ts';
+
+/** What is known of a plan and its readers' words; made once, when it is first needed. */
+export type Knowledge = {
+  corpus: Corpus;
+  lexicon: Lexicon;
+  drop: ReadonlySet<string>;
+  unmentioned: ReadonlyMap<string, string[]>;
+  ranks: RankIndex;
+  /** What the named things are called. */
+  names: ReadonlySet<string>;
+};
+
+export type Hearing = {
+  ear: Ear;
+  text: HeardText;
+  words: HeardText;
+  /** The readings of the characters of the text, and those of all common characters. */
+  readings: Readings;
+  common: Readings;
+};
+
+const learnt = new WeakMap<object, Promise<Knowledge>>();
+const listened = new WeakMap<object, Promise<Hearing>>();
+
+export async function learn(index: SearchIndex): Promise<Knowledge> {
+  const records = await index.all();
+  const known =
+    learnt.get(records) ??
+    index.related().then((packed): Knowledge => {
+      const related = unpackRelated(packed, records);
+      const corpus = makeCorpus(records);
+      return {
+        corpus,
+        lexicon: makeLexicon(related),
+        drop: new Set(related.drop.map(foldWords)),
+        unmentioned: new Map(
+          related.unmentioned.flatMap(([words, near]) =>
+            words.map((word) => [foldWords(word), near] as const),
+          ),
+        ),
+        ranks: makeRankIndex(corpus, related),
+        names: new Set(index.named.flatMap((record) => namesOf(record).map(foldWords))),
+      };
+    });
+  learnt.set(records, known);
+  // What did not come may come the next time.
+  known.catch(() => learnt.delete(records));
+  return known;
+}
+
+/** What a named thing is called: a term has other names too, of all else only the first text is one. */
+export function namesOf({ type, text }: FoundRecord): string[] {
+  const texts = text.split('\n').filter(Boolean);
+  return type === 'term' ? texts : texts.slice(0, 1);
+}
+
+export function divide(words: string, { corpus, lexicon, drop, unmentioned }: Knowledge): Division {
+  return divideQuestion(words, corpus, lexicon, drop, unmentioned);
+}
+
+export async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {
+  const records = await index.all();
+  const known =
+    listened.get(records) ??
+    Promise.all([index.readings(), index.sounds()]).then(([readings, table]): Hearing => {
+      const sounds = unpackSounds(table);
+      const ear = makeEar(readings, sounds);
+      return {
+        ear,
+        readings,
+        common: Object.fromEntries(Array.from(sounds, ([c, all]) => [c, all.join('|')])),
+        text: hear(corpus.text, ear),
+        words: hear(['', ...lexicon.keys(), ''].join('\n'), ear),
+      };
+    });
+  listened.set(records, known);
+  known.catch(() => listened.delete(records));
+  return known;
+}
+
+/** Whether words are known as such: readers say them, editors name something by them, or nobody speaks of them. */
+export function isTerm(words: string, { lexicon, unmentioned, names }: Knowledge): boolean {
+  return lexicon.has(words) || unmentioned.has(words) || names.has(words);
+}
+
+/** Whether words are one word of the text, or known as such. */
+export function isKnownWord(words: string, known: Knowledge): boolean {
+  const { placesOf, isEdge } = known.corpus;
+  const isOne = (at: number): boolean =>
+    Array.from({ length: words.length - 1 }, (_, i) => at + i + 1).every((place) => !isEdge(place));
+  return isTerm(words, known) || placesOf(words).some(isOne);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/search/answer.ts';
+import { answer } from '../../src/search/engine.ts';
+import { makeIndex, makeRecord, sounds, withEdges } from '../support/search-index.ts';
+
+const tasks = [
+  ['保护野生动物。', '开展心理咨询服务。', '居民学习型社区。'],
+  ['建设国际商务区。', '国家助学贷款按时发放。', '加强行政监督。'],
+  ['居民党支部建设。', '新建居民楼。', '办好职业培训。'],
+];
+const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));
+const index = makeIndex([records], {
+  mostRead: Infinity,
+  sounds: () => Promise.resolve(sounds()),
+  related: { everyday: [[['学费'], ['贷款']]] },
+});
+const ask = (query: string): Promise<Answer> => answer(query, index);
+
+describe('what is guessed', () => {
+  test.each([
+    ['心里咨询', '心理咨询'],
+    ['职也培训', '职业培训'],
+    ['野声动物', '野生动物'],
+  ])('%s is %s: a slip stands in a word of which the rest was typed', async (query, form) => {
+    expect(await ask(query)).toMatchObject({ form, isGuess: true });
+  });
+
+  test.each([
+    // 国家助 and 型社区 are no words, and 主席 and 星星 were typed as such.
+    '国家主席',
+    '星星社区',
+    '学校里服务',
+  ])('%s is no slip of what cuts a word', async (query) => {
+    expect(await ask(query)).toMatchObject({ form: undefined, isGuess: false });
+  });
+
+  test.each([
+    ['居民票', []],
+    ['星际商务', []],
+    ['新建居民楼房', []],
+    ['居民房子', []],
+    ['助贷款', ['助学贷款']],
+  ])('instead of %s is offered %j', async (query, near) => {
+    expect((await ask(query)).near).toEqual(near);
+  });
+});
