@@ -1,5 +1,5 @@
 import type { Related } from '../site/vocabulary.ts';
-import { type Hit, type Range, hitOf, isInTitle, mergeRanges } from './answer.ts';
+import { type Hit, type Range, isInTitle, mergeRanges, occurrences } from './answer.ts';
 import type { Corpus, CorpusSentence } from './corpus.ts';
 import { foldWords } from './corpus.ts';
 import type { Piece } from './question.ts';
@@ -107,13 +107,14 @@ export type Ranked = {
 export function rankRecords(
   asked: readonly string[],
   pieces: readonly Piece[],
-  { records, sentences, text }: Corpus,
+  corpus: Corpus,
   { features, size }: RankIndex,
 ): Ranked[] {
+  const { records, sentences } = corpus;
   const byPieces = new Float64Array(sentences.length);
   const recordPieces = new Float64Array(records.length);
   for (const { meaning } of pieces) {
-    const values = sentences.map((sentence, i) => meaningIn(sentence, i, meaning, text));
+    const values = valuesOf(meaning, corpus);
     const best = new Float64Array(records.length);
     sentences.forEach(({ record, isTitle }, i) => {
       const value = (values[i] ?? 0) * (isTitle ? weight.title : 1);
@@ -162,7 +163,9 @@ export function rankRecords(
         weight.bestSentence * (sentenceScores[sentence] ?? 0) +
         weight.wholeRecord * (wholeScores[i] ?? 0);
       if (score <= 0) return [];
-      const hit = explain(record, sentences[sentence]?.n ?? 0, pieces, pairs);
+      const { n = 0, start = 0 } = sentences[sentence] ?? {};
+      const before = start - (record.sentences[n]?.start ?? 0);
+      const hit = explain(record, n, pieces, pairs, before, corpus);
       return [{ score, hit, isMeant: (recordPieces[i] ?? 0) > 0 }];
     })
     .sort((a, b) => b.score - a.score);
@@ -179,17 +182,18 @@ function fuse(pieces: Float64Array, features: Float64Array): number[] {
   );
 }
 
-/** How well a sentence answers what a word means, 1 for its first meaning. */
-function meaningIn(
-  { start, end }: CorpusSentence,
-  i: number,
-  { words, sentences }: Piece['meaning'],
-  text: string,
-): number {
-  if (sentences.includes(i)) return 1;
-  const sentence = text.slice(start, end);
-  const order = words.findIndex((word) => sentence.includes(word));
-  return order < 0 ? 0 : 1 / (1 + 0.25 * order);
+/** How well each sentence answers what a word means, 1 for its first meaning. 融入学科 does not answer 入学. */
+function valuesOf({ words, sentences: asked }: Piece['meaning'], corpus: Corpus): Float64Array {
+  const values = new Float64Array(corpus.sentences.length);
+  words.forEach((word, order) => {
+    const places = corpus.placesMeant(word);
+    corpus.sentences.forEach(({ start, end }, i) => {
+      const stands = places.some((at) => start <= at && at + word.length <= end);
+      if (stands) values[i] = Math.max(values[i] ?? 0, 1 / (1 + 0.25 * order));
+    });
+  });
+  for (const i of asked) values[i] = 1;
+  return values;
 }
 
 /** Features of a question with their weights. */
@@ -208,9 +212,15 @@ function explain(
   best: number,
   pieces: readonly Piece[],
   pairs: ReadonlySet<string>,
+  before: number,
+  { placesMeant }: Corpus,
 ): Hit {
+  const rangesOf = (word: string): Range[] => {
+    const meant = new Set(placesMeant(word));
+    return occurrences(record.text, word).filter(({ start }) => meant.has(before + start));
+  };
   const words = pieces.flatMap(({ meaning }) => meaning.words);
-  const hit = hitOf(record, words);
+  const hit: Hit = { record, ranges: mergeRanges(words.flatMap(rangesOf)) };
   const { start = 0, end = 0 } = record.sentences[best] ?? {};
   if (hit.ranges.length === 0) {
     const ranges: Range[] = [];
@@ -219,11 +229,10 @@ function explain(
     }
     hit.ranges = mergeRanges(ranges);
   }
-  delete hit.isSplinter;
   const meant = pieces
     .filter(({ isText }) => !isText)
     .flatMap(({ meaning }) =>
-      meaning.words.filter((word) => record.text.includes(word)).slice(0, 1),
+      meaning.words.filter((word) => rangesOf(word).length > 0).slice(0, 1),
     );
   return {
     ...hit,
