@@ -119,7 +119,9 @@ function isGuess(
   const isInWord = (at: number): boolean =>
     inside.length === 0 ||
     inside.some((word) => holds(word, at - start) && word.end - word.start > 1);
-  if (!changes.every(isInWord)) return false;
+  // That a whole query of some length sounds like words of the text is no accident.
+  const isWhole = end - start === characters.length && characters.length >= 4;
+  if (!isWhole && !changes.every(isInWord)) return false;
   // Known words and words of the text are no slips, whatever they sound like.
   return changes.some((at) => {
     const isKnown = pieces.some((piece) => piece.start <= at && at < piece.end);
