@@ -12,6 +12,7 @@ export type Knowledge = {
   corpus: Corpus;
   lexicon: Lexicon;
   drop: ReadonlySet<string>;
+  general: ReadonlySet<string>;
   unmentioned: ReadonlyMap<string, string[]>;
   ranks: RankIndex;
   /** What the named things are called. */
@@ -41,6 +42,7 @@ export async function learn(index: SearchIndex): Promise<Knowledge> {
         corpus,
         lexicon: makeLexicon(related),
         drop: new Set(related.drop.map(foldWords)),
+        general: new Set(related.general.map(foldWords)),
         unmentioned: new Map(
           related.unmentioned.flatMap(([words, near]) =>
             words.map((word) => [foldWords(word), near] as const),
@@ -62,8 +64,11 @@ export function namesOf({ type, text }: FoundRecord): string[] {
   return type === 'term' ? texts : texts.slice(0, 1);
 }
 
-export function divide(words: string, { corpus, lexicon, drop, unmentioned }: Knowledge): Division {
-  return divideQuestion(words, corpus, lexicon, drop, unmentioned);
+export function divide(
+  words: string,
+  { corpus, lexicon, drop, unmentioned, general }: Knowledge,
+): Division {
+  return divideQuestion(words, corpus, lexicon, drop, unmentioned, general);
 }
 
 export async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {

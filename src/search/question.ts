@@ -11,10 +11,17 @@ export type Piece = {
   isText: boolean;
   /** Whether it is known that the text does not speak of it; its meaning is then what is nearest. */
   isAbsent?: boolean;
+  /** Whether it names what every plan speaks of: 孩子, 学校. */
+  isGeneral?: boolean;
 };
 
 /** A divided question: what can be looked up, what was left out, and the stretches that nothing is known of. */
-export type Division = { pieces: Piece[]; unknown: { words: string }[] };
+export type Division = {
+  pieces: Piece[];
+  unknown: { words: string }[];
+  /** What is left of the question between the words that ask for nothing. */
+  left: string[];
+};
 
 /** Characters that alone ask for nothing. */
 export const particles: ReadonlySet<string> = new Set(
@@ -23,8 +30,9 @@ export const particles: ReadonlySet<string> = new Set(
 
 const longestPiece = 14;
 
-/** What a short piece counts that is cut out of two words. */
+/** What a short piece counts that is cut out of two words, and one that cuts a word at one end. */
 const splinter = 0.4;
+const cutting = 0.75;
 
 /**
  * Divides a question into what can be looked up: words that people say and words of the text; question words
@@ -32,6 +40,7 @@ const splinter = 0.4;
  * @param query folded
  * @param drop words that ask for nothing
  * @param absent words for what the text does not speak of, with those that are nearest
+ * @param general words that say little, see Piece
  */
 export function divideQuestion(
   query: string,
@@ -39,9 +48,12 @@ export function divideQuestion(
   lexicon: Lexicon,
   drop: ReadonlySet<string>,
   absent: ReadonlyMap<string, string[]>,
+  general: ReadonlySet<string>,
 ): Division {
   const characters = Array.from(query);
   const isEdge = edgesOf(query);
+  const isGeneral = (words: string): boolean =>
+    general.has(words) || general.has(trimParticles(words));
   type Step = { score: number; start: number; piece: Piece | undefined; isUnknown: boolean };
   const steps: Step[] = [{ score: 0, start: 0, piece: undefined, isUnknown: false }];
   for (let end = 1; end <= characters.length; end += 1) {
@@ -60,7 +72,8 @@ export function divideQuestion(
       const length = end - start;
       const consider = (weight: number, piece: Piece | undefined): void => {
         // 课时 is no word in 体育课时间.
-        const cut = length < 4 && !isEdge(start) && !isEdge(end) ? splinter : 1;
+        const [begins, ends] = [isEdge(start), isEdge(end)];
+        const cut = length >= 4 || (begins && ends) ? 1 : begins || ends ? cutting : splinter;
         const score = (steps[start] as Step).score + cut * weight * length * length;
         if (score > here.score) here = { score, start, piece, isUnknown: false };
       };
@@ -95,10 +108,11 @@ export function divideQuestion(
   }
   const pieces: Piece[] = [];
   const unknown: string[] = [];
+  const left = [''];
   let open = '';
   for (let end = characters.length; end > 0;) {
     const { start, piece, isUnknown } = steps[end] as Step;
-    if (piece) pieces.unshift(piece);
+    if (piece) pieces.unshift(isGeneral(piece.piece) ? { ...piece, isGeneral: true } : piece);
     // A particle between unknown characters belongs to them, one at their edge does not.
     if (isUnknown || (open !== '' && end - start === 1 && !piece)) {
       open = characters.slice(start, end).join('') + open;
@@ -106,6 +120,9 @@ export function divideQuestion(
       unknown.unshift(open);
       open = '';
     }
+    const words = characters.slice(start, end).join('');
+    if (!piece && drop.has(words)) left.unshift('');
+    else left[0] = words + (left[0] ?? '');
     end = start;
   }
   if (open !== '') unknown.unshift(open);
@@ -114,6 +131,7 @@ export function divideQuestion(
     unknown: unknown
       .map((words) => ({ words: trimParticles(words) }))
       .filter(({ words }) => words !== ''),
+    left: left.map(trimParticles).filter(Boolean),
   };
 }
 

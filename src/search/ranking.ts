@@ -23,6 +23,7 @@ const weight = {
   bestSentence: 0.6,
   wholeRecord: 0.4,
   features: 0.9,
+  general: 0.15,
 };
 
 /** A character that stands in more of the sentences than this tells nothing. */
@@ -94,8 +95,10 @@ function pairsOf(words: string): string[] {
 export type Ranked = {
   hit: Hit;
   score: number;
-  /** Whether one of the recognised words speaks for it, and not only pairs of characters. */
+  /** Whether one of the recognised words speaks for it, and not only pairs of characters or what every plan speaks of. */
   isMeant: boolean;
+  /** How many of the recognised words speak for its best sentence. */
+  held: number;
 };
 
 /**
@@ -113,7 +116,11 @@ export function rankRecords(
   const { records, sentences } = corpus;
   const byPieces = new Float64Array(sentences.length);
   const recordPieces = new Float64Array(records.length);
-  for (const { meaning } of pieces) {
+  const told = tellingOf(pieces);
+  const held = new Uint8Array(sentences.length);
+  const isMeant = new Array<boolean>(records.length).fill(false);
+  for (const piece of pieces) {
+    const { meaning } = piece;
     const values = valuesOf(meaning, corpus);
     const best = new Float64Array(records.length);
     sentences.forEach(({ record, isTitle }, i) => {
@@ -121,11 +128,16 @@ export function rankRecords(
       best[record] = Math.max(best[record] ?? 0, value);
     });
     const count = best.filter((value) => value > 0).length;
-    const rarity = Math.log(1 + records.length / Math.max(1, count));
-    best.forEach(
-      (value, record) => (recordPieces[record] = (recordPieces[record] ?? 0) + rarity * value),
-    );
-    values.forEach((value, i) => (byPieces[i] = (byPieces[i] ?? 0) + rarity * value));
+    const share = told.includes(piece) ? 1 : weight.general;
+    const rarity = share * Math.log(1 + records.length / Math.max(1, count));
+    best.forEach((value, record) => {
+      recordPieces[record] = (recordPieces[record] ?? 0) + rarity * value;
+      if (value > 0 && told.includes(piece)) isMeant[record] = true;
+    });
+    values.forEach((value, i) => {
+      byPieces[i] = (byPieces[i] ?? 0) + rarity * value;
+      if (value > 0) held[i] = (held[i] ?? 0) + 1;
+    });
   }
 
   const byFeatures = new Float64Array(sentences.length);
@@ -166,9 +178,15 @@ export function rankRecords(
       const { n = 0, start = 0 } = sentences[sentence] ?? {};
       const before = start - (record.sentences[n]?.start ?? 0);
       const hit = explain(record, n, pieces, pairs, before, corpus);
-      return [{ score, hit, isMeant: (recordPieces[i] ?? 0) > 0 }];
+      return [{ score, hit, isMeant: isMeant[i] ?? false, held: held[sentence] ?? 0 }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The pieces that can answer by themselves: general ones only if there are no others. */
+export function tellingOf(pieces: readonly Piece[]): readonly Piece[] {
+  const telling = pieces.filter(({ isGeneral }) => !isGeneral);
+  return telling.length > 0 ? telling : pieces;
 }
 
 /** Two scores of the same things as one, each as a share of its highest. */

@@ -6,7 +6,7 @@ import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { findSpelled } from './pinyin.ts';
 import { type Division, type Piece, particles } from './question.ts';
-import { rankRecords } from './ranking.ts';
+import { rankRecords, tellingOf } from './ranking.ts';
 import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
 
@@ -96,8 +96,12 @@ function findMeant(
   pieces: readonly Piece[],
   { corpus, ranks }: Knowledge,
 ): Hit[] {
+  // Side by side, what every plan speaks of names something of its own: 首都 does not answer 北京大学.
+  const isName = pieces.every(
+    ({ isGeneral, start }, i) => isGeneral && (i === 0 || start === pieces[i - 1]?.end),
+  );
   return rankRecords(asked, pieces, corpus, ranks)
-    .filter(({ isMeant }) => isMeant)
+    .filter(({ isMeant, held }) => isMeant && (!isName || held === pieces.length))
     .slice(0, mostRelated)
     .map(({ hit }) => hit);
 }
@@ -286,7 +290,7 @@ function tellUnmentioned(
   const shortest = nearest.length > 0 ? 2 : 3;
   const others = divisions
     .flatMap(({ pieces }) => pieces)
-    .filter((piece) => !piece.isAbsent)
+    .filter((piece) => !piece.isAbsent && !piece.isGeneral)
     .filter(
       (piece) =>
         !piece.isText || (piece.piece.length >= shortest && isTelling(piece, known.corpus)),
@@ -361,20 +365,27 @@ function answerQuestion(
   const pieces = divisions.flatMap((division) => division.pieces);
   const unknown = divisions.flatMap((division) => division.unknown.map((one) => one.words));
   if (pieces.length === 0) return undefined;
+  // 大学 does not answer 清华大学.
+  const isGeneral = pieces.every((piece) => piece.isGeneral);
+  if (isGeneral && unknown.length > 0) return undefined;
   const rarest = Math.log(1 + corpus.records.length);
   const weigh = ({ piece, isText }: Piece): number => {
     if (!isText) return piece.length;
     const count = corpus.countRecords(piece);
     return (piece.length * Math.log(1 + corpus.records.length / Math.max(1, count))) / rarest;
   };
+  const telling = tellingOf(pieces);
   const covered = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
   const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
   if (covered < enough * (covered + left)) return undefined;
+  // What a word leads to is no more than near to it: half of a question does not carry that far.
+  const isNear = telling.every(({ isText }) => !isText);
+  if (isNear && covered <= left) return undefined;
   const hits = findMeant(words, pieces, known);
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text.
-  const names = pieces.map(({ piece, meaning, isText }) =>
+  const names = telling.map(({ piece, meaning, isText }) =>
     isText ? piece : (meaning.words[0] ?? piece),
   );
   return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };

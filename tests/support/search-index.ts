@@ -38,7 +38,7 @@ export function sounds(): ReturnType<typeof soundTable> {
   return table;
 }
 
-const nothing: Related = { everyday: [], drop: [], asked: [], unmentioned: [] };
+const nothing: Related = { everyday: [], drop: [], general: [], asked: [], unmentioned: [] };
 
 /** An index of made records: of one plan a record a block, of several a plan a block. */
 export function makeIndex(
