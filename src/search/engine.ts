@@ -77,8 +77,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   const found = await beyond(asTyped || named.length > 0);
   return {
     ...found,
-    named: found.form === undefined ? named : found.named,
-    explained: explain || !leadsOn(found) ? await findExplained() : undefined,
+    named: found.form === undefined && named.length > 0 ? named : found.named,
+    explained: found.explained ?? (explain || !leadsOn(found) ? await findExplained() : undefined),
     near: named.length > 0 ? [] : found.near,
   };
 }

@@ -131,7 +131,7 @@ export function divideQuestion(
     unknown: unknown
       .map((words) => ({ words: trimParticles(words) }))
       .filter(({ words }) => words !== ''),
-    left: left.map(trimParticles).filter(Boolean),
+    left: left.filter((words) => trimParticles(words) !== ''),
   };
 }
 
@@ -171,7 +171,8 @@ const isWithinLetters = (characters: readonly string[], at: number): boolean =>
 const isWithinNumber = (characters: readonly string[], at: number): boolean =>
   /^(?:[\d.]\d|\d[.%十百千万亿])$/u.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
 
-function trimParticles(words: string): string {
+/** Words without the particles at their ends and without marks. */
+export function trimParticles(words: string): string {
   const characters = Array.from(words);
   while (particles.has(characters[0] ?? '')) characters.shift();
   while (particles.has(characters[characters.length - 1] ?? '')) characters.pop();

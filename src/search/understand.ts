@@ -1,11 +1,20 @@
-import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
+import {
+  type Answer,
+  type Hit,
+  type Reason,
+  type SearchIndex,
+  leadsOn,
+  noAnswer,
+} from './answer.ts';
+import { findAskedNames, formsOf } from './asked-names.ts';
 import type { Corpus } from './corpus.ts';
 import { foldWords } from './corpus.ts';
+import { findExplained } from './explanations.ts';
 import { correct, findNearWords, isSureSlip } from './guesses.ts';
 import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { findSpelled } from './pinyin.ts';
-import { type Division, type Piece, particles } from './question.ts';
+import { type Division, type Piece, particles, trimParticles } from './question.ts';
 import { rankRecords, tellingOf } from './ranking.ts';
 import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
@@ -24,8 +33,8 @@ const mostRelated = 10;
 const mostOffered = 3;
 
 /**
- * Says what is meant by words that stand nowhere, in this order: a word that people say, Latin letters, a number,
- * what is known not to be spoken of, a slip of the ear, a question of several words, a slip of the hand.
+ * Says what is meant by words that stand nowhere: in the text, and what is named by what they ask for. Where there is
+ * neither, what editors explain is looked through for that, too.
  */
 export async function understand(
   terms: readonly string[],
@@ -33,8 +42,42 @@ export async function understand(
   ways: Ways,
 ): Promise<Understood> {
   const known = await learn(index);
+  const found = await understandText(terms, index, known, ways);
+  if (found.form !== undefined) return found;
+  const divisions = terms.map((term) => divide(foldQuery(term), known));
+  const named = findAskedNames(divisions, index, known);
+  if (named.length > 0) return withNamed(found, named);
+  const left = divisions.flatMap((division) => division.left);
+  const isAsked = left.length > 0 && left.join('') !== terms.map(foldQuery).join('');
+  if (!isAsked || leadsOn({ ...noAnswer(''), ...found })) return found;
+  const explained = await findExplained(left.map(formsOf), index);
+  return explained.length > 0 ? { ...found, explained } : found;
+}
+
+/** What was found with the named things, each told once. */
+function withNamed(found: Understood, named: Hit[]): Understood {
+  const told = new Set(named.map(({ record }) => record.path));
+  const related = (found.related ?? [])
+    .map((group) => ({ ...group, hits: group.hits.filter(({ record }) => !told.has(record.path)) }))
+    .filter(({ hits }) => hits.length > 0);
+  return { ...found, related, named };
+}
+
+/** Words as they are compared: folded, without quotation marks, white space and hyphens. */
+const foldQuery = (words: string): string => foldWords(words).split('"').join('');
+
+/**
+ * Says what is meant in the text, in this order: a word that people say, Latin letters, a number,
+ * what is known not to be spoken of, a slip of the ear, a question of several words, a slip of the hand.
+ */
+async function understandText(
+  terms: readonly string[],
+  index: SearchIndex,
+  known: Knowledge,
+  ways: Ways,
+): Promise<Understood> {
   const said = terms.join(' ');
-  const words = terms.map((term) => foldWords(term).split('"').join('')).filter(Boolean);
+  const words = terms.map(foldQuery).filter(Boolean);
   const whole = words.join('');
 
   const meaning = known.lexicon.get(whole);
@@ -49,12 +92,15 @@ export async function understand(
     const spelled = await understandLetters(words, said, index, known, ways);
     if (spelled) return spelled;
   }
-  const byNumber = understandNumber(whole, said, index, known);
+  const byNumber = understandNumber(whole, index, known);
   if (byNumber) return byNumber;
 
   const divisions = words.map((word) => divide(word, known));
   const absent = divisions.flatMap(({ pieces }) => pieces.filter(({ isAbsent }) => isAbsent));
   if (absent.length > 0) return tellUnmentioned(absent, words, divisions, known);
+
+  const inOrder = findOtherOrder(divisions, whole, known);
+  if (inOrder !== undefined) return understandText([inOrder], index, known, ways);
 
   const isClear = divisions.every(({ unknown }) => unknown.length === 0);
   const shortened = divisions.every(({ pieces }) => pieces.length === 0)
@@ -88,6 +134,21 @@ function guessed(found: Answer, form: string): Understood {
     hit.why ? hit : { ...hit, why: { kind: 'sound', words: [form] } },
   );
   return { ...found, exact, form, isGuess: true };
+}
+
+/** What a question asks without its question words, or with its halves the other way round, if readers are known to say that. */
+function findOtherOrder(
+  divisions: readonly Division[],
+  whole: string,
+  { lexicon, unmentioned }: Knowledge,
+): string | undefined {
+  const asked = Array.from(divisions.flatMap(({ left }) => left.map(trimParticles)).join(''));
+  const turned = asked.flatMap((_, at) =>
+    at >= 2 && asked.length - at >= 2 ? [[...asked.slice(at), ...asked.slice(0, at)]] : [],
+  );
+  return [asked, ...turned]
+    .map((characters) => characters.join(''))
+    .find((words) => words !== whole && (lexicon.has(words) || unmentioned.has(words)));
 }
 
 /** The records that recognised words speak for, the best first, so many as are shown. */
@@ -243,7 +304,6 @@ function findEnglish(said: string, { named, types }: SearchIndex): Hit[] {
 /** A number in another form than the text prints it in. */
 function understandNumber(
   whole: string,
-  said: string,
   { named }: SearchIndex,
   known: Knowledge,
 ): Understood | undefined {
@@ -269,7 +329,7 @@ function understandNumber(
     .sort((a, b) => b.score - a.score || a.i - b.i)
     .map(({ hit }) => hit);
   const words = sorted.flatMap(({ why }) => (why?.kind === 'number' ? why.words : []));
-  const reason: Reason = { kind: 'number', said, words: [...new Set(words)] };
+  const reason: Reason = { kind: 'number', said: asked.said, words: [...new Set(words)] };
   const figures = findNumber(asked, named);
   return { related: [{ reason, hits: [...sorted, ...figures].slice(0, mostRelated) }] };
 }
