@@ -2,7 +2,7 @@ import type { SearchIndex } from './answer.ts';
 import { type Knowledge, isKnownWord, isTerm, listen } from './knowledge.ts';
 import { type Division, particles, wordsOf } from './question.ts';
 import { findNear } from './slips.ts';
-import { type SoundAlike, findAlike } from './sounds.ts';
+import { type HeardText, type SoundAlike, findAlike } from './sounds.ts';
 
 const mostOffered = 3;
 
@@ -59,6 +59,12 @@ function cutsTyped(typed: readonly Stretch[], changed: number, guess: Stretch): 
   );
 }
 
+/** Whether a place in a list of words, a line a word, is the beginning or the end of one. */
+export const isLineOf =
+  ({ text }: HeardText) =>
+  (at: number): boolean =>
+    text.charAt(at) === '\n' || text.charAt(at - 1) === '\n';
+
 /**
  * Puts words of the text, or words that people say, in the place of what sounds like them. A guess is made of whole
  * words; what it changes was no word by itself and stands in a word of it.
@@ -71,14 +77,12 @@ export async function correct(
   known: Knowledge,
 ): Promise<string | undefined> {
   const { ear, text, words } = await listen(index, known);
-  const isLine = (at: number): boolean =>
-    words.text.charAt(at) === '\n' || words.text.charAt(at - 1) === '\n';
   let changed = false;
   const corrected = terms.map((term, i) => {
     const characters = Array.from(term);
     const alike = [
       ...findAlike(characters, text, ear, known.corpus.isEdge, 3),
-      ...findAlike(characters, words, ear, isLine, 3),
+      ...findAlike(characters, words, ear, isLineOf(words), 3),
     ]
       .filter((one) => isSlip(one, characters.length))
       .filter((one) => isGuess(one, characters, divisions[i]?.pieces ?? [], known))

@@ -10,11 +10,11 @@ import { findAskedNames, formsOf } from './asked-names.ts';
 import type { Corpus } from './corpus.ts';
 import { foldWords } from './corpus.ts';
 import { findExplained } from './explanations.ts';
-import { correct, findNearWords, isSureSlip } from './guesses.ts';
+import { correct, findNearWords, isLineOf, isSureSlip } from './guesses.ts';
 import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { findSpelled } from './pinyin.ts';
-import { type Division, type Piece, particles, trimParticles } from './question.ts';
+import { type Division, type Piece, particles, trimParticles, wordsOf } from './question.ts';
 import { rankRecords, tellingOf } from './ranking.ts';
 import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
@@ -382,27 +382,50 @@ async function offerBySound(
   index: SearchIndex,
   known: Knowledge,
 ): Promise<Understood | undefined> {
-  const characters = Array.from(whole);
-  if (characters.length !== 2) return undefined;
-  const { ear, text } = await listen(index, known);
-  const { isEdge } = known.corpus;
-  const isTwoWords = ({ from }: SoundAlike): boolean => isEdge(from + 1);
-  const words = findAlike(characters, text, ear, isEdge, 2)
-    .filter(({ from, to }) => to - from === 2)
-    // 和新 is no word that 火星 was meant to be.
-    .filter((one) => !isTwoWords(one) || !Array.from(one.words).some((c) => particles.has(c)));
-  words.sort((a, b) => Number(isTwoWords(a)) - Number(isTwoWords(b)) || a.cost - b.cost);
-  const [first] = words;
+  const all = await findSoundAlike(whole, index, known);
+  // What has a character in common leaves no doubt about what has none.
+  const sharing = all.filter(({ same }) => same > 0);
+  const alike = sharing.length > 0 ? sharing : all;
+  const [first] = alike;
   if (!first) return undefined;
-  const near = words.slice(0, mostOffered).map((one) => one.words);
-  // The very sound of another word is shown with what it leads to, but not as if it had been asked.
-  if (first.cost > 2 || !Number.isInteger(first.cost)) return { near };
-  const meaning = { words: [first.words], sentences: [] };
+  const near = [...new Set(alike.map(({ words }) => words))].slice(0, mostOffered);
+  // The very sound of another word is shown with what it leads to, but not as if it had been asked. A word of the
+  // dictionary that has no character in common with it is none: 幼小 is not 有效.
+  const isVery = first.cost <= 2 && Number.isInteger(first.cost);
+  if (!isVery || (first.same === 0 && wordsOf(whole).length === 1)) return { near };
+  const meaning = known.lexicon.get(first.words) ?? { words: [first.words], sentences: [] };
   const piece: Piece = { piece: first.words, start: 0, end: 2, meaning, isText: true };
   const hits = findMeant([], [piece], known).map((hit): Hit => {
     return { ...hit, why: { kind: 'sound', words: [first.words] } };
   });
   return { near, related: [{ reason: { kind: 'sound', said, words: [first.words] }, hits }] };
+}
+
+/** Words of the text, and words that people say, that sound like two characters, the most alike first. */
+async function findSoundAlike(
+  whole: string,
+  index: SearchIndex,
+  known: Knowledge,
+): Promise<SoundAlike[]> {
+  const characters = Array.from(whole);
+  if (characters.length !== 2) return [];
+  const { ear, text, words } = await listen(index, known);
+  const { isEdge } = known.corpus;
+  const isTwoWords = ({ from, words: two }: SoundAlike): boolean =>
+    !known.lexicon.has(two) && isEdge(from + 1);
+  return (
+    [
+      ...findAlike(characters, text, ear, isEdge, 2),
+      ...findAlike(characters, words, ear, isLineOf(words), 2),
+    ]
+      .filter(({ from, to }) => to - from === 2)
+      // 和新 is no word that 火星 was meant to be.
+      .filter((one) => !isTwoWords(one) || !Array.from(one.words).some((c) => particles.has(c)))
+      // What sounds a little like it must have a character of it: 隐私 is not 影视.
+      .filter(({ cost, same }) => same > 0 || Number.isInteger(cost))
+      .filter((one) => one.same > 0 || !characters.some((character) => particles.has(character)))
+      .sort((a, b) => a.cost - b.cost || Number(isTwoWords(a)) - Number(isTwoWords(b)))
+  );
 }
 
 /** What nothing is known of, and stands nowhere: a character that was left over may well stand in the text. */

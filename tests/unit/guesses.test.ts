@@ -7,6 +7,7 @@ const tasks = [
   ['保护野生动物。', '开展心理咨询服务。', '居民学习型社区。'],
   ['建设国际商务区。', '国家助学贷款按时发放。', '加强行政监督。'],
   ['居民党支部建设。', '新建居民楼。', '办好职业培训。'],
+  ['采取有效措施。', '加强监督。', '发展影视产业。', '加强预试。'],
 ];
 const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));
 const index = makeIndex([records], {
@@ -42,5 +43,23 @@ describe('what is guessed', () => {
     ['助贷款', ['助学贷款']],
   ])('instead of %s is offered %j', async (query, near) => {
     expect((await ask(query)).near).toEqual(near);
+  });
+});
+
+describe('two characters', () => {
+  test.each([
+    ['学废', '学费', 'sound'],
+    ['监嘟', '监督', 'sound'],
+    ['简督', '监督', 'sound'],
+    // A word of the dictionary with other characters, of the very sound of another, is only offered one.
+    ['友校', '有效', 'sound'],
+    ['幼小', '有效', undefined],
+    // Only near to the sound of 影视, with no character of it.
+    ['隐私', undefined, undefined],
+    ['于是', undefined, undefined],
+  ])('%s: %s is offered, and shown by %s', async (query, words, kind) => {
+    const { near, related } = await ask(query);
+    expect(near[0]).toBe(words);
+    expect(related[0]?.reason.kind).toBe(kind);
   });
 });
