@@ -1,6 +1,8 @@
 import type { SearchIndex } from './answer.ts';
-import { type Knowledge, isKnownWord, isTerm, listen } from './knowledge.ts';
+import { isSimplified } from './gb2312.ts';
+import { type Knowledge, type Stretch, isKnownWord, isTerm, listen, wordsIn } from './knowledge.ts';
 import { type Division, particles, wordsOf } from './question.ts';
+import { lookalikesOf } from './shapes.ts';
 import { findNear } from './slips.ts';
 import { type HeardText, type SoundAlike, findAlike } from './sounds.ts';
 
@@ -23,28 +25,6 @@ function isOfText(characters: readonly string[], at: number, { corpus }: Knowled
     stretches(2).some((words) => corpus.placesOf(words).length > 0) ||
     stretches(3).some((words) => corpus.folded.includes(words))
   );
-}
-
-/** A word of a guess: its first character in the guess, and the one behind it. */
-type Stretch = { start: number; end: number; isSingle?: boolean };
-
-/**
- * The words that a guess consists of, as the text has them. Single characters beside each other are a word that the
- * dictionary does not have: 师德, 助学.
- * @param from where the guess stands in the text
- */
-function wordsIn(words: string, from: number, isEdge: (at: number) => boolean): Stretch[] {
-  const found: Stretch[] = [];
-  let start = 0;
-  for (let end = 1; end <= words.length; end += 1) {
-    if (end < words.length && !isEdge(from + end)) continue;
-    const last = found[found.length - 1];
-    const isSingle = end - start === 1 && !particles.has(words.charAt(start));
-    if (isSingle && last?.isSingle) last.end = end;
-    else found.push({ start, end, isSingle });
-    start = end;
-  }
-  return found;
 }
 
 const holds = ({ start, end }: Stretch, at: number): boolean => start <= at && at < end;
@@ -145,6 +125,65 @@ function isGuess(
       (character, i) => !holds(word, i) || start + i === at || character === characters[start + i],
     );
   }
+}
+
+/** Particles are no slips but where the rest of their word was typed; so a single character beside one is a hint. */
+export function mayHideSlip(query: string, { pieces }: Division): boolean {
+  const characters = Array.from(query);
+  const isLoose = (at: number): boolean =>
+    particles.has(characters[at] ?? '') && !pieces.some((piece) => holds(piece, at));
+  return wordsOf(query).some(
+    ({ start, end }) =>
+      end - start === 1 &&
+      !particles.has(characters[start] ?? '') &&
+      (isLoose(start - 1) || isLoose(end)),
+  );
+}
+
+/**
+ * Puts characters in the place of those that look like them: 教育 for 教肓. Sure is only what makes a word with the
+ * characters beside it, of one that was none.
+ * @returns the corrected words, or undefined if nothing in them looks like anything
+ */
+export function correctShapes(
+  terms: readonly string[],
+  divisions: readonly Division[],
+  known: Knowledge,
+): string | undefined {
+  const corrected = terms.map((term, i) => {
+    const characters = Array.from(term);
+    const typed = wordsOf(term).filter(({ start, end }) => end - start > 1);
+    const pieces = divisions[i]?.pieces ?? [];
+    return characters
+      .map((character, at) => {
+        // Of what no simplified text has, a word of the dictionary is one of another language: 徳育.
+        const words = isSimplified(character) ? [...typed, ...pieces] : pieces;
+        if (words.some((word) => holds(word, at))) return character;
+        if (isOfText(characters, at, known)) return character;
+        const isMeant = (other: string): boolean => makesWord(characters, at, other, known);
+        return lookalikesOf(character).find(isMeant) ?? character;
+      })
+      .join('');
+  });
+  return corrected.join() === terms.join() ? undefined : corrected.join(' ');
+}
+
+/** Whether a character makes a word of two to four characters where it is put. */
+function makesWord(
+  characters: readonly string[],
+  at: number,
+  other: string,
+  known: Knowledge,
+): boolean {
+  const instead = [...characters.slice(0, at), other, ...characters.slice(at + 1)];
+  return [4, 3, 2].some((length) =>
+    Array.from({ length }, (_, i) => at - i).some(
+      (start) =>
+        start >= 0 &&
+        start + length <= instead.length &&
+        isKnownWord(instead.slice(start, start + length).join(''), known),
+    ),
+  );
 }
 
 /** Words of the text that one slip of the hand makes into the query. None cuts a word or a number. */

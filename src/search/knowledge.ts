@@ -1,7 +1,7 @@
 import type { SearchIndex } from './answer.ts';
 import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
 import type { Readings } from './pinyin.ts';
-import { type Division, divideQuestion } from './question.ts';
+import { type Division, divideQuestion, particles } from './question.ts';
 import { type RankIndex, makeRankIndex } from './ranking.ts';
 import type { FoundRecord } from './records.ts';
 import { unpackRelated } from './related.ts';
@@ -96,10 +96,32 @@ export function isTerm(words: string, { lexicon, unmentioned, names }: Knowledge
   return lexicon.has(words) || unmentioned.has(words) || names.has(words);
 }
 
+/** A word of a guess: its first character in the guess, and the one behind it. */
+export type Stretch = { start: number; end: number; isSingle?: boolean };
+
+/**
+ * The words that a guess consists of, as the text has them. Single characters beside each other are a word that the
+ * dictionary does not have: 师德, 助学.
+ * @param from where the guess stands in the text
+ */
+export function wordsIn(words: string, from: number, isEdge: (at: number) => boolean): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  for (let end = 1; end <= words.length; end += 1) {
+    if (end < words.length && !isEdge(from + end)) continue;
+    const last = found[found.length - 1];
+    const isSingle = end - start === 1 && !particles.has(words.charAt(start));
+    if (isSingle && last?.isSingle) last.end = end;
+    else found.push({ start, end, isSingle });
+    start = end;
+  }
+  return found;
+}
+
 /** Whether words are one word of the text, or known as such. */
 export function isKnownWord(words: string, known: Knowledge): boolean {
   const { placesOf, isEdge } = known.corpus;
-  const isOne = (at: number): boolean =>
-    Array.from({ length: words.length - 1 }, (_, i) => at + i + 1).every((place) => !isEdge(place));
-  return isTerm(words, known) || placesOf(words).some(isOne);
+  return (
+    isTerm(words, known) || placesOf(words).some((at) => wordsIn(words, at, isEdge).length === 1)
+  );
 }

@@ -10,7 +10,14 @@ import { findAskedNames, formsOf } from './asked-names.ts';
 import type { Corpus } from './corpus.ts';
 import { foldWords } from './corpus.ts';
 import { findExplained } from './explanations.ts';
-import { correct, findNearWords, isLineOf, isSureSlip } from './guesses.ts';
+import {
+  correct,
+  correctShapes,
+  findNearWords,
+  isLineOf,
+  isSureSlip,
+  mayHideSlip,
+} from './guesses.ts';
 import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
 import { findSpelled } from './pinyin.ts';
@@ -102,12 +109,19 @@ async function understandText(
   const inOrder = findOtherOrder(divisions, whole, known);
   if (inOrder !== undefined) return understandText([inOrder], index, known, ways);
 
-  const isClear = divisions.every(({ unknown }) => unknown.length === 0);
+  const isClear = divisions.every(
+    (division, i) => division.unknown.length === 0 && !mayHideSlip(words[i] ?? '', division),
+  );
   const shortened = divisions.every(({ pieces }) => pieces.length === 0)
     ? findShortened(whole, known)
     : undefined;
   if (shortened) return { related: [shortened] };
   if (!ways.asTyped && !isClear) {
+    const reshaped = correctShapes(words, divisions, known);
+    if (reshaped !== undefined) {
+      const found = await ways.answer(reshaped);
+      if (leadsOn(found)) return { ...found, form: reshaped, isGuess: true };
+    }
     const corrected = await correct(words, divisions, index, known);
     if (corrected !== undefined) {
       const found = await ways.answer(corrected);

@@ -7,7 +7,7 @@ const tasks = [
   ['保护野生动物。', '开展心理咨询服务。', '居民学习型社区。'],
   ['建设国际商务区。', '国家助学贷款按时发放。', '加强行政监督。'],
   ['居民党支部建设。', '新建居民楼。', '办好职业培训。'],
-  ['采取有效措施。', '加强监督。', '发展影视产业。', '加强预试。'],
+  ['采取有效措施。', '加强监督。', '发展影视产业。', '坚持德育为先。', '加强预试。'],
 ];
 const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));
 const index = makeIndex([records], {
@@ -44,6 +44,28 @@ describe('what is guessed', () => {
   ])('instead of %s is offered %j', async (query, near) => {
     expect((await ask(query)).near).toEqual(near);
   });
+});
+
+describe('what looks alike', () => {
+  test.each([
+    ['培圳', undefined],
+    ['职业陪训', '职业培训'],
+    ['监管党支都', '监管党支部'],
+    ['蓝督', '监督'],
+    ['徳育', '德育'],
+    ['人全监督', undefined],
+    ['大犬监督', undefined],
+  ])('%s is %s', async (query, form) => {
+    expect((await ask(query)).form).toBe(form);
+  });
+
+  test('is left alone where the reader insists', async () => {
+    expect((await answer('蓝督', index, { asTyped: true })).form).toBeUndefined();
+  });
+});
+
+test('a particle at the end of what the text has may be a slip', async () => {
+  expect(await ask('行政监都')).toMatchObject({ form: '行政监督', isGuess: true });
 });
 
 describe('two characters', () => {
