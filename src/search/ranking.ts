@@ -97,6 +97,8 @@ export type Ranked = {
   score: number;
   /** Whether one of the recognised words speaks for it, and not only pairs of characters or what every plan speaks of. */
   isMeant: boolean;
+  /** Whether it also has something of what was recognised as no word, or is asked for by that. */
+  isBacked: boolean;
   /** How many of the recognised words speak for its best sentence. */
   held: number;
 };
@@ -105,6 +107,7 @@ export type Ranked = {
  * Ranks records by what was asked: by the words recognised in the question, rare ones before common ones and the
  * first meaning before others; and by pairs and rare characters of it, in the best sentence and in the whole.
  * @param asked the question, folded, without what asks for nothing
+ * @param unknown the stretches of the question that are no word
  * @returns the best first, each with the sentence that answers best
  */
 export function rankRecords(
@@ -112,6 +115,7 @@ export function rankRecords(
   pieces: readonly Piece[],
   corpus: Corpus,
   { features, size }: RankIndex,
+  unknown: readonly string[] = [],
 ): Ranked[] {
   const { records, sentences } = corpus;
   const byPieces = new Float64Array(sentences.length);
@@ -142,6 +146,8 @@ export function rankRecords(
 
   const byFeatures = new Float64Array(sentences.length);
   const recordFeatures = new Float64Array(records.length);
+  const loose = new Set(unknown.flatMap(pairsOf));
+  const isBacked = new Array<boolean>(records.length).fill(false);
   for (const [feature, share] of featuresOf(asked)) {
     const places = features.get(feature);
     if (!places || (feature.length === 1 && places.size > rare * size)) continue;
@@ -153,8 +159,10 @@ export function rankRecords(
       byFeatures[i] = (byFeatures[i] ?? 0) + here;
       best.set(record, Math.max(best.get(record) ?? 0, here));
     }
-    for (const [record, value] of best)
+    for (const [record, value] of best) {
       recordFeatures[record] = (recordFeatures[record] ?? 0) + value;
+      if (loose.has(feature)) isBacked[record] = true;
+    }
   }
 
   const sentenceScores = fuse(byPieces, byFeatures);
@@ -178,7 +186,9 @@ export function rankRecords(
       const { n = 0, start = 0 } = sentences[sentence] ?? {};
       const before = start - (record.sentences[n]?.start ?? 0);
       const hit = explain(record, n, pieces, pairs, before, corpus);
-      return [{ score, hit, isMeant: isMeant[i] ?? false, held: held[sentence] ?? 0 }];
+      const backed = isBacked[i] ?? false;
+      const meant = (isMeant[i] ?? false) || (backed && (recordPieces[i] ?? 0) > 0);
+      return [{ score, hit, isMeant: meant, isBacked: backed, held: held[sentence] ?? 0 }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -20,9 +20,10 @@ import {
 } from './guesses.ts';
 import { type Knowledge, divide, learn, listen } from './knowledge.ts';
 import { findNumber, readAskedNumber } from './numbers.ts';
-import { findSpelled } from './pinyin.ts';
+import { plainLetters } from './pinyin.ts';
 import { type Division, type Piece, particles, trimParticles, wordsOf } from './question.ts';
 import { rankRecords, tellingOf } from './ranking.ts';
+import { readSpelling } from './spellings.ts';
 import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
 
@@ -95,7 +96,7 @@ async function understandText(
       return { related: [{ reason: { kind: 'meaning', said, words: meaning.words }, hits }] };
     }
   }
-  if (/[a-z]/iu.test(whole)) {
+  if (/\p{Script=Latin}/u.test(whole)) {
     const spelled = await understandLetters(words, said, index, known, ways);
     if (spelled) return spelled;
   }
@@ -165,18 +166,24 @@ function findOtherOrder(
     .find((words) => words !== whole && (lexicon.has(words) || unmentioned.has(words)));
 }
 
-/** The records that recognised words speak for, the best first, so many as are shown. */
+/**
+ * The records that recognised words speak for, the best first, so many as are shown.
+ * @param unknown the stretches of what was asked that are no word
+ * @param needsMore whether they must also have something of what was not recognised, or be asked for by that
+ */
 function findMeant(
   asked: readonly string[],
   pieces: readonly Piece[],
   { corpus, ranks }: Knowledge,
+  { unknown = [], needsMore = false }: { unknown?: readonly string[]; needsMore?: boolean } = {},
 ): Hit[] {
   // Side by side, what every plan speaks of names something of its own: 首都 does not answer 北京大学.
   const isName = pieces.every(
     ({ isGeneral, start }, i) => isGeneral && (i === 0 || start === pieces[i - 1]?.end),
   );
-  return rankRecords(asked, pieces, corpus, ranks)
-    .filter(({ isMeant, held }) => isMeant && (!isName || held === pieces.length))
+  return rankRecords(asked, pieces, corpus, ranks, unknown)
+    .filter(({ isMeant, held }) => isMeant && (!isName || needsMore || held === pieces.length))
+    .filter(({ isBacked }) => isBacked || !needsMore)
     .slice(0, mostRelated)
     .map(({ hit }) => hit);
 }
@@ -205,16 +212,15 @@ function findShortened(
 
 /** Latin letters: a spelling of words, alone or among characters; or English words. */
 async function understandLetters(
-  words: readonly string[],
+  typed: readonly string[],
   said: string,
   index: SearchIndex,
   known: Knowledge,
   { answer }: Ways,
 ): Promise<Understood | undefined> {
-  const { corpus, lexicon } = known;
-  const { readings, common } = await listen(index, known);
+  const hearing = await listen(index, known);
+  const words = typed.map(plainLetters);
   const whole = words.join('');
-  const inText = bestWords(findSpelled(whole, corpus.text, readings), corpus);
   const show = (reason: Reason, pieces: readonly Piece[]): Understood => ({
     related: [
       {
@@ -240,53 +246,32 @@ async function understandLetters(
     const hits = [...english.slice(0, mostOffered), ...related.flatMap((group) => group.hits)];
     return { related: [{ reason, hits }] };
   }
-  if (inText.length > 0) {
-    const some = inText.slice(0, 4);
+  const spelling = readSpelling(whole, known, hearing);
+  if (spelling?.kind === 'text') {
+    const some = spelling.words.slice(0, 4);
     const reason: Reason = { kind: 'spelling', said, words: some };
     return show(reason, [pieceOf({ words: some, sentences: [] }, true)]);
   }
-  const everyday = [...lexicon.keys()].join('\n');
-  const [word] = findSpelled(whole, everyday, common).filter((some) => lexicon.has(some));
-  const meaning = word === undefined ? undefined : lexicon.get(word);
-  if (word !== undefined && meaning) {
-    return show({ kind: 'meaning', said: word, words: meaning.words }, [pieceOf(meaning, false)]);
+  const meaning = spelling?.kind === 'said' ? known.lexicon.get(spelling.word) : undefined;
+  if (spelling && meaning) {
+    const reason: Reason = { kind: 'meaning', said: spelling.word, words: meaning.words };
+    return show(reason, [pieceOf(meaning, false)]);
   }
-  if (!/\p{Script=Han}/u.test(whole)) {
-    // What is known not to be spoken of is told as if it had been typed in characters.
-    const absent = findSpelled(whole, [...known.unmentioned.keys()].join('\n'), common);
-    const [form] = absent.filter((some) => known.unmentioned.has(some));
-    if (form !== undefined) return { ...(await answer(form)), form };
-    if (words.length === 1) return undefined;
-  }
+  // What is known not to be spoken of is told as if it had been typed in characters.
+  if (spelling) return { ...(await answer(spelling.word)), form: spelling.word };
+  if (!/\p{Script=Han}/u.test(whole) && words.length === 1) return undefined;
   // Letters that do not follow one another in the text: each spelling by itself.
-  let changed = false;
-  const spelled = words.map((term) =>
-    term.replace(/[a-z]{2,}/gu, (letters) => {
-      const [best] = bestWords(findSpelled(letters, corpus.text, readings), corpus);
-      const [said2] = findSpelled(letters, everyday, common).filter((some) => lexicon.has(some));
-      changed ||= (best ?? said2) !== undefined;
-      return best ?? said2 ?? letters;
-    }),
-  );
-  if (!changed) return undefined;
-  const form = spelled.join(' ');
+  const form = words
+    .map((term) =>
+      term.replace(/[a-z]{2,}/gu, (letters) => {
+        const one = readSpelling(letters, known, hearing);
+        return (one?.kind === 'text' ? one.words[0] : one?.word) ?? letters;
+      }),
+    )
+    .join(' ');
+  if (form === words.join(' ')) return undefined;
   const found = await answer(form);
   return leadsOn(found) ? { ...found, form } : undefined;
-}
-
-/** Strings that are words before those that are whole words together; what cuts a word only if there is no other. */
-function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpus): string[] {
-  const ranked = strings.map((words) => {
-    const places = placesOf(words.toLowerCase());
-    const [at = -1] = places;
-    const isOne = at >= 0 && Array.from(words).every((_, i) => i === 0 || !isEdge(at + i));
-    return { words, level: at < 0 ? 0 : isOne ? 2 : 1, times: places.length };
-  });
-  const best = ranked.filter(({ level }) => level > 0);
-  const some = best.length > 0 ? best : ranked.filter(({ words }) => text.includes(words));
-  return some
-    .sort((a, b) => b.level - a.level || b.times - a.times || b.words.length - a.words.length)
-    .map(({ words }) => words);
 }
 
 /** Named things whose ids are the English words of the query: ids of a site are English. */
@@ -462,9 +447,6 @@ function answerQuestion(
   const pieces = divisions.flatMap((division) => division.pieces);
   const unknown = divisions.flatMap((division) => division.unknown.map((one) => one.words));
   if (pieces.length === 0) return undefined;
-  // 大学 does not answer 清华大学.
-  const isGeneral = pieces.every((piece) => piece.isGeneral);
-  if (isGeneral && unknown.length > 0) return undefined;
   const rarest = Math.log(1 + corpus.records.length);
   const weigh = ({ piece, isText }: Piece): number => {
     if (!isText) return piece.length;
@@ -475,10 +457,10 @@ function answerQuestion(
   const covered = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
   const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
   if (covered < enough * (covered + left)) return undefined;
-  // What a word leads to is no more than near to it: half of a question does not carry that far.
-  const isNear = telling.every(({ isText }) => !isText);
-  if (isNear && covered <= left) return undefined;
-  const hits = findMeant(words, pieces, known);
+  // 大学 does not answer 清华大学; and half of a question does not carry as far as what a word is only near to.
+  const isGeneral = pieces.every((piece) => piece.isGeneral) && unknown.length > 0;
+  const isNear = telling.every(({ isText }) => !isText) && covered <= left;
+  const hits = findMeant(words, pieces, known, { unknown, needsMore: isGeneral || isNear });
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text.
