@@ -4,6 +4,7 @@ import { findLoosely } from './loosely.ts';
 import { isSimplified, mayBeTraditional } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
 
+export { findBeside } from './beside.ts';
 export { findExplained } from './explanations.ts';
 
 /**

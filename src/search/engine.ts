@@ -18,6 +18,9 @@ const patience = 8;
 /** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
 const patienceForFirst = 40;
 
+/** So few records with the very words may not be all that says it. */
+const few = 2;
+
 /** What every citation has; the code that reads one is loaded then. */
 const mayCite = /第|\/|[.．、）)]$|\d[.．:：]\d|^(?:任务|t)\s*\d/iu;
 
@@ -64,8 +67,16 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     // A decimal that the text prints is that number, and no place.
     const isNumber = /^\d+[.．]\d+$/u.test(said);
     const whole = { ...nothing, ...found, cited: isNumber ? [] : cited, named, explained };
-    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     if (literal) return whole;
+    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) {
+      const isFew = found.unread === 0 && found.exact.length <= few && cited.length === 0;
+      if (!isFew || !/^\p{Script=Han}{4,12}$/u.test(terms.join(''))) return whole;
+      // What stands there literally is told even if no more comes.
+      const related = await import('./beyond.ts')
+        .then(({ findBeside }) => findBeside(terms, index, found.exact))
+        .catch((): Answer['related'] => []);
+      return { ...whole, related };
+    }
     // The words stand there as no word: what they mean is told too.
     const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };

@@ -64,11 +64,10 @@ export function namesOf({ type, text }: FoundRecord): string[] {
   return type === 'term' ? texts : texts.slice(0, 1);
 }
 
-export function divide(
-  words: string,
-  { corpus, lexicon, drop, unmentioned, general }: Knowledge,
-): Division {
-  return divideQuestion(words, corpus, lexicon, drop, unmentioned, general);
+/** @param longest characters of a piece, if what is asked is not to be one itself */
+export function divide(words: string, known: Knowledge, longest?: number): Division {
+  const { corpus, lexicon, drop, unmentioned, general } = known;
+  return divideQuestion(words, corpus, lexicon, drop, unmentioned, general, longest);
 }
 
 export async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {

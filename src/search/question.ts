@@ -41,6 +41,7 @@ const cutting = 0.75;
  * @param drop words that ask for nothing
  * @param absent words for what the text does not speak of, with those that are nearest
  * @param general words that say little, see Piece
+ * @param longest characters of a piece
  */
 export function divideQuestion(
   query: string,
@@ -49,6 +50,7 @@ export function divideQuestion(
   drop: ReadonlySet<string>,
   absent: ReadonlyMap<string, string[]>,
   general: ReadonlySet<string>,
+  longest = longestPiece,
 ): Division {
   const characters = Array.from(query);
   const isEdge = edgesOf(query);
@@ -63,7 +65,7 @@ export function divideQuestion(
       piece: undefined,
       isUnknown: !particles.has(characters[end - 1] ?? ''),
     };
-    for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
+    for (let start = Math.max(0, end - Math.min(longest, longestPiece)); start < end; start += 1) {
       // A spelling is not cut: there is no AI in waipei.
       if (isWithinLetters(characters, start) || isWithinLetters(characters, end)) continue;
       // Nor is a number: there is no 20 in 20万.

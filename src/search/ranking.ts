@@ -161,7 +161,8 @@ export function rankRecords(
     }
     for (const [record, value] of best) {
       recordFeatures[record] = (recordFeatures[record] ?? 0) + value;
-      if (loose.has(feature)) isBacked[record] = true;
+      // What many sentences are asked for by says nothing of one: 清华 of every university.
+      if (loose.has(feature) && places.size <= rare * size) isBacked[record] = true;
     }
   }
 
