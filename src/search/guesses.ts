@@ -92,8 +92,6 @@ function isGuess(
   // Marks that only frame words were passed over.
   const isPlain = instead.length === end - start;
   const isNamed = isTerm(words, known);
-  // Three characters of a longer query are too few for two words.
-  if (end - start === 3 && characters.length > 3 && !isKnownWord(words, known)) return false;
   const inside = isNamed || !isPlain ? [] : wordsIn(words, from, known.corpus.isEdge);
   const typed = wordsOf(characters.join(''));
   const changes = instead.flatMap((character, i) =>

@@ -29,6 +29,9 @@ const weight = {
 /** A character that stands in more of the sentences than this tells nothing. */
 const rare = 0.06;
 
+/** Nor does a pair that was not recognised, in more of them than this. */
+const mostBacked = 0.12;
+
 /** Makes the index that ranks sentences. */
 export function makeRankIndex(
   corpus: Corpus,
@@ -107,7 +110,6 @@ export type Ranked = {
  * Ranks records by what was asked: by the words recognised in the question, rare ones before common ones and the
  * first meaning before others; and by pairs and rare characters of it, in the best sentence and in the whole.
  * @param asked the question, folded, without what asks for nothing
- * @param unknown the stretches of the question that are no word
  * @returns the best first, each with the sentence that answers best
  */
 export function rankRecords(
@@ -115,7 +117,6 @@ export function rankRecords(
   pieces: readonly Piece[],
   corpus: Corpus,
   { features, size }: RankIndex,
-  unknown: readonly string[] = [],
 ): Ranked[] {
   const { records, sentences } = corpus;
   const byPieces = new Float64Array(sentences.length);
@@ -146,7 +147,8 @@ export function rankRecords(
 
   const byFeatures = new Float64Array(sentences.length);
   const recordFeatures = new Float64Array(records.length);
-  const loose = new Set(unknown.flatMap(pairsOf));
+  const inside = new Set(pieces.flatMap(({ piece }) => pairsOf(piece)));
+  const loose = new Set(asked.flatMap(pairsOf).filter((pair) => !inside.has(pair)));
   const isBacked = new Array<boolean>(records.length).fill(false);
   for (const [feature, share] of featuresOf(asked)) {
     const places = features.get(feature);
@@ -162,7 +164,7 @@ export function rankRecords(
     for (const [record, value] of best) {
       recordFeatures[record] = (recordFeatures[record] ?? 0) + value;
       // What many sentences are asked for by says nothing of one: 清华 of every university.
-      if (loose.has(feature) && places.size <= rare * size) isBacked[record] = true;
+      if (loose.has(feature) && places.size <= mostBacked * size) isBacked[record] = true;
     }
   }
 

@@ -88,6 +88,11 @@ async function understandText(
   const words = terms.map(foldQuery).filter(Boolean);
   const whole = words.join('');
 
+  // A number is one, whatever it is asked for by.
+  const plain =
+    readAskedNumber(whole)?.rest === '' ? understandNumber(whole, index, known) : undefined;
+  if (plain) return plain;
+
   const meaning = known.lexicon.get(whole);
   if (meaning && !known.unmentioned.has(whole)) {
     const piece = { piece: whole, start: 0, end: whole.length, meaning, isText: false };
@@ -168,20 +173,19 @@ function findOtherOrder(
 
 /**
  * The records that recognised words speak for, the best first, so many as are shown.
- * @param unknown the stretches of what was asked that are no word
  * @param needsMore whether they must also have something of what was not recognised, or be asked for by that
  */
 function findMeant(
   asked: readonly string[],
   pieces: readonly Piece[],
   { corpus, ranks }: Knowledge,
-  { unknown = [], needsMore = false }: { unknown?: readonly string[]; needsMore?: boolean } = {},
+  needsMore = false,
 ): Hit[] {
   // Side by side, what every plan speaks of names something of its own: 首都 does not answer 北京大学.
   const isName = pieces.every(
     ({ isGeneral, start }, i) => isGeneral && (i === 0 || start === pieces[i - 1]?.end),
   );
-  return rankRecords(asked, pieces, corpus, ranks, unknown)
+  return rankRecords(asked, pieces, corpus, ranks)
     .filter(({ isMeant, held }) => isMeant && (!isName || needsMore || held === pieces.length))
     .filter(({ isBacked }) => isBacked || !needsMore)
     .slice(0, mostRelated)
@@ -460,7 +464,7 @@ function answerQuestion(
   // 大学 does not answer 清华大学; and half of a question does not carry as far as what a word is only near to.
   const isGeneral = pieces.every((piece) => piece.isGeneral) && unknown.length > 0;
   const isNear = telling.every(({ isText }) => !isText) && covered <= left;
-  const hits = findMeant(words, pieces, known, { unknown, needsMore: isGeneral || isNear });
+  const hits = findMeant(words, pieces, known, isGeneral || isNear);
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text.

@@ -35,6 +35,7 @@ const index = makePlan({
       ['清淤', '疏浚'],
     ],
     [['装梯子'], ['加装电梯']],
+    [['两万个'], ['古树名木']],
   ],
   drop: ['怎么', '有没有'],
   asked: tasks.flat().map((_, i) => (i === sentenceOf(3, 2) ? ['老人吃饭', '长者饭堂'] : [])),
@@ -86,6 +87,8 @@ describe('in any plan', () => {
     ['小区电梯', 'question', '2'],
     ['长者饭堂在哪', 'question', '3.2'],
     ['20000个', 'number', '5'],
+    // A number is one, whatever editors have it for.
+    ['两万个', 'number', '5'],
     ['三十万立方米', 'number', '1'],
     ['百分之九十', 'number', '4'],
   ])('%s is answered by %s with %s', async (query, kind, place) => {
