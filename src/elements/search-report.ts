@@ -275,9 +275,10 @@ export class SearchReport {
       const all = exact.length - words;
       group.append(kind(strings.splinters, all), ...this.some(splinters, all));
     }
-    for (const [type, label] of this.index.types) {
+    // In the order in which they answer: terms lead where it was asked what something is.
+    for (const type of new Set(named.map(({ record }) => record.type))) {
       const ofType = named.filter(({ record }) => record.type === type);
-      if (ofType.length === 0) continue;
+      const [, label = ''] = this.index.types.find(([name]) => name === type) ?? [];
       const some = ofType.slice(0, this.isPage ? ofType.length : inHeader.named);
       group.append(kind(label, ofType.length), ...this.some(some, ofType.length, label));
     }

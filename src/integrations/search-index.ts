@@ -212,7 +212,7 @@ function relatedOf(
   { plan, tasks }: PlanTree,
   records: readonly SearchRecord[],
   edged: readonly { text: string; edges: Set<number> }[],
-  { everyday, drop, askedTerms, askedSentences, unmentioned }: Vocabulary,
+  { everyday, drop, general, askedTerms, askedSentences, unmentioned }: Vocabulary,
 ): Related {
   const standing = (words: readonly string[]): string[] =>
     words.filter((word) => edged.some(({ text }) => text.includes(word)));
@@ -230,6 +230,7 @@ function relatedOf(
   return {
     everyday: pairs.filter(([, means]) => means.length > 0),
     drop,
+    general,
     asked: [
       ...tasks.flatMap(({ n, sentences }) =>
         sentences.map((sentence) => ofPlan.get(`${n}.${sentence.n}`) ?? []),

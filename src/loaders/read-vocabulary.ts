@@ -66,7 +66,7 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   const texts = plans?.map(({ plan, sections, tasks }) => composePlan(plan, sections, tasks));
   const faults = new Faults();
   const everyday = faults.attempt(() => readEveryday(root, texts));
-  const drop = faults.attempt(() => readQuestions(root));
+  const questions = faults.attempt(() => readQuestions(root));
   const askedTerms = faults.attempt(() => readAskedTerms(root));
   const unmentioned = faults.attempt(() => readUnmentioned(root));
   const english = faults.attempt(() => readEnglish(root));
@@ -80,7 +80,8 @@ export function readVocabulary(root: string, plans: readonly PlanTree[] | undefi
   faults.throwFound();
   return {
     everyday: everyday ?? [],
-    drop: drop ?? [],
+    drop: questions?.drop ?? [],
+    general: questions?.general ?? [],
     askedTerms: askedTerms ?? [],
     askedSentences,
     unmentioned: unmentioned ?? [],
@@ -123,10 +124,10 @@ function readEveryday(root: string, texts: readonly string[] | undefined): Every
     .filter(({ means }) => means.length > 0);
 }
 
-function readQuestions(root: string): string[] {
+function readQuestions(root: string): Pick<Vocabulary, 'drop' | 'general'> {
   const found = readIfThere(root, questionsFile);
-  if (!found) return [];
-  return parseYaml(found.text, questionsFile, questionsSchema).data.drop;
+  if (!found) return { drop: [], general: [] };
+  return parseYaml(found.text, questionsFile, questionsSchema).data;
 }
 
 function readAskedTerms(root: string): AskedTerms {

@@ -171,8 +171,11 @@ export const fileWords = {
   },
   questions: {
     title: 'content/vocabulary/questions.yaml',
-    about: '问话里不用查找的字词：怎么、有没有、吗。',
-    fields: { drop: '这些字词。' },
+    about: '问话里不用查找的字词：怎么、有没有、吗；和说明不了问的是什么的：孩子、学校。',
+    fields: {
+      drop: '不用查找的。',
+      general: '处处说到的人、地方和事：还认得别的词时，不凭这些词列出结果。',
+    },
   },
   forms: {
     title: 'content/vocabulary/forms.yaml',

@@ -5,6 +5,7 @@ import { isSimplified, mayBeTraditional } from './gb2312.ts';
 import { type Ways, understand } from './understand.ts';
 import { tellWholeWords } from './whole-words.ts';
 
+export { findBeside } from './beside.ts';
 export { findExplained } from './explanations.ts';
 
 /**

@@ -1,7 +1,9 @@
 import type { Related } from '../site/vocabulary.ts';
+import { occurrences } from './answer.ts';
 import { fold } from './fold.ts';
 import type { FoundRecord } from './records.ts';
 import { textOf } from './related.ts';
+import { isSplinter } from './word-edges.ts';
 
 /** A sentence of a record; `start` and `end` count in the text of all records. */
 export type CorpusSentence = {
@@ -26,6 +28,8 @@ export type Corpus = {
   countRecords(words: string): number;
   /** The places in the text where words stand as words. */
   placesOf(words: string): readonly number[];
+  /** The places where words stand as printed and no splinter of others; every place if they are nothing else anywhere. */
+  placesMeant(words: string): readonly number[];
 };
 
 /** Makes one text of records. */
@@ -84,6 +88,11 @@ export function makeCorpus(records: readonly FoundRecord[]): Corpus {
     sentences,
     isEdge,
     placesOf,
+    placesMeant: (words) => {
+      const all = occurrences(text, words);
+      const whole = all.filter((range) => !isSplinter({ isEdge }, range));
+      return (whole.length > 0 ? whole : all).map(({ start }) => start);
+    },
     countRecords: (words) => new Set(placesOf(words).map(recordAt)).size,
   };
 }

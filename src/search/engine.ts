@@ -18,6 +18,9 @@ const patience = 8;
 /** Words that meet in a plan need not meet in a record: so many blocks are read for a first hit. */
 const patienceForFirst = 40;
 
+/** So few records with the very words may not be all that says it. */
+const few = 2;
+
 /** What every citation has; the code that reads one is loaded then. */
 const mayCite =
   /第|\/|[.．、）)]$|\d[.．:：]\d|^(?:任务|部分|t|item|section|part)[a-z .]*\d|^(?:last|最后|倒数)|^(?:\d{1,3}|[〇零一二三四五六七八九十百两\d]+(?:项|条|章|个?部分))$/iu;
@@ -65,8 +68,16 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const explained = explain ? await findExplained() : undefined;
     // A number that the text prints is that number, and no place.
     const whole = { ...nothing, ...found, cited: isNumber ? [] : cited, named, explained };
-    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     if (literal) return whole;
+    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) {
+      const isFew = found.unread === 0 && found.exact.length <= few && cited.length === 0;
+      if (!isFew || !/^\p{Script=Han}{4,12}$/u.test(terms.join(''))) return whole;
+      // What stands there literally is told even if no more comes.
+      const related = await import('./beyond.ts')
+        .then(({ findBeside }) => findBeside(terms, index, found.exact))
+        .catch((): Answer['related'] => []);
+      return { ...whole, related };
+    }
     // The words stand there as no word: what they mean is told too.
     const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };
@@ -83,8 +94,8 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   const found = await beyond(asTyped || named.length > 0);
   return {
     ...found,
-    named: found.form === undefined ? named : found.named,
-    explained: explain || !leadsOn(found) ? await findExplained() : undefined,
+    named: found.form === undefined && named.length > 0 ? named : found.named,
+    explained: found.explained ?? (explain || !leadsOn(found) ? await findExplained() : undefined),
     near: named.length > 0 ? [] : found.near,
   };
 }

@@ -11,10 +11,17 @@ export type Piece = {
   isText: boolean;
   /** Whether it is known that the text does not speak of it; its meaning is then what is nearest. */
   isAbsent?: boolean;
+  /** Whether it names what every plan speaks of: 孩子, 学校. */
+  isGeneral?: boolean;
 };
 
 /** A divided question: what can be looked up, what was left out, and the stretches that nothing is known of. */
-export type Division = { pieces: Piece[]; unknown: { words: string }[] };
+export type Division = {
+  pieces: Piece[];
+  unknown: { words: string }[];
+  /** What is left of the question between the words that ask for nothing. */
+  left: string[];
+};
 
 /** Characters that alone ask for nothing. */
 export const particles: ReadonlySet<string> = new Set(
@@ -23,8 +30,9 @@ export const particles: ReadonlySet<string> = new Set(
 
 const longestPiece = 14;
 
-/** What a short piece counts that is cut out of two words. */
+/** What a short piece counts that is cut out of two words, and one that cuts a word at one end. */
 const splinter = 0.4;
+const cutting = 0.75;
 
 /**
  * Divides a question into what can be looked up: words that people say and words of the text; question words
@@ -32,6 +40,8 @@ const splinter = 0.4;
  * @param query folded
  * @param drop words that ask for nothing
  * @param absent words for what the text does not speak of, with those that are nearest
+ * @param general words that say little, see Piece
+ * @param longest characters of a piece
  */
 export function divideQuestion(
   query: string,
@@ -39,9 +49,13 @@ export function divideQuestion(
   lexicon: Lexicon,
   drop: ReadonlySet<string>,
   absent: ReadonlyMap<string, string[]>,
+  general: ReadonlySet<string>,
+  longest = longestPiece,
 ): Division {
   const characters = Array.from(query);
   const isEdge = edgesOf(query);
+  const isGeneral = (words: string): boolean =>
+    general.has(words) || general.has(trimParticles(words));
   type Step = { score: number; start: number; piece: Piece | undefined; isUnknown: boolean };
   const steps: Step[] = [{ score: 0, start: 0, piece: undefined, isUnknown: false }];
   for (let end = 1; end <= characters.length; end += 1) {
@@ -51,7 +65,7 @@ export function divideQuestion(
       piece: undefined,
       isUnknown: !particles.has(characters[end - 1] ?? ''),
     };
-    for (let start = Math.max(0, end - longestPiece); start < end; start += 1) {
+    for (let start = Math.max(0, end - Math.min(longest, longestPiece)); start < end; start += 1) {
       // A spelling is not cut: there is no AI in waipei.
       if (isWithinLetters(characters, start) || isWithinLetters(characters, end)) continue;
       // Nor is a number: there is no 20 in 20万.
@@ -60,7 +74,8 @@ export function divideQuestion(
       const length = end - start;
       const consider = (weight: number, piece: Piece | undefined): void => {
         // 课时 is no word in 体育课时间.
-        const cut = length < 4 && !isEdge(start) && !isEdge(end) ? splinter : 1;
+        const [begins, ends] = [isEdge(start), isEdge(end)];
+        const cut = length >= 4 || (begins && ends) ? 1 : begins || ends ? cutting : splinter;
         const score = (steps[start] as Step).score + cut * weight * length * length;
         if (score > here.score) here = { score, start, piece, isUnknown: false };
       };
@@ -95,10 +110,11 @@ export function divideQuestion(
   }
   const pieces: Piece[] = [];
   const unknown: string[] = [];
+  const left = [''];
   let open = '';
   for (let end = characters.length; end > 0;) {
     const { start, piece, isUnknown } = steps[end] as Step;
-    if (piece) pieces.unshift(piece);
+    if (piece) pieces.unshift(isGeneral(piece.piece) ? { ...piece, isGeneral: true } : piece);
     // A particle between unknown characters belongs to them, one at their edge does not.
     if (isUnknown || (open !== '' && end - start === 1 && !piece)) {
       open = characters.slice(start, end).join('') + open;
@@ -106,6 +122,9 @@ export function divideQuestion(
       unknown.unshift(open);
       open = '';
     }
+    const words = characters.slice(start, end).join('');
+    if (!piece && drop.has(words)) left.unshift('');
+    else left[0] = words + (left[0] ?? '');
     end = start;
   }
   if (open !== '') unknown.unshift(open);
@@ -114,6 +133,7 @@ export function divideQuestion(
     unknown: unknown
       .map((words) => ({ words: trimParticles(words) }))
       .filter(({ words }) => words !== ''),
+    left: left.filter((words) => trimParticles(words) !== ''),
   };
 }
 
@@ -132,6 +152,19 @@ function edgesOf(query: string): (at: number) => boolean {
   return (place) => edges.has(place);
 }
 
+/** The words of a query as the browser's own dictionary has them, in characters; each by itself if it has none. */
+export function wordsOf(query: string): { start: number; end: number }[] {
+  const isEdge = edgesOf(query);
+  const words: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let end = 1; end <= Array.from(query).length; end += 1) {
+    if (!isEdge(end)) continue;
+    words.push({ start, end });
+    start = end;
+  }
+  return words;
+}
+
 /** Whether a place lies between two Latin letters. */
 const isWithinLetters = (characters: readonly string[], at: number): boolean =>
   /^[a-z]{2}$/iu.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
@@ -140,7 +173,8 @@ const isWithinLetters = (characters: readonly string[], at: number): boolean =>
 const isWithinNumber = (characters: readonly string[], at: number): boolean =>
   /^(?:[\d.]\d|\d[.%十百千万亿])$/u.test(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
 
-function trimParticles(words: string): string {
+/** Words without the particles at their ends and without marks. */
+export function trimParticles(words: string): string {
   const characters = Array.from(words);
   while (particles.has(characters[0] ?? '')) characters.shift();
   while (particles.has(characters[characters.length - 1] ?? '')) characters.pop();

@@ -1,5 +1,5 @@
 import type { Related } from '../site/vocabulary.ts';
-import { type Hit, type Range, hitOf, isInTitle, mergeRanges } from './answer.ts';
+import { type Hit, type Range, isInTitle, mergeRanges, occurrences } from './answer.ts';
 import type { Corpus, CorpusSentence } from './corpus.ts';
 import { foldWords } from './corpus.ts';
 import type { Piece } from './question.ts';
@@ -23,10 +23,14 @@ const weight = {
   bestSentence: 0.6,
   wholeRecord: 0.4,
   features: 0.9,
+  general: 0.15,
 };
 
 /** A character that stands in more of the sentences than this tells nothing. */
 const rare = 0.06;
+
+/** Nor does a pair that was not recognised, in more of them than this. */
+const mostBacked = 0.12;
 
 /** Makes the index that ranks sentences. */
 export function makeRankIndex(
@@ -94,8 +98,12 @@ function pairsOf(words: string): string[] {
 export type Ranked = {
   hit: Hit;
   score: number;
-  /** Whether one of the recognised words speaks for it, and not only pairs of characters. */
+  /** Whether one of the recognised words speaks for it, and not only pairs of characters or what every plan speaks of. */
   isMeant: boolean;
+  /** Whether it also has something of what was recognised as no word, or is asked for by that. */
+  isBacked: boolean;
+  /** How many of the recognised words speak for its best sentence. */
+  held: number;
 };
 
 /**
@@ -107,28 +115,41 @@ export type Ranked = {
 export function rankRecords(
   asked: readonly string[],
   pieces: readonly Piece[],
-  { records, sentences, text }: Corpus,
+  corpus: Corpus,
   { features, size }: RankIndex,
 ): Ranked[] {
+  const { records, sentences } = corpus;
   const byPieces = new Float64Array(sentences.length);
   const recordPieces = new Float64Array(records.length);
-  for (const { meaning } of pieces) {
-    const values = sentences.map((sentence, i) => meaningIn(sentence, i, meaning, text));
+  const told = tellingOf(pieces);
+  const held = new Uint8Array(sentences.length);
+  const isMeant = new Array<boolean>(records.length).fill(false);
+  for (const piece of pieces) {
+    const { meaning } = piece;
+    const values = valuesOf(meaning, corpus);
     const best = new Float64Array(records.length);
     sentences.forEach(({ record, isTitle }, i) => {
       const value = (values[i] ?? 0) * (isTitle ? weight.title : 1);
       best[record] = Math.max(best[record] ?? 0, value);
     });
     const count = best.filter((value) => value > 0).length;
-    const rarity = Math.log(1 + records.length / Math.max(1, count));
-    best.forEach(
-      (value, record) => (recordPieces[record] = (recordPieces[record] ?? 0) + rarity * value),
-    );
-    values.forEach((value, i) => (byPieces[i] = (byPieces[i] ?? 0) + rarity * value));
+    const share = told.includes(piece) ? 1 : weight.general;
+    const rarity = share * Math.log(1 + records.length / Math.max(1, count));
+    best.forEach((value, record) => {
+      recordPieces[record] = (recordPieces[record] ?? 0) + rarity * value;
+      if (value > 0 && told.includes(piece)) isMeant[record] = true;
+    });
+    values.forEach((value, i) => {
+      byPieces[i] = (byPieces[i] ?? 0) + rarity * value;
+      if (value > 0) held[i] = (held[i] ?? 0) + 1;
+    });
   }
 
   const byFeatures = new Float64Array(sentences.length);
   const recordFeatures = new Float64Array(records.length);
+  const inside = new Set(pieces.flatMap(({ piece }) => pairsOf(piece)));
+  const loose = new Set(asked.flatMap(pairsOf).filter((pair) => !inside.has(pair)));
+  const isBacked = new Array<boolean>(records.length).fill(false);
   for (const [feature, share] of featuresOf(asked)) {
     const places = features.get(feature);
     if (!places || (feature.length === 1 && places.size > rare * size)) continue;
@@ -140,8 +161,11 @@ export function rankRecords(
       byFeatures[i] = (byFeatures[i] ?? 0) + here;
       best.set(record, Math.max(best.get(record) ?? 0, here));
     }
-    for (const [record, value] of best)
+    for (const [record, value] of best) {
       recordFeatures[record] = (recordFeatures[record] ?? 0) + value;
+      // What many sentences are asked for by says nothing of one: 清华 of every university.
+      if (loose.has(feature) && places.size <= mostBacked * size) isBacked[record] = true;
+    }
   }
 
   const sentenceScores = fuse(byPieces, byFeatures);
@@ -162,10 +186,20 @@ export function rankRecords(
         weight.bestSentence * (sentenceScores[sentence] ?? 0) +
         weight.wholeRecord * (wholeScores[i] ?? 0);
       if (score <= 0) return [];
-      const hit = explain(record, sentences[sentence]?.n ?? 0, pieces, pairs);
-      return [{ score, hit, isMeant: (recordPieces[i] ?? 0) > 0 }];
+      const { n = 0, start = 0 } = sentences[sentence] ?? {};
+      const before = start - (record.sentences[n]?.start ?? 0);
+      const hit = explain(record, n, pieces, pairs, before, corpus);
+      const backed = isBacked[i] ?? false;
+      const meant = (isMeant[i] ?? false) || (backed && (recordPieces[i] ?? 0) > 0);
+      return [{ score, hit, isMeant: meant, isBacked: backed, held: held[sentence] ?? 0 }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The pieces that can answer by themselves: general ones only if there are no others. */
+export function tellingOf(pieces: readonly Piece[]): readonly Piece[] {
+  const telling = pieces.filter(({ isGeneral }) => !isGeneral);
+  return telling.length > 0 ? telling : pieces;
 }
 
 /** Two scores of the same things as one, each as a share of its highest. */
@@ -179,17 +213,18 @@ function fuse(pieces: Float64Array, features: Float64Array): number[] {
   );
 }
 
-/** How well a sentence answers what a word means, 1 for its first meaning. */
-function meaningIn(
-  { start, end }: CorpusSentence,
-  i: number,
-  { words, sentences }: Piece['meaning'],
-  text: string,
-): number {
-  if (sentences.includes(i)) return 1;
-  const sentence = text.slice(start, end);
-  const order = words.findIndex((word) => sentence.includes(word));
-  return order < 0 ? 0 : 1 / (1 + 0.25 * order);
+/** How well each sentence answers what a word means, 1 for its first meaning. 融入学科 does not answer 入学. */
+function valuesOf({ words, sentences: asked }: Piece['meaning'], corpus: Corpus): Float64Array {
+  const values = new Float64Array(corpus.sentences.length);
+  words.forEach((word, order) => {
+    const places = corpus.placesMeant(word);
+    corpus.sentences.forEach(({ start, end }, i) => {
+      const stands = places.some((at) => start <= at && at + word.length <= end);
+      if (stands) values[i] = Math.max(values[i] ?? 0, 1 / (1 + 0.25 * order));
+    });
+  });
+  for (const i of asked) values[i] = 1;
+  return values;
 }
 
 /** Features of a question with their weights. */
@@ -208,9 +243,15 @@ function explain(
   best: number,
   pieces: readonly Piece[],
   pairs: ReadonlySet<string>,
+  before: number,
+  { placesMeant }: Corpus,
 ): Hit {
+  const rangesOf = (word: string): Range[] => {
+    const meant = new Set(placesMeant(word));
+    return occurrences(record.text, word).filter(({ start }) => meant.has(before + start));
+  };
   const words = pieces.flatMap(({ meaning }) => meaning.words);
-  const hit = hitOf(record, words);
+  const hit: Hit = { record, ranges: mergeRanges(words.flatMap(rangesOf)) };
   const { start = 0, end = 0 } = record.sentences[best] ?? {};
   if (hit.ranges.length === 0) {
     const ranges: Range[] = [];
@@ -219,11 +260,10 @@ function explain(
     }
     hit.ranges = mergeRanges(ranges);
   }
-  delete hit.isSplinter;
   const meant = pieces
     .filter(({ isText }) => !isText)
     .flatMap(({ meaning }) =>
-      meaning.words.filter((word) => record.text.includes(word)).slice(0, 1),
+      meaning.words.filter((word) => rangesOf(word).length > 0).slice(0, 1),
     );
   return {
     ...hit,

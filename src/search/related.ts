@@ -9,6 +9,7 @@ export type PackedRelated = {
   words: string;
   places: string;
   drop: string;
+  general: string;
   /** A line a sentence. */
   asked: string;
   /** As everyday words and their meanings. */
@@ -18,7 +19,7 @@ export type PackedRelated = {
 
 /** @param text of all records, see textOf; every meaning must stand in it */
 export function packRelated(
-  { everyday, drop, asked, unmentioned }: Related,
+  { everyday, drop, general, asked, unmentioned }: Related,
   text: string,
 ): PackedRelated {
   const placesOf = (pairs: Related['everyday']): string =>
@@ -33,6 +34,7 @@ export function packRelated(
     words: wordsOf(everyday.map(([words]) => words)),
     places: placesOf(everyday),
     drop: drop.join(' '),
+    general: general.join(' '),
     asked: wordsOf(asked),
     unmentioned: wordsOf(unmentioned.map(([words]) => words)),
     near: placesOf(unmentioned),
@@ -40,7 +42,7 @@ export function packRelated(
 }
 
 export function unpackRelated(
-  { words, places, drop, asked, unmentioned, near }: PackedRelated,
+  { words, places, drop, general, asked, unmentioned, near }: PackedRelated,
   records: readonly FoundRecord[],
 ): Related {
   const text = textOf(records);
@@ -58,6 +60,7 @@ export function unpackRelated(
   return {
     everyday: pairsOf(words, places),
     drop: split(drop),
+    general: split(general),
     asked: asked.split('\n').map(split),
     unmentioned: pairsOf(unmentioned, near),
   };

@@ -1,21 +1,31 @@
-import { type Answer, type Hit, type Reason, type SearchIndex, leadsOn } from './answer.ts';
-import { type Corpus, type Lexicon, foldWords, makeCorpus, makeLexicon } from './corpus.ts';
-import { readEnglish, readEnglishNumber, tellTerms } from './english.ts';
-import { findNumber, readAskedNumber } from './numbers.ts';
-import { type Readings, findSpelled } from './pinyin.ts';
-import { type Division, type Piece, divideQuestion, particles } from './question.ts';
-import { type RankIndex, makeRankIndex, rankRecords } from './ranking.ts';
-import { unpackRelated } from './related.ts';
-import { findNear } from './slips.ts';
 import {
-  type Ear,
-  type HeardText,
-  type SoundAlike,
-  findAlike,
-  hear,
-  makeEar,
-  unpackSounds,
-} from './sounds.ts';
+  type Answer,
+  type Hit,
+  type Reason,
+  type SearchIndex,
+  leadsOn,
+  noAnswer,
+} from './answer.ts';
+import { findAskedNames, formsOf } from './asked-names.ts';
+import type { Corpus } from './corpus.ts';
+import { foldWords } from './corpus.ts';
+import { readEnglish, readEnglishNumber, tellTerms } from './english.ts';
+import { findExplained } from './explanations.ts';
+import {
+  correct,
+  correctShapes,
+  findNearWords,
+  isLineOf,
+  isSureSlip,
+  mayHideSlip,
+} from './guesses.ts';
+import { type Knowledge, divide, learn, listen } from './knowledge.ts';
+import { findNumber, readAskedNumber } from './numbers.ts';
+import { plainLetters } from './pinyin.ts';
+import { type Division, type Piece, particles, trimParticles, wordsOf } from './question.ts';
+import { rankRecords, tellingOf } from './ranking.ts';
+import { readSpelling } from './spellings.ts';
+import { type SoundAlike, findAlike } from './sounds.ts';
 import { searchStrings } from '../words/strings.ts';
 
 /** What a query that stands nowhere may mean. What is not told is nothing. */
@@ -31,79 +41,9 @@ export type Ways = {
 const mostRelated = 10;
 const mostOffered = 3;
 
-/** What is known of a plan and its readers' words; made once, when it is first needed. */
-type Knowledge = {
-  corpus: Corpus;
-  lexicon: Lexicon;
-  drop: ReadonlySet<string>;
-  unmentioned: ReadonlyMap<string, string[]>;
-  ranks: RankIndex;
-};
-
-type Hearing = {
-  ear: Ear;
-  text: HeardText;
-  words: HeardText;
-  /** The readings of the characters of the text, and those of all common characters. */
-  readings: Readings;
-  common: Readings;
-};
-
-const learnt = new WeakMap<object, Promise<Knowledge>>();
-const listened = new WeakMap<object, Promise<Hearing>>();
-
-async function learn(index: SearchIndex): Promise<Knowledge> {
-  const records = await index.all();
-  const known =
-    learnt.get(records) ??
-    index.related().then((packed): Knowledge => {
-      const related = unpackRelated(packed, records);
-      const corpus = makeCorpus(records);
-      return {
-        corpus,
-        lexicon: makeLexicon(related),
-        drop: new Set(related.drop.map(foldWords)),
-        unmentioned: new Map(
-          related.unmentioned.flatMap(([words, near]) =>
-            words.map((word) => [foldWords(word), near] as const),
-          ),
-        ),
-        ranks: makeRankIndex(corpus, related),
-      };
-    });
-  learnt.set(records, known);
-  // What did not come may come the next time.
-  known.catch(() => learnt.delete(records));
-  return known;
-}
-
-function divide(words: string, { corpus, lexicon, drop, unmentioned }: Knowledge): Division {
-  return divideQuestion(words, corpus, lexicon, drop, unmentioned);
-}
-
-async function listen(index: SearchIndex, { corpus, lexicon }: Knowledge): Promise<Hearing> {
-  const records = await index.all();
-  const known =
-    listened.get(records) ??
-    Promise.all([index.readings(), index.sounds()]).then(([readings, table]): Hearing => {
-      const sounds = unpackSounds(table);
-      const ear = makeEar(readings, sounds);
-      return {
-        ear,
-        readings,
-        common: Object.fromEntries(Array.from(sounds, ([c, all]) => [c, all.join('|')])),
-        text: hear(corpus.text, ear),
-        words: hear(['', ...lexicon.keys(), ''].join('\n'), ear),
-      };
-    });
-  listened.set(records, known);
-  known.catch(() => listened.delete(records));
-  return known;
-}
-
 /**
- * Says what is meant by words that stand nowhere, in this order: a word that people say, Latin letters, a number,
- * what is known not to be spoken of, a slip of the ear, a question of several words, a slip of the hand.
+ * Says what is meant by words that stand nowhere: in the text, and what is named by what they ask for. Where there is
+ * neither, what editors explain is looked through for that, too.
  */
 export async function understand(
   terms: readonly string[],
@@ -111,9 +51,48 @@ export async function understand(
   ways: Ways,
 ): Promise<Understood> {
   const known = await learn(index);
+  const found = await understandText(terms, index, known, ways);
+  if (found.form !== undefined) return found;
+  const divisions = terms.map((term) => divide(foldQuery(term), known));
+  const named = findAskedNames(divisions, index, known);
+  if (named.length > 0) return withNamed(found, named);
+  const left = divisions.flatMap((division) => division.left);
+  const isAsked = left.length > 0 && left.join('') !== terms.map(foldQuery).join('');
+  if (!isAsked || leadsOn({ ...noAnswer(''), ...found })) return found;
+  const explained = await findExplained(left.map(formsOf), index);
+  return explained.length > 0 ? { ...found, explained } : found;
+}
+
+/** What was found with the named things, each told once. */
+function withNamed(found: Understood, named: Hit[]): Understood {
+  const told = new Set(named.map(({ record }) => record.path));
+  const related = (found.related ?? [])
+    .map((group) => ({ ...group, hits: group.hits.filter(({ record }) => !told.has(record.path)) }))
+    .filter(({ hits }) => hits.length > 0);
+  return { ...found, related, named };
+}
+
+/** Words as they are compared: folded, without quotation marks, white space and hyphens. */
+const foldQuery = (words: string): string => foldWords(words).split('"').join('');
+
+/**
+ * Says what is meant in the text, in this order: a word that people say, Latin letters, a number,
+ * what is known not to be spoken of, a slip of the ear, a question of several words, a slip of the hand.
+ */
+async function understandText(
+  terms: readonly string[],
+  index: SearchIndex,
+  known: Knowledge,
+  ways: Ways,
+): Promise<Understood> {
   const said = terms.join(' ');
-  const words = terms.map((term) => foldWords(term).split('"').join('')).filter(Boolean);
+  const words = terms.map(foldQuery).filter(Boolean);
   const whole = words.join('');
+
+  // A number is one, whatever it is asked for by.
+  const plain =
+    readAskedNumber(whole)?.rest === '' ? understandNumber(whole, index, known) : undefined;
+  if (plain) return plain;
 
   const meaning = known.lexicon.get(whole);
   if (meaning && !known.unmentioned.has(whole)) {
@@ -123,7 +102,7 @@ export async function understand(
       return { related: [{ reason: { kind: 'meaning', said, words: meaning.words }, hits }] };
     }
   }
-  if (/[a-z]/iu.test(whole)) {
+  if (/\p{Script=Latin}/u.test(whole)) {
     const number = readEnglishNumber(said);
     const same = number && understandNumber(number, index, known);
     if (same) return same;
@@ -137,12 +116,22 @@ export async function understand(
   const absent = divisions.flatMap(({ pieces }) => pieces.filter(({ isAbsent }) => isAbsent));
   if (absent.length > 0) return tellUnmentioned(absent, words, divisions, known);
 
-  const isClear = divisions.every(({ unknown }) => unknown.length === 0);
+  const inOrder = findOtherOrder(divisions, whole, known);
+  if (inOrder !== undefined) return understandText([inOrder], index, known, ways);
+
+  const isClear = divisions.every(
+    (division, i) => division.unknown.length === 0 && !mayHideSlip(words[i] ?? '', division),
+  );
   const shortened = divisions.every(({ pieces }) => pieces.length === 0)
     ? findShortened(whole, known)
     : undefined;
   if (shortened) return { related: [shortened] };
   if (!ways.asTyped && !isClear) {
+    const reshaped = correctShapes(words, divisions, known);
+    if (reshaped !== undefined) {
+      const found = await ways.answer(reshaped);
+      if (leadsOn(found)) return { ...found, form: reshaped, isGuess: true };
+    }
     const corrected = await correct(words, divisions, index, known);
     if (corrected !== undefined) {
       const found = await ways.answer(corrected);
@@ -161,8 +150,7 @@ export async function understand(
   if (near.length > 0) return { near, missing };
   const offered = ways.asTyped ? undefined : await offerBySound(whole, said, index, known);
   if (offered) return { ...offered, missing };
-  const parts = divisions.flatMap(({ pieces }) => pieces.map(({ piece }) => piece));
-  return { missing, near: [...new Set(parts)].slice(0, mostOffered) };
+  return { missing };
 }
 
 function guessed(found: Answer, form: string): Understood {
@@ -172,14 +160,38 @@ function guessed(found: Answer, form: string): Understood {
   return { ...found, exact, form, isGuess: true };
 }
 
-/** The records that recognised words speak for, the best first, so many as are shown. */
+/** What a question asks without its question words, or with its halves the other way round, if readers are known to say that. */
+function findOtherOrder(
+  divisions: readonly Division[],
+  whole: string,
+  { lexicon, unmentioned }: Knowledge,
+): string | undefined {
+  const asked = Array.from(divisions.flatMap(({ left }) => left.map(trimParticles)).join(''));
+  const turned = asked.flatMap((_, at) =>
+    at >= 2 && asked.length - at >= 2 ? [[...asked.slice(at), ...asked.slice(0, at)]] : [],
+  );
+  return [asked, ...turned]
+    .map((characters) => characters.join(''))
+    .find((words) => words !== whole && (lexicon.has(words) || unmentioned.has(words)));
+}
+
+/**
+ * The records that recognised words speak for, the best first, so many as are shown.
+ * @param needsMore whether they must also have something of what was not recognised, or be asked for by that
+ */
 function findMeant(
   asked: readonly string[],
   pieces: readonly Piece[],
   { corpus, ranks }: Knowledge,
+  needsMore = false,
 ): Hit[] {
+  // Side by side, what every plan speaks of names something of its own: 首都 does not answer 北京大学.
+  const isName = pieces.every(
+    ({ isGeneral, start }, i) => isGeneral && (i === 0 || start === pieces[i - 1]?.end),
+  );
   return rankRecords(asked, pieces, corpus, ranks)
-    .filter(({ isMeant }) => isMeant)
+    .filter(({ isMeant, held }) => isMeant && (!isName || needsMore || held === pieces.length))
+    .filter(({ isBacked }) => isBacked || !needsMore)
     .slice(0, mostRelated)
     .map(({ hit }) => hit);
 }
@@ -208,16 +220,15 @@ function findShortened(
 
 /** Latin letters: a spelling of words, alone or among characters; or English words. */
 async function understandLetters(
-  words: readonly string[],
+  typed: readonly string[],
   said: string,
   index: SearchIndex,
   known: Knowledge,
   { answer }: Ways,
 ): Promise<Understood | undefined> {
-  const { corpus, lexicon } = known;
-  const { readings, common } = await listen(index, known);
+  const hearing = await listen(index, known);
+  const words = typed.map(plainLetters);
   const whole = words.join('');
-  const inText = bestWords(findSpelled(whole, corpus.text, readings), corpus);
   const show = (reason: Reason, pieces: readonly Piece[]): Understood => ({
     related: [
       {
@@ -233,60 +244,39 @@ async function understandLetters(
     meaning,
     isText,
   });
-  const english = await readEnglish(said, index, corpus);
+  const english = await readEnglish(said, index, known.corpus);
   if (english) {
     const { named, pieces, missing } = english;
     const hits = findMeant([], pieces, known);
     const reason: Reason = { kind: 'english', said, words: tellTerms(english, hits), missing };
     return { related: [{ reason, hits: [...named.slice(0, mostOffered), ...hits] }] };
   }
-  if (inText.length > 0) {
-    const some = inText.slice(0, 4);
+  const spelling = readSpelling(whole, known, hearing);
+  if (spelling?.kind === 'text') {
+    const some = spelling.words.slice(0, 4);
     const reason: Reason = { kind: 'spelling', said, words: some };
     return show(reason, [pieceOf({ words: some, sentences: [] }, true)]);
   }
-  const everyday = [...lexicon.keys()].join('\n');
-  const [word] = findSpelled(whole, everyday, common).filter((some) => lexicon.has(some));
-  const meaning = word === undefined ? undefined : lexicon.get(word);
-  if (word !== undefined && meaning) {
-    return show({ kind: 'meaning', said: word, words: meaning.words }, [pieceOf(meaning, false)]);
+  const meaning = spelling?.kind === 'said' ? known.lexicon.get(spelling.word) : undefined;
+  if (spelling && meaning) {
+    const reason: Reason = { kind: 'meaning', said: spelling.word, words: meaning.words };
+    return show(reason, [pieceOf(meaning, false)]);
   }
-  if (!/\p{Script=Han}/u.test(whole)) {
-    // What is known not to be spoken of is told as if it had been typed in characters.
-    const absent = findSpelled(whole, [...known.unmentioned.keys()].join('\n'), common);
-    const [form] = absent.filter((some) => known.unmentioned.has(some));
-    if (form !== undefined) return { ...(await answer(form)), form };
-    if (words.length === 1) return undefined;
-  }
+  // What is known not to be spoken of is told as if it had been typed in characters.
+  if (spelling) return { ...(await answer(spelling.word)), form: spelling.word };
+  if (!/\p{Script=Han}/u.test(whole) && words.length === 1) return undefined;
   // Letters that do not follow one another in the text: each spelling by itself.
-  let changed = false;
-  const spelled = words.map((term) =>
-    term.replace(/[a-z]{2,}/gu, (letters) => {
-      const [best] = bestWords(findSpelled(letters, corpus.text, readings), corpus);
-      const [said2] = findSpelled(letters, everyday, common).filter((some) => lexicon.has(some));
-      changed ||= (best ?? said2) !== undefined;
-      return best ?? said2 ?? letters;
-    }),
-  );
-  if (!changed) return undefined;
-  const form = spelled.join(' ');
+  const form = words
+    .map((term) =>
+      term.replace(/[a-z]{2,}/gu, (letters) => {
+        const one = readSpelling(letters, known, hearing);
+        return (one?.kind === 'text' ? one.words[0] : one?.word) ?? letters;
+      }),
+    )
+    .join(' ');
+  if (form === words.join(' ')) return undefined;
   const found = await answer(form);
   return leadsOn(found) ? { ...found, form } : undefined;
-}
-
-/** Strings that are words before those that are whole words together; what cuts a word only if there is no other. */
-function bestWords(strings: readonly string[], { placesOf, isEdge, text }: Corpus): string[] {
-  const ranked = strings.map((words) => {
-    const places = placesOf(words.toLowerCase());
-    const [at = -1] = places;
-    const isOne = at >= 0 && Array.from(words).every((_, i) => i === 0 || !isEdge(at + i));
-    return { words, level: at < 0 ? 0 : isOne ? 2 : 1, times: places.length };
-  });
-  const best = ranked.filter(({ level }) => level > 0);
-  const some = best.length > 0 ? best : ranked.filter(({ words }) => text.includes(words));
-  return some
-    .sort((a, b) => b.level - a.level || b.times - a.times || b.words.length - a.words.length)
-    .map(({ words }) => words);
 }
 
 /** A number in another form than the text prints it in. */
@@ -339,7 +329,7 @@ function tellUnmentioned(
   const shortest = nearest.length > 0 ? 2 : 3;
   const others = divisions
     .flatMap(({ pieces }) => pieces)
-    .filter((piece) => !piece.isAbsent)
+    .filter((piece) => !piece.isAbsent && !piece.isGeneral)
     .filter(
       (piece) =>
         !piece.isText || (piece.piece.length >= shortest && isTelling(piece, known.corpus)),
@@ -372,71 +362,6 @@ function isTelling({ piece }: Piece, { records, countRecords }: Corpus): boolean
   return countRecords(piece) <= Math.max(2, common * records.length);
 }
 
-/** How sure it is that stretches of a query are slips of the ear. */
-function isSlip({ start, end, same, cost }: SoundAlike, length: number): boolean {
-  const count = end - start;
-  if (start === 0 && end === length) return count >= 3;
-  return count >= 4 ? cost <= count : count === 3 && same >= 1 && cost <= 2;
-}
-
-/** Whether a character of a query is a particle, or stands in a word or a longer stretch of it that the text has. */
-function isOfText(characters: readonly string[], at: number, { corpus }: Knowledge): boolean {
-  if (particles.has(characters[at] ?? '')) return true;
-  const stretches = (length: number): string[] =>
-    Array.from({ length }, (_, i) => characters.slice(at - i, at - i + length).join('')).filter(
-      (words, i) => at - i >= 0 && Array.from(words).length === length,
-    );
-  return (
-    stretches(2).some((words) => corpus.placesOf(words).length > 0) ||
-    stretches(3).some((words) => corpus.folded.includes(words))
-  );
-}
-
-/**
- * Puts words of the text, or words that people say, in the place of what sounds like them.
- * @returns the corrected query, or undefined if nothing in it sounds like anything
- */
-async function correct(
-  terms: readonly string[],
-  divisions: readonly Division[],
-  index: SearchIndex,
-  known: Knowledge,
-): Promise<string | undefined> {
-  const { ear, text, words } = await listen(index, known);
-  let changed = false;
-  const corrected = terms.map((term, i) => {
-    const characters = Array.from(term);
-    const pieces = divisions[i]?.pieces ?? [];
-    const isWord = (at: number): boolean =>
-      words.text.charAt(at) === '\n' || words.text.charAt(at - 1) === '\n';
-    const alike = [
-      ...findAlike(characters, text, ear, known.corpus.isEdge, 3),
-      ...findAlike(characters, words, ear, isWord, 3),
-    ]
-      .filter((one) => isSlip(one, characters.length))
-      // Known words, words of the text and particles are no slips, whatever they sound like.
-      .filter(({ start, words: meant }) => {
-        const instead = Array.from(meant);
-        return instead.some((character, i) => {
-          const at = start + i;
-          const isKnown = pieces.some((piece) => piece.start <= at && at < piece.end);
-          return character !== characters[at] && !isKnown && !isOfText(characters, at, known);
-        });
-      })
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.cost - b.cost);
-    const taken: SoundAlike[] = [];
-    for (const one of alike) {
-      if (taken.every(({ start, end }) => one.end <= start || one.start >= end)) taken.push(one);
-    }
-    for (const { start, end, words: meant } of taken.sort((a, b) => b.start - a.start)) {
-      characters.splice(start, end - start, meant);
-      changed = true;
-    }
-    return characters.join('');
-  });
-  return changed ? corrected.join(' ') : undefined;
-}
-
 /** Two characters are too few to be sure of a slip: words that sound like them are offered. */
 async function offerBySound(
   whole: string,
@@ -444,27 +369,50 @@ async function offerBySound(
   index: SearchIndex,
   known: Knowledge,
 ): Promise<Understood | undefined> {
-  const characters = Array.from(whole);
-  if (characters.length !== 2) return undefined;
-  const { ear, text } = await listen(index, known);
-  const { isEdge } = known.corpus;
-  const isTwoWords = ({ from }: SoundAlike): boolean => isEdge(from + 1);
-  const words = findAlike(characters, text, ear, isEdge, 2)
-    .filter(({ from, to }) => to - from === 2)
-    // 和新 is no word that 火星 was meant to be.
-    .filter((one) => !isTwoWords(one) || !Array.from(one.words).some((c) => particles.has(c)));
-  words.sort((a, b) => Number(isTwoWords(a)) - Number(isTwoWords(b)) || a.cost - b.cost);
-  const [first] = words;
+  const all = await findSoundAlike(whole, index, known);
+  // What has a character in common leaves no doubt about what has none.
+  const sharing = all.filter(({ same }) => same > 0);
+  const alike = sharing.length > 0 ? sharing : all;
+  const [first] = alike;
   if (!first) return undefined;
-  const near = words.slice(0, mostOffered).map((one) => one.words);
-  // The very sound of another word is shown with what it leads to, but not as if it had been asked.
-  if (first.cost > 2 || !Number.isInteger(first.cost)) return { near };
-  const meaning = { words: [first.words], sentences: [] };
+  const near = [...new Set(alike.map(({ words }) => words))].slice(0, mostOffered);
+  // The very sound of another word is shown with what it leads to, but not as if it had been asked. A word of the
+  // dictionary that has no character in common with it is none: 幼小 is not 有效.
+  const isVery = first.cost <= 2 && Number.isInteger(first.cost);
+  if (!isVery || (first.same === 0 && wordsOf(whole).length === 1)) return { near };
+  const meaning = known.lexicon.get(first.words) ?? { words: [first.words], sentences: [] };
   const piece: Piece = { piece: first.words, start: 0, end: 2, meaning, isText: true };
   const hits = findMeant([], [piece], known).map((hit): Hit => {
     return { ...hit, why: { kind: 'sound', words: [first.words] } };
   });
   return { near, related: [{ reason: { kind: 'sound', said, words: [first.words] }, hits }] };
+}
+
+/** Words of the text, and words that people say, that sound like two characters, the most alike first. */
+async function findSoundAlike(
+  whole: string,
+  index: SearchIndex,
+  known: Knowledge,
+): Promise<SoundAlike[]> {
+  const characters = Array.from(whole);
+  if (characters.length !== 2) return [];
+  const { ear, text, words } = await listen(index, known);
+  const { isEdge } = known.corpus;
+  const isTwoWords = ({ from, words: two }: SoundAlike): boolean =>
+    !known.lexicon.has(two) && isEdge(from + 1);
+  return (
+    [
+      ...findAlike(characters, text, ear, isEdge, 2),
+      ...findAlike(characters, words, ear, isLineOf(words), 2),
+    ]
+      .filter(({ from, to }) => to - from === 2)
+      // 和新 is no word that 火星 was meant to be.
+      .filter((one) => !isTwoWords(one) || !Array.from(one.words).some((c) => particles.has(c)))
+      // What sounds a little like it must have a character of it: 隐私 is not 影视.
+      .filter(({ cost, same }) => same > 0 || Number.isInteger(cost))
+      .filter((one) => one.same > 0 || !characters.some((character) => particles.has(character)))
+      .sort((a, b) => a.cost - b.cost || Number(isTwoWords(a)) - Number(isTwoWords(b)))
+  );
 }
 
 /** What nothing is known of, and stands nowhere: a character that was left over may well stand in the text. */
@@ -493,10 +441,14 @@ function answerQuestion(
     const count = corpus.countRecords(piece);
     return (piece.length * Math.log(1 + corpus.records.length / Math.max(1, count))) / rarest;
   };
+  const telling = tellingOf(pieces);
   const covered = pieces.reduce((sum, piece) => sum + weigh(piece), 0);
   const left = unknown.reduce((sum, some) => sum + Array.from(some).length, 0);
   if (covered < enough * (covered + left)) return undefined;
-  const hits = findMeant(words, pieces, known);
+  // 大学 does not answer 清华大学; and half of a question does not carry as far as what a word is only near to.
+  const isGeneral = pieces.every((piece) => piece.isGeneral) && unknown.length > 0;
+  const isNear = telling.every(({ isText }) => !isText) && covered <= left;
+  const hits = findMeant(words, pieces, known, isGeneral || isNear);
   if (hits.length === 0) return undefined;
   const missing = findMissing(divisions, known).filter((some) => Array.from(some).length >= 2);
   // What is told to have been looked up stands in the text, and where it can in what comes first.
@@ -504,31 +456,6 @@ function answerQuestion(
     const here = meaning.words.find((word) => hits[0]?.record.text.includes(word));
     return isText ? piece : (here ?? meaning.words[0] ?? piece);
   };
-  const names = pieces.map(namesOf);
+  const names = telling.map(namesOf);
   return { reason: { kind: 'question', said, words: [...new Set(names)], missing }, hits };
-}
-
-/** Words of the text that one slip of the hand makes into the query. None cuts a word or a number. */
-function findNearWords(whole: string, { corpus }: Knowledge): string[] {
-  const asked = Array.from(whole);
-  if (asked.length > 12) return [];
-  return findNear(whole, corpus.text)
-    .filter((words) => {
-      const characters = Array.from(words);
-      // 对教师 is no word that 农教师 was meant to be.
-      const added = characters.filter((character) => !asked.includes(character));
-      return (
-        characters.some((character) => /\p{L}/u.test(character)) &&
-        !added.some((character) => particles.has(character)) &&
-        corpus.placesOf(words).length > 0
-      );
-    })
-    .slice(0, mostOffered);
-}
-
-/** Whether a slip of the hand is as good as certain: in a word of five characters, or of four if only their order is at fault. */
-function isSureSlip(whole: string, nearest: string): boolean {
-  const sorted = (words: string): string => Array.from(words).sort().join('');
-  const length = Array.from(whole).length;
-  return length >= 5 || (length === 4 && sorted(whole) === sorted(nearest));
 }

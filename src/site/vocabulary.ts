@@ -13,8 +13,12 @@ export const everydaySchema = z.array(
   }),
 );
 
-/** `content/vocabulary/questions.yaml`: what may be left out of a question. */
-export const questionsSchema = z.strictObject({ drop: z.array(word) });
+/** `content/vocabulary/questions.yaml`: what may be left out of a question, and what says little in it. */
+export const questionsSchema = z.strictObject({
+  drop: z.array(word),
+  /** Words for persons, places and acts of which every plan speaks. */
+  general: z.array(word).default([]),
+});
 
 /** `content/vocabulary/asked.yaml`: official terms, and the words in which people ask for what they name. */
 export const askedTermsSchema = z.array(
@@ -85,6 +89,7 @@ export type WordForms = z.infer<typeof wordFormsSchema>;
 export type Vocabulary = {
   everyday: Everyday;
   drop: string[];
+  general: string[];
   askedTerms: AskedTerms;
   /** By the id of their plan. */
   askedSentences: ReadonlyMap<string, AskedSentences>;
@@ -100,6 +105,8 @@ export type Related = {
   /** Pairs of words and meanings, the most fitting first. */
   everyday: [string[], string[]][];
   drop: string[];
+  /** Words that answer nothing while another one is known. */
+  general: string[];
   /** For each sentence of the records, in their order, the words in which people ask for it. */
   asked: string[][];
   /** What the plan does not speak of: the words for it, and words of the plan that are nearest. */

@@ -8,6 +8,7 @@ import type { PlanTree } from '../../src/kinds/tree.ts';
 import { recordTypes } from '../../src/search/named-records.ts';
 import { type FoundRecord, packRecord, unpackRecord } from '../../src/search/records.ts';
 import { packRelated, textOf } from '../../src/search/related.ts';
+import { findEdges, packEdges, unpackEdges } from '../../src/search/word-edges.ts';
 import type { Related } from '../../src/site/vocabulary.ts';
 
 /** The index of a plan of a site, as its build makes it, but for Pagefind. */
@@ -38,7 +39,7 @@ export function sounds(): ReturnType<typeof soundTable> {
   return table;
 }
 
-const nothing: Related = { everyday: [], drop: [], asked: [], unmentioned: [] };
+const nothing: Related = { everyday: [], drop: [], general: [], asked: [], unmentioned: [] };
 
 /** An index of made records: of one plan a record a block, of several a plan a block. */
 export function makeIndex(
@@ -83,3 +84,11 @@ export const makeRecord = (path: string, ...sentences: string[]): FoundRecord =>
     packRecord({ path, type: 'task', section: 1, idPrefix: 's', sentences }, recordTypes),
     recordTypes,
   );
+
+/** Records with the edges of their words. */
+export function withEdges(records: readonly FoundRecord[]): FoundRecord[] {
+  return unpackEdges(
+    packEdges(records.map(({ text }) => ({ text, edges: findEdges(text, []) }))),
+    records,
+  );
+}

@@ -60,6 +60,7 @@ const terms: Term[] = [
 const vocabulary: Vocabulary = {
   everyday: [{ words: ['老师'], means: ['教师'], who: [] }],
   drop: ['怎么'],
+  general: [],
   askedTerms: [{ term: '阳光', asked: ['太阳'] }],
   askedSentences: new Map(),
   english: [],

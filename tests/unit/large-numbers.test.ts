@@ -75,6 +75,6 @@ test('more than can be taken in at once are set smaller, in even rows', () => {
         shape.type === 'text' && shape.role === 'value' ? shape.size : [],
       ),
     );
-  expect(new Set(sizeOf(2))).toEqual(new Set([60]));
+  expect(new Set(sizeOf(2))).toEqual(new Set([46]));
   expect(new Set(sizeOf(9))).toEqual(new Set([34]));
 });

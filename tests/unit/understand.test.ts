@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, SearchIndex } from '../../src/search/answer.ts';
 import { answer } from '../../src/search/engine.ts';
-import type { FoundRecord } from '../../src/search/records.ts';
-import { findEdges, packEdges, unpackEdges } from '../../src/search/word-edges.ts';
 import type { Related } from '../../src/site/vocabulary.ts';
-import { makeIndex, makeRecord, sounds } from '../support/search-index.ts';
+import { makeIndex, makeRecord, sounds, withEdges } from '../support/search-index.ts';
 
 /** A plan of another field than the first one's: nothing here may depend on that. */
 const tasks = [
@@ -17,13 +15,6 @@ const tasks = [
   ['保护古树名木。', '普查古树名木,为1500株古树名木挂牌。'],
   ['办好社区学校。', '深化学校服务,引导居民参与学习。'],
 ];
-
-function withEdges(records: readonly FoundRecord[]): FoundRecord[] {
-  return unpackEdges(
-    packEdges(records.map(({ text }) => ({ text, edges: findEdges(text, []) }))),
-    records,
-  );
-}
 
 function makePlan(related: Partial<Related> = {}): SearchIndex {
   const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));
@@ -44,6 +35,7 @@ const index = makePlan({
       ['清淤', '疏浚'],
     ],
     [['装梯子'], ['加装电梯']],
+    [['两万个'], ['古树名木']],
   ],
   drop: ['怎么', '有没有'],
   asked: tasks.flat().map((_, i) => (i === sentenceOf(3, 2) ? ['老人吃饭', '长者饭堂'] : [])),
@@ -90,10 +82,13 @@ describe('in any plan', () => {
     ['老人吃饭', 'meaning', '3.2'],
     ['饭堂', 'meaning', '3.2'],
     ['河沟', 'meaning', '1'],
-    ['怎么清理河沟', 'question', '1'],
+    ['怎么清理河沟', 'meaning', '1'],
+    ['怎么疏浚河沟', 'question', '1'],
     ['小区电梯', 'question', '2'],
     ['长者饭堂在哪', 'question', '3.2'],
     ['20000个', 'number', '5'],
+    // A number is one, whatever editors have it for.
+    ['两万个', 'number', '5'],
     ['三十万立方米', 'number', '1'],
     ['百分之九十', 'number', '4'],
   ])('%s is answered by %s with %s', async (query, kind, place) => {

@@ -50,6 +50,7 @@ const grammar: Record<string, string> = {
   'search/loosely.ts': 'numbers before headings',
   'search/numbers.ts': 'a measure word that makes a numeral a number',
   'search/question.ts': 'particles',
+  'search/shapes.ts': 'characters that look alike',
   'setting/typeset.ts': 'units that stay with their number',
   'site/glossary.ts': 'words that state law, and the editor as a source',
 };

@@ -130,6 +130,7 @@ test('vocabulary travels by places in the text, and comes back in words', () => 
       ],
     ],
     drop: ['请问', '吗'],
+    general: ['孩子'],
     asked: [['怎样管', '谁来管'], [], ['几时开学']],
     unmentioned: [
       [['校车', '班车'], ['学校']],
