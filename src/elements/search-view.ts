@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 import type { Answer } from '../search/answer.ts';
-import { answer } from '../search/engine.ts';
+import { answer, answerBeside } from '../search/engine.ts';
 import { LoadError, type OpenIndex, openAll, openPlan } from '../search/pagefind-index.ts';
 import { fullUrl, indexUrl } from '../urls.ts';
 import { searchStrings as strings } from '../words/strings.ts';
@@ -10,6 +10,9 @@ import { chips, link, make } from './markup.ts';
 import { type Content, type Elsewhere, SearchReport, searchUrl } from './search-report.ts';
 
 type Recent = { list(): string[]; clear(): void };
+
+/** What is shown of an answer, and what may come after. */
+type Shown = Content & { beside?: () => Promise<Content | undefined> };
 
 /** Records of all plans that are shown at a time; of one plan all are. */
 const step = 50;
@@ -60,10 +63,12 @@ export class SearchView {
   ): Promise<void> {
     this.element.setAttribute('aria-busy', 'true');
     if (this.element.dataset['query'] === undefined) this.status.textContent = strings.busy;
-    const { status, parts } = await this.content(query, wanted, explain).catch((error: unknown) => {
-      if (mine === this.latest) this.asked = undefined;
-      return this.failure(error);
-    });
+    const { status, parts, beside } = await this.content(query, wanted, explain).catch(
+      (error: unknown): Shown => {
+        if (mine === this.latest) this.asked = undefined;
+        return this.failure(error);
+      },
+    );
     if (mine !== this.latest) return;
     this.status.textContent = status;
     // A reader who filters may go on filtering.
@@ -73,9 +78,19 @@ export class SearchView {
     if (isFiltering) this.element.querySelector('.filters')?.setAttribute('open', '');
     this.element.dataset['query'] = query;
     this.element.setAttribute('aria-busy', 'false');
+    if (beside) void this.add(beside, mine);
   }
 
-  private async content(query: string, wanted: number, explain: boolean): Promise<Content> {
+  /** Who has the very words may be reading them: what comes after moves none. If it does not come, they are whole. */
+  private async add(beside: NonNullable<Shown['beside']>, mine: number): Promise<void> {
+    const more = await beside().catch(() => undefined);
+    if (!more || mine !== this.latest) return;
+    this.status.textContent = more.status;
+    const groups = this.element.querySelectorAll('[data-group]');
+    groups[groups.length - 1]?.after(...more.parts);
+  }
+
+  private async content(query: string, wanted: number, explain: boolean): Promise<Shown> {
     const [index] = await Promise.all([this.index(), loadStyle(stylesheet)]);
     if (query.trim() === '') return { status: '', parts: this.invitation(index) };
     const shown = index.planCount > 1 ? wanted : Infinity;
@@ -84,14 +99,23 @@ export class SearchView {
       explain,
       asTyped: this.address.get('as') === 'typed',
     });
-    return new SearchReport(found, index, {
+    const options = {
       elsewhere: await this.elsewhere(query, found, index),
       settings: { ...this.settings, ...this.ofPlan },
       address: this.address,
       wanted: shown,
       more: () => void this.more(query, wanted),
       explain: () => void this.explain(query, wanted),
-    }).content();
+    };
+    const beside = async (): Promise<Content | undefined> => {
+      const related = await answerBeside(found, index);
+      if (related.length === 0) return undefined;
+      const { status, parts } = new SearchReport({ ...found, related }, index, options).content();
+      const isBeside = (part: Node): boolean =>
+        part instanceof HTMLElement && part.dataset['group'] === 'related';
+      return { status, parts: parts.filter(isBeside) };
+    };
+    return { ...new SearchReport(found, index, options).content(), beside };
   }
 
   /**

@@ -68,16 +68,7 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     const explained = explain ? await findExplained() : undefined;
     // A number that the text prints is that number, and no place.
     const whole = { ...nothing, ...found, cited: isNumber ? [] : cited, named, explained };
-    if (literal) return whole;
-    if (found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) {
-      const isFew = found.unread === 0 && found.exact.length <= few && cited.length === 0;
-      if (!isFew || !/^\p{Script=Han}{4,12}$/u.test(terms.join(''))) return whole;
-      // What stands there literally is told even if no more comes.
-      const related = await import('./beyond.ts')
-        .then(({ findBeside }) => findBeside(terms, index, found.exact))
-        .catch((): Answer['related'] => []);
-      return { ...whole, related };
-    }
+    if (literal || found.unread > 0 || found.exact.some((hit) => !hit.isSplinter)) return whole;
     // The words stand there as no word: what they mean is told too.
     const { related, unmentioned } = await beyond(true);
     return { ...whole, related, unmentioned };
@@ -98,6 +89,21 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
     explained: found.explained ?? (explain || !leadsOn(found) ? await findExplained() : undefined),
     near: named.length > 0 ? [] : found.near,
   };
+}
+
+/**
+ * What says the same as a few records with the very words, with the words apart: a literal answer does not wait for it.
+ * @param found the answer to the query
+ */
+export async function answerBeside(
+  { query, exact, cited, related, unread, form }: Answer,
+  index: SearchIndex,
+): Promise<Answer['related']> {
+  const terms = termsOf(query);
+  const isFew = exact.length > 0 && exact.length <= few && unread === 0;
+  const isWhole = isFew && cited.length + related.length === 0 && form === undefined;
+  if (!isWhole || !/^\p{Script=Han}{4,12}$/u.test(terms.join(''))) return [];
+  return (await import('./beyond.ts')).findBeside(terms, index, exact);
 }
 
 /** The terms of a query: what stands between white space, at most a hundred characters in all. */

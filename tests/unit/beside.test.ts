@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Wish, answer } from '../../src/search/engine.ts';
+import { answer, answerBeside } from '../../src/search/engine.ts';
 import { makeIndex, makeRecord, withEdges } from '../support/search-index.ts';
 
 const tasks = [
@@ -12,8 +12,10 @@ const tasks = [
 ];
 const records = withEdges(tasks.map((task, i) => makeRecord(`p/tasks/${i + 1}/`, ...task)));
 const index = makeIndex([records], { mostRead: Infinity, related: { general: ['教师'] } });
-const places = async (query: string, wish?: Wish): Promise<[string, string]> => {
-  const { exact, related } = await answer(query, index, wish);
+const places = async (query: string): Promise<[string, string]> => {
+  const found = await answer(query, index);
+  const { exact } = found;
+  const related = await answerBeside(found, index);
   const numbers = (hits: typeof exact): string =>
     hits.map(({ record }) => record.path.split('/')[2]).join();
   return [numbers(exact), related.map(({ hits }) => numbers(hits)).join(';')];
@@ -29,15 +31,10 @@ test.each([
   expect(await places(query)).toEqual(found);
 });
 
-test('nothing beside what is asked for literally', async () => {
-  expect(await places('课程改革', { literal: true })).toEqual(['1', '']);
-});
-
-test('what stands there literally is told even if the vocabulary does not come', async () => {
-  const broken = { ...index, related: () => Promise.reject(new Error('offline')) };
+test('what stands there literally asks for no vocabulary', async () => {
   const { exact, related } = await answer('课程改革', {
-    ...broken,
-    all: () => Promise.resolve([...records]),
+    ...index,
+    related: () => Promise.reject(new Error('offline')),
   });
   expect([exact.length, related]).toEqual([1, []]);
 });
