@@ -48,7 +48,7 @@ class NotFound extends HTMLElement {
     }
     const words = wordsToSearch(unknown + rest, known);
     const input = this.querySelector('input');
-    if (input && !input.value) input.value = words.slice(0, input.maxLength);
+    if (input && !input.value) input.value = words;
   }
 
   private name(href: string, title: string): void {

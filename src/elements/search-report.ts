@@ -81,7 +81,8 @@ export class SearchReport {
     }
     const found = [...this.answer.exact, ...this.answer.named];
     /** The site has a page for what is asked: that no sentence has all its words is no answer to that. */
-    const isAnswered = ways.length > 0 && found.length === 0 && unmentioned === undefined;
+    const isAnswered =
+      ways.length > 0 && exact.length === 0 && unmentioned === undefined && this.isAsked;
     // Then what the words of the question mean elsewhere is no answer either.
     const groups = this.answer.related.filter(
       ({ reason }) => !isAnswered || reason.kind !== 'question',
@@ -213,6 +214,9 @@ export class SearchReport {
     }
     const found = count > 0 ? count : cited.length;
     const [first] = related;
+    if (count > 0 && exact.length === 0 && this.isAsked) {
+      return strings.absentWhole(query) + strings.instead.question(count + countOf(related));
+    }
     const more =
       (this.elsewhere ? strings.elsewhereToo : '') +
       (explainedCount > 0 ? strings.explainedCount(explainedCount) : '');
@@ -232,6 +236,11 @@ export class SearchReport {
       strings.instead[first.reason.kind](countOf(related)) +
       more
     );
+  }
+
+  /** Whether nothing has the words themselves, though something may be what they ask for. */
+  private get isAsked(): boolean {
+    return this.answer.named.length === 0 || this.answer.byQuestion === true;
   }
 
   /** What is said of words that do not stand in the text, before what answers them. */

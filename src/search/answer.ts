@@ -85,6 +85,8 @@ export type Answer = {
   exact: Hit[];
   /** Named things that do so too: figures, guides and so on. */
   named: Hit[];
+  /** Whether these are what a question asks for, and have not all its words. */
+  byQuestion?: boolean;
   /** Blocks that contain every term, and how many of them were not read: of many plans only the first are. */
   blocks: number;
   unread: number;

@@ -86,6 +86,7 @@ export async function answer(query: string, index: SearchIndex, wish: Wish = {})
   return {
     ...found,
     named: found.form === undefined && named.length > 0 ? named : found.named,
+    byQuestion: named.length === 0 && found.byQuestion === true,
     explained: found.explained ?? (explain || !leadsOn(found) ? await findExplained() : undefined),
     near: named.length > 0 ? [] : found.near,
   };

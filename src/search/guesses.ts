@@ -226,9 +226,13 @@ function isOffer(
   );
 }
 
-/** Whether a slip of the hand is as good as certain: in a word of five characters, or of four if only their order is at fault. */
-export function isSureSlip(whole: string, nearest: string): boolean {
+/** Whether only the order of four characters and more is at fault. */
+export function isSwapped(whole: string, nearest: string): boolean {
   const sorted = (words: string): string => Array.from(words).sort().join('');
-  const length = Array.from(whole).length;
-  return length >= 5 || (length === 4 && sorted(whole) === sorted(nearest));
+  return Array.from(whole).length >= 4 && sorted(whole) === sorted(nearest);
+}
+
+/** Whether a slip of the hand is as good as certain: in a word of five characters, or if only the order is at fault. */
+export function isSureSlip(whole: string, nearest: string): boolean {
+  return Array.from(whole).length >= 5 || isSwapped(whole, nearest);
 }

@@ -17,6 +17,7 @@ import {
   findNearWords,
   isLineOf,
   isSureSlip,
+  isSwapped,
   mayHideSlip,
 } from './guesses.ts';
 import { type Knowledge, divide, learn, listen } from './knowledge.ts';
@@ -55,7 +56,7 @@ export async function understand(
   if (found.form !== undefined) return found;
   const divisions = terms.map((term) => divide(foldQuery(term), known));
   const named = findAskedNames(divisions, index, known);
-  if (named.length > 0) return withNamed(found, named);
+  if (named.length > 0) return { ...withNamed(found, named), byQuestion: true };
   const left = divisions.flatMap((division) => division.left);
   const isAsked = left.length > 0 && left.join('') !== terms.map(foldQuery).join('');
   if (!isAsked || leadsOn({ ...noAnswer(''), ...found })) return found;
@@ -127,6 +128,8 @@ async function understandText(
     : undefined;
   if (shortened) return { related: [shortened] };
   if (!ways.asTyped && !isClear) {
+    const swapped = findNearWords(whole, known).find((words) => isSwapped(whole, words));
+    if (swapped !== undefined) return guessed(await ways.answer(swapped), swapped);
     const reshaped = correctShapes(words, divisions, known);
     if (reshaped !== undefined) {
       const found = await ways.answer(reshaped);

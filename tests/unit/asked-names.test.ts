@@ -57,7 +57,9 @@ describe('a question reaches what has a name', () => {
     // 泊位 alone stands in too many names.
     ['什么泊位', []],
   ])('%s: %j, terms and notes before all else', async (query, paths) => {
-    expect(pathsOf(await ask(query))).toEqual(paths);
+    const found = await ask(query);
+    expect(pathsOf(found)).toEqual(paths);
+    expect(found.byQuestion === true).toBe(paths.length > 0);
   });
 
   test('with the sentences of the text, and nothing twice', async () => {

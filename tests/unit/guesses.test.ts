@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/search/answer.ts';
 import { answer } from '../../src/search/engine.ts';
+import { isSwapped } from '../../src/search/guesses.ts';
 import { makeIndex, makeRecord, sounds, withEdges } from '../support/search-index.ts';
 
 const tasks = [
@@ -66,6 +67,19 @@ describe('what looks alike', () => {
 
 test('a particle at the end of what the text has may be a slip', async () => {
   expect(await ask('行政监都')).toMatchObject({ form: '行政监督', isGuess: true });
+});
+
+test.each([
+  ['行监政督', '行政监督', true],
+  // Two of three may be two words.
+  ['监督行', '行监督', false],
+  ['行政监都', '行政监督', false],
+])('%s has the characters of %s in another order: %s', (typed, words, expected) => {
+  expect(isSwapped(typed, words)).toBe(expected);
+});
+
+test('what has its very characters comes before what only looks or sounds alike', async () => {
+  expect(await ask('行监政督')).toMatchObject({ form: '行政监督', isGuess: true });
 });
 
 describe('two characters', () => {
