@@ -164,10 +164,11 @@ export function layoutMatrix(
     }
   }
   if (columns.kind !== 'run') {
-    // A hair between groups, behind all that is drawn.
+    // A hair between groups, behind all that is drawn; where a group is one column, none stand apart.
+    const apart = columns.kind === 'columns' ? gap.group / 2 : 0;
     marks.unshift(
       ...columns.groups.slice(1).map(({ x }): DrawingMark => {
-        const at = round(x - gap.group / 2);
+        const at = round(x - apart);
         return { shapes: [{ type: 'line', role: 'tick', x1: at, y1: top, x2: at, y2: round(y) }] };
       }),
     );

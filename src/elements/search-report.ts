@@ -118,12 +118,14 @@ export class SearchReport {
     const shown = related.map(({ reason, hits }) => this.relatedGroup(reason, hits));
     // What stands there only as a splinter of words answers less than what is meant.
     const isSplinter = exact.length > 0 && exact.every((hit) => hit.isSplinter);
-    if (isSplinter) parts.push(...shown);
+    // Nor does a guide that is about what was asked answer as the plan's own sentences do.
+    const isLed = isSplinter || (this.answer.byQuestion === true && named.every(isGuide));
+    if (isLed) parts.push(...shown);
     if (count > 0) parts.push(this.exactGroup(exact, named));
     if (this.isPage && (exact.length > this.wanted || unread > 0)) {
       parts.push(this.button(strings.more, this.more));
     }
-    if (!isSplinter) parts.push(...shown);
+    if (!isLed) parts.push(...shown);
     if (explained.length > 0) parts.push(this.explainedGroup(explained));
     else if (this.isPage && this.answer.explained === undefined && count > 0 && !this.ofAll) {
       parts.push(this.button(strings.explain, this.explain));
@@ -452,6 +454,8 @@ export class SearchReport {
 }
 
 type Group = Answer['related'][number];
+
+const isGuide = ({ record }: Hit): boolean => record.type === 'guide';
 
 const countOf = (groups: readonly Group[]): number =>
   groups.reduce((sum, { hits }) => sum + hits.length, 0);
