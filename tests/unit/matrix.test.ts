@@ -82,6 +82,24 @@ describe('a matrix', () => {
     expect(drawing.marks.some(({ key }) => key === '教师-1')).toBe(false);
   });
 
+  test.each([
+    ['on a phone', narrow],
+    ['where columns have room', wide],
+  ])('%s a line stands halfway between the headings of two groups', (_, room) => {
+    // As many columns in each group: the groups are of one width.
+    const drawing = layoutMatrix(columnsOf(40, 4), rowsOf({ 教师: [1] }), legend, room);
+    const headings = textsOf(drawing).flatMap(({ role, x }) => (role === 'lead' ? [x] : []));
+    const lines = shapesOf(drawing).flatMap((shape) =>
+      shape.type === 'line' && shape.x1 === shape.x2 ? [shape.x1] : [],
+    );
+    expect(headings.length).toBe(10);
+    expect(lines.length).toBe(9);
+    lines.forEach((at, i) => {
+      const halfway = ((headings[i] ?? 0) + (headings[i + 1] ?? 0)) / 2;
+      expect(Math.abs(at - halfway)).toBeLessThan(0.2);
+    });
+  });
+
   test('a row grows with its dots, and none touches another', () => {
     fc.assert(
       fc.property(
