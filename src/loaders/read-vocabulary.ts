@@ -142,16 +142,21 @@ function readAskedTerms(root: string): AskedTerms {
   return file.data;
 }
 
-function readUnmentioned(root: string): Unmentioned {
-  const found = readIfThere(root, unmentionedFile);
-  if (!found) return [];
-  const file = parseYaml(found.text, unmentionedFile, unmentionedSchema);
+/** Refuses a word that stands in two entries, or twice in one. */
+function refuseWordsTwice(file: YamlFile<readonly { words: string[] }[]>): void {
   refuseTwice(
     file,
     file.data.flatMap(({ words }, i) =>
       words.map((word, j): [string, PropertyKey[]] => [word, [i, 'words', j]]),
     ),
   );
+}
+
+function readUnmentioned(root: string): Unmentioned {
+  const found = readIfThere(root, unmentionedFile);
+  if (!found) return [];
+  const file = parseYaml(found.text, unmentionedFile, unmentionedSchema);
+  refuseWordsTwice(file);
   return file.data;
 }
 
@@ -159,12 +164,7 @@ function readEnglish(root: string): English {
   const found = readIfThere(root, englishFile);
   if (!found) return [];
   const file = parseYaml(found.text, englishFile, englishSchema);
-  refuseTwice(
-    file,
-    file.data.flatMap(({ words }, i) =>
-      words.map((word, j): [string, PropertyKey[]] => [word, [i, 'words', j]]),
-    ),
-  );
+  refuseWordsTwice(file);
   return file.data;
 }
 

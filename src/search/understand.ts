@@ -127,8 +127,9 @@ async function understandText(
     ? findShortened(whole, known)
     : undefined;
   if (shortened) return { related: [shortened] };
+  const near = isClear ? [] : findNearWords(whole, known);
   if (!ways.asTyped && !isClear) {
-    const swapped = findNearWords(whole, known).find((words) => isSwapped(whole, words));
+    const swapped = near.find((words) => isSwapped(whole, words));
     if (swapped !== undefined) return guessed(await ways.answer(swapped), swapped);
     const reshaped = correctShapes(words, divisions, known);
     if (reshaped !== undefined) {
@@ -142,7 +143,6 @@ async function understandText(
     }
   }
   const related = answerQuestion(said, words, divisions, known);
-  const near = isClear ? [] : findNearWords(whole, known);
   if (related) return { related: [related], near };
   const [nearest] = near;
   // Nothing else answers: a slip of the hand in a word of some length is as good as certain.

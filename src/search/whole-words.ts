@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { foldWords } from './corpus.ts';
+import { wordsOf } from './question.ts';
 
 /**
  * Of a stretch of a query the whole words that it lies in, as the browser's own dictionary has them: the end of 上海 that
@@ -12,18 +13,12 @@ export function wholeWords(stretch: string, query: string): string | undefined {
     .map(foldWords)
     .find((term) => term.includes(stretch));
   if (typed === undefined) return undefined;
-  const at = typed.indexOf(stretch);
-  // Firefox before 125 has no dictionary.
-  if (!('Segmenter' in Intl)) return stretch;
-  let [start, end] = [at, at + stretch.length];
-  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-    typed,
-  )) {
-    const stop = index + segment.length;
-    if (index < start && stop > start) start = index;
-    if (index < end && stop > end) end = stop;
-  }
-  return typed.slice(start, end);
+  const from = Array.from(typed.slice(0, typed.indexOf(stretch))).length;
+  const to = from + Array.from(stretch).length;
+  const words = wordsOf(typed).filter(({ start, end }) => start < to && end > from);
+  return Array.from(typed)
+    .slice(words[0]?.start, words[words.length - 1]?.end)
+    .join('');
 }
 
 /** An answer that tells only whole words to stand nowhere. */

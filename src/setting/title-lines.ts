@@ -127,21 +127,14 @@ function insideOfNames(parts: readonly string[]): Set<number> {
 const longestName = 6;
 
 /** Places within names of the field, wherever they stand in a title. */
-function insideOfTerms(words: string, terms: readonly string[]): number[] {
-  return terms.flatMap(
-    (term) =>
-      words
-        .split(term)
-        .slice(0, -1)
-        .reduce<{ end: number; inside: number[] }>(
-          ({ end, inside }, before) => {
-            const start = end + before.length;
-            const places = Array.from({ length: term.length - 1 }, (_, i) => start + 1 + i);
-            return { end: start + term.length, inside: [...inside, ...places] };
-          },
-          { end: 0, inside: [] },
-        ).inside,
-  );
+function insideOfTerms(words: string, terms: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  for (const term of terms) {
+    for (let at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + term.length)) {
+      for (let place = at + 1; place < at + term.length; place += 1) inside.add(place);
+    }
+  }
+  return inside;
 }
 
 /** A title of few characters stands on one line. */
