@@ -303,8 +303,10 @@ function readRange(text: string, first: Numeral): Reading | undefined {
 function readTenths(text: string, numeral: Numeral): Reading | undefined {
   const tenths = match(pattern.tenths, text, numeral.end);
   if (!tenths) return undefined;
-  const decimal = tenths[1] ? `${numeral.decimal}.${readCardinal(tenths[1])}` : numeral.decimal;
-  const end = numeral.end + tenths[0].length;
+  // A digit after 成 is its tenth; a number that has decimals already has none after it: 2.5成.
+  const tenth = numeral.decimal.includes('.') ? undefined : tenths[1];
+  const decimal = tenth ? `${numeral.decimal}.${readCardinal(tenth)}` : numeral.decimal;
+  const end = numeral.end + (tenth ? tenths[0].length : 1);
   return { end, unit: '%', ...sizeOf({ decimal, exponent: 1 }) };
 }
 

@@ -255,6 +255,18 @@ test('a row of Chinese digits that no number holds exactly is none', () => {
   expect(readQuantities(`${'一二三四五'.repeat(5)}人`)).toEqual([]);
 });
 
+test('a digit after 成 is none of a number that has decimals already', () => {
+  const read = readQuantities('0.0成零，2.5成五年').map(({ text, normalised }) => [
+    text,
+    normalised,
+  ]);
+  expect(read).toEqual([
+    ['0.0成', 0],
+    ['2.5成', 25],
+    ['五年', 5],
+  ]);
+});
+
 test('quantities of any text stand in it, in order, without overlap', () => {
   const pieces = fc.constantFrom(
     ...'0123456789.,*:-—/第半两一二三五十百千万亿成分之零人所%年大个至余番翻前全省名'.split(''),
